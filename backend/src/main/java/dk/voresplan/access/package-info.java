@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.i18n;
+
+import org.jspecify.annotations.NullMarked;
