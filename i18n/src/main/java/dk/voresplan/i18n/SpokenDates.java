@@ -1,0 +1,97 @@
+package dk.voresplan.i18n;
+
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates as people say them ("i går kl. 14.20", "tirsdag 24. nov. kl. 10"), always in Danish time.
+ *
+ * <p>A year is only said when it is not this one.
+ */
+public final class SpokenDates {
+  /** The one time zone of the portal. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+  private final Words words;
+  private final Clock clock;
+
+  /** Speaks with {@code words}; what is "today" is asked of {@code clock}. */
+  public SpokenDates(Words words, Clock clock) {
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** The day alone: "i dag", "i går", "i morgen", else "tirsdag 24. november". */
+  public String day(LocalDate day) {
+    return relative(day) instanceof String near ? near : words.say("date.day", at(day));
+  }
+
+  /** The day in few letters: "i dag", "24. nov.", with the year when it is another. */
+  public String shortDay(LocalDate day) {
+    return relative(day) instanceof String near ? near : shortDate(day);
+  }
+
+  /** The date in few letters, also when it is near: "12. nov." */
+  public String shortDate(LocalDate day) {
+    return words.say(
+        day.getYear() == today().getYear() ? "date.short" : "date.shortWithYear", at(day));
+  }
+
+  /** The date in full, also when it is near: "12. november", with the year when it is another. */
+  public String date(LocalDate day) {
+    return words.say(
+        day.getYear() == today().getYear() ? "date.date" : "date.dateWithYear", at(day));
+  }
+
+  /** The moment: "i går kl. 14.20", "tirsdag 24. nov. kl. 10". */
+  public String moment(Instant moment) {
+    var day = moment.atZone(ZONE).toLocalDate();
+    var spoken = relative(day) instanceof String near ? near : words.say("date.weekday", at(day));
+    return words.say("date.moment", Map.of("day", spoken, "time", time(moment)));
+  }
+
+  /** The time of day: "14.20", and "10" on the hour. */
+  public String time(Instant moment) {
+    var local = moment.atZone(ZONE);
+    return format(
+        local.getMinute() == 0 ? words.say("date.hour") : words.say("date.minute"), moment);
+  }
+
+  /** Today in Danish time. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(ZONE));
+  }
+
+  private @Nullable String relative(LocalDate day) {
+    return switch (Math.clamp(ChronoUnit.DAYS.between(today(), day), -2, 2)) {
+      case -1 -> words.say("date.yesterday");
+      case 0 -> words.say("date.today");
+      case 1 -> words.say("date.tomorrow");
+      default -> null;
+    };
+  }
+
+  private Map<String, Object> at(LocalDate day) {
+    var noon = day.atTime(12, 0).atZone(ZONE).toInstant();
+    return Map.of(
+        "weekday", format("EEEE", noon),
+        "day", format("d", noon),
+        "month", format("MMMM", noon),
+        "shortMonth", format("MMM", noon),
+        "year", format("y", noon));
+  }
+
+  private String format(String pattern, Instant moment) {
+    var format = new SimpleDateFormat(pattern, words.locale());
+    format.setTimeZone(TimeZone.getTimeZone(ZONE.getId()));
+    return format.format(Date.from(moment));
+  }
+}

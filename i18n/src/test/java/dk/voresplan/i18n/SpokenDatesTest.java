@@ -1,0 +1,41 @@
+package dk.voresplan.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SpokenDatesTest {
+  private final SpokenDates danish = spoken("da");
+
+  private static SpokenDates spoken(String language) {
+    return new SpokenDates(
+        Messages.in(Locale.of(language)),
+        Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC));
+  }
+
+  @Test
+  void todayIsTheDanishDay() {
+    assertThat(danish.day(LocalDate.of(2026, 11, 23))).isEqualTo("i dag");
+    assertThat(danish.day(LocalDate.of(2026, 11, 22))).isEqualTo("i går");
+  }
+
+  @Test
+  void aMomentIsSaidAsPeopleSayIt() {
+    assertThat(danish.moment(Instant.parse("2026-11-22T13:20:00Z"))).isEqualTo("i går kl. 14.20");
+    assertThat(danish.moment(Instant.parse("2026-12-01T09:00:00Z")))
+        .isEqualTo("tirsdag 1. dec. kl. 10");
+    assertThat(spoken("en").moment(Instant.parse("2026-12-01T09:00:00Z")))
+        .isEqualTo("Tuesday 1 Dec at 10:00");
+  }
+
+  @Test
+  void anotherYearIsSaid() {
+    assertThat(danish.shortDate(LocalDate.of(2027, 5, 1))).isEqualTo("1. maj 2027");
+    assertThat(danish.date(LocalDate.of(2026, 10, 3))).isEqualTo("3. oktober");
+  }
+}
