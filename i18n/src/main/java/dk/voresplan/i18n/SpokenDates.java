@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Dates as people say them ("i går kl. 14.20", "tirsdag 24. nov. kl. 10"), always in Danish time.
@@ -31,12 +31,12 @@ public final class SpokenDates {
 
   /** The day alone: "i dag", "i går", "i morgen", else "tirsdag 24. november". */
   public String day(LocalDate day) {
-    return relative(day) instanceof String near ? near : words.say("date.day", at(day));
+    return relative(day).orElseGet(() -> words.say("date.day", at(day)));
   }
 
   /** The day in few letters: "i dag", "24. nov.", with the year when it is another. */
   public String shortDay(LocalDate day) {
-    return relative(day) instanceof String near ? near : shortDate(day);
+    return relative(day).orElseGet(() -> shortDate(day));
   }
 
   /** The date in few letters, also when it is near: "12. nov." */
@@ -54,7 +54,7 @@ public final class SpokenDates {
   /** The moment: "i går kl. 14.20", "tirsdag 24. nov. kl. 10". */
   public String moment(Instant moment) {
     var day = moment.atZone(ZONE).toLocalDate();
-    var spoken = relative(day) instanceof String near ? near : words.say("date.weekday", at(day));
+    var spoken = relative(day).orElseGet(() -> words.say("date.weekday", at(day)));
     return words.say("date.moment", Map.of("day", spoken, "time", time(moment)));
   }
 
@@ -70,12 +70,12 @@ public final class SpokenDates {
     return LocalDate.now(clock.withZone(ZONE));
   }
 
-  private @Nullable String relative(LocalDate day) {
+  private Optional<String> relative(LocalDate day) {
     return switch (Math.clamp(ChronoUnit.DAYS.between(today(), day), -2, 2)) {
-      case -1 -> words.say("date.yesterday");
-      case 0 -> words.say("date.today");
-      case 1 -> words.say("date.tomorrow");
-      default -> null;
+      case -1 -> Optional.of(words.say("date.yesterday"));
+      case 0 -> Optional.of(words.say("date.today"));
+      case 1 -> Optional.of(words.say("date.tomorrow"));
+      default -> Optional.empty();
     };
   }
 
