@@ -1,0 +1,23 @@
+package dk.voresplan.access;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who has seen the plan: one entry for each permit used and each try refused. */
+@Singleton
+public class AccessLog {
+  private final AccessLogRepository entries;
+
+  AccessLog(AccessLogRepository entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * What others did in the plan, newest first, {@code limit} at most.
+   *
+   * @throws AccessRefused if the permit is not the citizen's own
+   */
+  public List<AccessLogEntry> byOthers(Permit permit, int limit) {
+    return entries.byOthers(permit, limit);
+  }
+}

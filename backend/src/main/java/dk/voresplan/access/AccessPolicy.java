@@ -1,0 +1,126 @@
+package dk.voresplan.access;
+
+import dk.voresplan.person.CitizenId;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Decides who may do what in whose plan, and alone makes permits.
+ *
+ * <p>It knows three rules: a citizen may see and write in their own plan; a professional in the
+ * citizen's team may see it, and write about wishes; a configured source system may contribute.
+ * Nobody else may do anything. Each decision reads the database as it is now.
+ */
+@Singleton
+public class AccessPolicy {
+  private final Jdbi jdbi;
+  private final AccessLogRepository log;
+
+  AccessPolicy(Jdbi jdbi, AccessLogRepository log) {
+    this.jdbi = jdbi;
+    this.log = log;
+  }
+
+  /**
+   * Decides, writes the access log and does {@code work}, in one transaction.
+   *
+   * @throws AccessRefused if the actor may not, or there is no such citizen; the try is logged
+   */
+  public <T> T open(
+      Actor actor, CitizenId citizen, Right right, Set<Topic> topics, Function<Permit, T> work) {
+    return open(actor, List.of(citizen), right, topics, permits -> work.apply(permits.getFirst()));
+  }
+
+  /**
+   * The same for several citizens at once, in a fixed number of statements; the permits come in the
+   * order of {@code citizens}.
+   *
+   * @throws AccessRefused if the actor may not for one of them
+   */
+  public <T> T open(
+      Actor actor,
+      Collection<CitizenId> citizens,
+      Right right,
+      Set<Topic> topics,
+      Function<List<Permit>, T> work) {
+    var decided =
+        jdbi.inTransaction(handle -> decided(handle, actor, citizens, right, topics, work));
+    if (decided.isEmpty()) {
+      jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
+      throw new AccessRefused();
+    }
+    return decided.get().value();
+  }
+
+  private <T> Optional<Done<T>> decided(
+      Handle handle,
+      Actor actor,
+      Collection<CitizenId> citizens,
+      Right right,
+      Set<Topic> topics,
+      Function<List<Permit>, T> work) {
+    var reason = reason(handle, actor, citizens, right, topics);
+    if (reason.isEmpty()) {
+      return Optional.empty();
+    }
+    var permits =
+        citizens.stream()
+            .map(citizen -> new Permit(actor, citizen, topics, right, reason.get(), handle))
+            .toList();
+    log.used(handle, actor, citizens, right, topics, reason.get());
+    try {
+      return Optional.of(new Done<>(work.apply(permits)));
+    } finally {
+      permits.forEach(Permit::end);
+    }
+  }
+
+  private static Optional<Reason> reason(
+      Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
+    return switch (actor) {
+      case Actor.Person person ->
+          right != Right.CONTRIBUTE && citizens.stream().allMatch(person.id()::equals)
+              ? Optional.of(Reason.OWN_PLAN)
+              : Optional.empty();
+      case Actor.Professional professional ->
+          professionalMay(right, topics) && inEachTeam(handle, professional, citizens)
+              ? Optional.of(Reason.IN_THE_TEAM)
+              : Optional.empty();
+      case Actor.SourceSystem source ->
+          right == Right.CONTRIBUTE ? Optional.of(Reason.CONTRIBUTES) : Optional.empty();
+    };
+  }
+
+  private static boolean professionalMay(Right right, Set<Topic> topics) {
+    return switch (right) {
+      case SEE -> !topics.contains(Topic.SIGNS_CARD);
+      case WRITE -> topics.equals(Set.of(Topic.WISHES));
+      case CONTRIBUTE -> false;
+    };
+  }
+
+  private static boolean inEachTeam(
+      Handle handle, Actor.Professional professional, Collection<CitizenId> citizens) {
+    var distinct = Set.copyOf(citizens);
+    return distinct.isEmpty()
+        || handle
+                .createQuery(
+                    """
+                    select count(distinct citizen_id) from team_member
+                    where citizen_id in (<citizens>) and professional_id = :professional
+                    """)
+                .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
+                .bind("professional", professional.id().value())
+                .mapTo(Integer.class)
+                .one()
+            == distinct.size();
+  }
+
+  private record Done<T>(T value) {}
+}

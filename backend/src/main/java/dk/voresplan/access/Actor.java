@@ -1,0 +1,88 @@
+package dk.voresplan.access;
+
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.person.CitizenId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who acts: proven by a sign-in or an access token, and nothing more than that. */
+public sealed interface Actor {
+  /** What kind of actor it is, as the access log says it. */
+  Kind kind();
+
+  /** The id within its kind. */
+  UUID key();
+
+  /** The name that citizens are told: a person's, or an organisation's for a source system. */
+  String name();
+
+  /** The organisation acted for, if any. */
+  Optional<String> organisationName();
+
+  /** The kinds of actors. */
+  enum Kind {
+    PERSON,
+    PROFESSIONAL,
+    SOURCE_SYSTEM
+  }
+
+  /** A citizen or relative, known by a CPR number. */
+  record Person(CitizenId id, String name) implements Actor {
+    @Override
+    public Kind kind() {
+      return Kind.PERSON;
+    }
+
+    @Override
+    public UUID key() {
+      return id.value();
+    }
+
+    @Override
+    public Optional<String> organisationName() {
+      return Optional.empty();
+    }
+  }
+
+  /** A professional, acting for their organisation. */
+  record Professional(ProfessionalId id, String name, String organisation) implements Actor {
+    @Override
+    public Kind kind() {
+      return Kind.PROFESSIONAL;
+    }
+
+    @Override
+    public UUID key() {
+      return id.value();
+    }
+
+    @Override
+    public Optional<String> organisationName() {
+      return Optional.of(organisation);
+    }
+  }
+
+  /** A source system, which acts in its organisation's name. */
+  record SourceSystem(SourceSystemId id, String organisation) implements Actor {
+    @Override
+    public Kind kind() {
+      return Kind.SOURCE_SYSTEM;
+    }
+
+    @Override
+    public UUID key() {
+      return id.value();
+    }
+
+    @Override
+    public String name() {
+      return organisation;
+    }
+
+    @Override
+    public Optional<String> organisationName() {
+      return Optional.of(organisation);
+    }
+  }
+}

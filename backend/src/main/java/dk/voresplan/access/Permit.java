@@ -1,0 +1,89 @@
+package dk.voresplan.access;
+
+import dk.voresplan.person.CitizenId;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that one actor may do one thing in one citizen's plan, now: the only key to that citizen's
+ * rows.
+ *
+ * <p>Only {@link AccessPolicy} makes one, after the access log is written in the same transaction.
+ * It is dead when that transaction ends, so it can neither be kept nor be cached.
+ * docs/decisions/002-permits.md
+ */
+public final class Permit {
+  private final Actor actor;
+  private final CitizenId citizen;
+  private final Set<Topic> topics;
+  private final Right right;
+  private final Reason reason;
+  private @Nullable Handle handle;
+
+  Permit(
+      Actor actor,
+      CitizenId citizen,
+      Set<Topic> topics,
+      Right right,
+      Reason reason,
+      Handle handle) {
+    this.actor = actor;
+    this.citizen = citizen;
+    this.topics = Set.copyOf(topics);
+    this.right = right;
+    this.reason = reason;
+    this.handle = handle;
+  }
+
+  /** Who may. */
+  public Actor actor() {
+    return actor;
+  }
+
+  /** In whose plan. */
+  public CitizenId citizen() {
+    return citizen;
+  }
+
+  /** Why. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /**
+   * The open transaction, for the one who asks for no more than was permitted.
+   *
+   * @throws AccessRefused if this permit is not for that topic and right
+   * @throws IllegalStateException if the permit's transaction has ended
+   */
+  public Handle rows(Topic topic, Right asked) {
+    if (!topics.contains(topic) || !right.covers(asked)) {
+      throw new AccessRefused();
+    }
+    return open();
+  }
+
+  /**
+   * The open transaction, for what only the citizen may: their own access log.
+   *
+   * @throws AccessRefused if this permit is another's
+   */
+  public Handle ownRows() {
+    if (reason != Reason.OWN_PLAN) {
+      throw new AccessRefused();
+    }
+    return open();
+  }
+
+  private Handle open() {
+    if (handle == null) {
+      throw new IllegalStateException("The permit's transaction has ended");
+    }
+    return handle;
+  }
+
+  void end() {
+    handle = null;
+  }
+}

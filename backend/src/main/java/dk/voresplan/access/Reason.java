@@ -1,0 +1,11 @@
+package dk.voresplan.access;
+
+/** Why a permit was given, so that the citizen can be told. */
+public enum Reason {
+  /** It is the citizen's own plan. */
+  OWN_PLAN,
+  /** The professional is in the team around the citizen. */
+  IN_THE_TEAM,
+  /** The source system contributes to the plan. */
+  CONTRIBUTES
+}

@@ -1,0 +1,27 @@
+package dk.voresplan.calendar;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Documents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class CalendarRepository {
+  private final Documents documents;
+
+  CalendarRepository(Documents documents) {
+    this.documents = documents;
+  }
+
+  Calendar of(Permit permit) {
+    return permit
+        .rows(Topic.CALENDAR, Right.SEE)
+        .createQuery("select document from calendar where citizen_id = :citizen")
+        .bind("citizen", permit.citizen().value())
+        .mapTo(String.class)
+        .findOne()
+        .map(document -> documents.read(document, Calendar.class))
+        .orElse(Calendar.EMPTY);
+  }
+}

@@ -1,0 +1,5 @@
+/** The citizen's appointments, across sectors. */
+@NullMarked
+package dk.voresplan.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Organisations, their units, their source systems and their professionals. */
+@NullMarked
+package dk.voresplan.organisation;
+
+import org.jspecify.annotations.NullMarked;

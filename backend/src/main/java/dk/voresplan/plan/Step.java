@@ -1,0 +1,21 @@
+package dk.voresplan.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The next thing someone does towards a goal.
+ *
+ * @param holder the name of the one who is to do it, when agreed
+ * @param since the first day it applies, when known
+ * @param until the day it is to be done by, when agreed
+ */
+@Serdeable
+public record Step(
+    String title,
+    boolean done,
+    Optional<String> holder,
+    Optional<LocalDate> since,
+    Optional<LocalDate> until,
+    Source source) {}

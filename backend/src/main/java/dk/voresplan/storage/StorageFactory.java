@@ -1,0 +1,55 @@
+package dk.voresplan.storage;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/** Makes the door to the database, and the clock whose moments the database can hold exactly. */
+@Factory
+class StorageFactory {
+  @Singleton
+  Jdbi jdbi(DataSource dataSource) {
+    return Jdbi.create(dataSource)
+        .registerArgument(new InstantArgument())
+        .registerArgument(new DayArgument());
+  }
+
+  @Singleton
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+
+  /** A moment with its offset: a bare timestamp would be ambiguous in the hour that comes twice. */
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  private static final class DayArgument extends AbstractArgumentFactory<LocalDate> {
+    DayArgument() {
+      super(Types.DATE);
+    }
+
+    @Override
+    protected Argument build(LocalDate value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, value);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dk.voresplan.team;
+
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.plan.Source;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A member of the team around the citizen.
+ *
+ * @param id names the contact within the team
+ * @param role what they are to the citizen, in plain words ("bostøtte", "din bror"), when known
+ * @param area the area of life they help with; empty for relatives
+ * @param coordinator whether they hold it together
+ * @param relative whether they are close to the citizen and no professional
+ * @param professional whom a wish can be shared with, when their own organisation named them
+ * @param phone a number to call, as the source wrote it
+ * @param hours when they can be reached, in words, when known
+ * @param replyWorkingDays how many working days their unit promises an answer within, when it does
+ */
+@Serdeable
+public record Contact(
+    String id,
+    String name,
+    Optional<String> role,
+    Optional<LifeArea> area,
+    boolean coordinator,
+    boolean relative,
+    Optional<UUID> professional,
+    Optional<String> phone,
+    Optional<String> hours,
+    Optional<Integer> replyWorkingDays,
+    Source source) {
+  /** The professional that a wish can be shared with, if there is one. */
+  public Optional<ProfessionalId> professionalId() {
+    return professional.map(ProfessionalId::new);
+  }
+}

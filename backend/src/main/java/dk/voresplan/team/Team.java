@@ -1,0 +1,30 @@
+package dk.voresplan.team;
+
+import dk.voresplan.organisation.ProfessionalId;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+
+/** The people around one citizen, the coordinator first. */
+@Serdeable
+public record Team(List<Contact> contacts) {
+  /** The team of someone to whom nobody has contributed. */
+  public static final Team EMPTY = new Team(List.of());
+
+  /** The one who holds it together, if anyone does. */
+  public Optional<Contact> coordinator() {
+    return contacts.stream().filter(Contact::coordinator).findFirst();
+  }
+
+  /** Those that a wish can be shared with, the coordinator first. */
+  public List<Contact> reachable() {
+    return contacts.stream().filter(contact -> contact.professional().isPresent()).toList();
+  }
+
+  /** The contact who is this professional, if they are in the team. */
+  public Optional<Contact> professional(ProfessionalId id) {
+    return contacts.stream()
+        .filter(contact -> contact.professionalId().filter(id::equals).isPresent())
+        .findFirst();
+  }
+}

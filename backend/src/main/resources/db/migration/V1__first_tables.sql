@@ -1,0 +1,206 @@
+-- One schema for H2 and PostgreSQL. See docs/decisions/003-keys-by-citizen.md:
+-- citizen_id is the first column of every key and index of a citizen's data, so that the tables
+-- partition by citizen. Row ids are UUIDv7 made by the application; there are no sequences.
+
+-- Who someone is. The CPR number is here and nowhere else.
+create table person (
+  citizen_id uuid not null primary key,
+  cpr_number char(10) unique,
+  name varchar(200),
+  birth_date date,
+  language varchar(5),
+  version bigint not null,
+  created_at timestamp with time zone not null
+);
+
+create table organisation (
+  id uuid not null primary key,
+  identifier_system varchar(200) not null,
+  identifier_value varchar(200) not null,
+  name varchar(200) not null,
+  sector varchar(30) not null,
+  unique (identifier_system, identifier_value)
+);
+
+create table source_system (
+  id uuid not null primary key,
+  client_id varchar(100) not null unique,
+  organisation_id uuid not null references organisation (id),
+  directory_version bigint not null
+);
+
+-- Other identifiers than the CPR number, learnt from one source and believed for that source.
+create table person_identifier (
+  source_system_id uuid not null references source_system (id),
+  identifier_system varchar(300) not null,
+  identifier_value varchar(300) not null,
+  citizen_id uuid not null references person (citizen_id),
+  primary key (source_system_id, identifier_system, identifier_value)
+);
+
+create table unit (
+  id uuid not null primary key,
+  organisation_id uuid not null references organisation (id),
+  identifier varchar(300) not null,
+  name varchar(200) not null,
+  sector varchar(30) not null,
+  reply_working_days int not null,
+  unique (organisation_id, identifier)
+);
+
+create table professional (
+  id uuid not null primary key,
+  organisation_id uuid not null references organisation (id),
+  unit_id uuid references unit (id),
+  employee_identifier varchar(300) not null,
+  name varchar(200) not null,
+  role varchar(200),
+  unique (organisation_id, employee_identifier)
+);
+
+-- Resources that are about no citizen: practitioners, organisations, places.
+create table directory_resource (
+  source_system_id uuid not null references source_system (id),
+  resource_type varchar(60) not null,
+  resource_id varchar(200) not null,
+  updated_at timestamp with time zone not null,
+  digest char(64) not null,
+  content text not null,
+  primary key (source_system_id, resource_type, resource_id)
+);
+
+-- A contribution, whole, as it came. See docs/decisions/004-contributions-kept-whole.md.
+create table contribution (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  source_system_id uuid not null references source_system (id),
+  unit_name varchar(200),
+  sector varchar(30) not null,
+  reported_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  digest char(64) not null,
+  original text not null,
+  primary key (citizen_id, id),
+  unique (citizen_id, source_system_id, digest)
+);
+
+-- The newest version of each resource of each source; older ones stay in their contributions.
+create table contribution_resource (
+  citizen_id uuid not null references person (citizen_id),
+  source_system_id uuid not null references source_system (id),
+  resource_type varchar(60) not null,
+  resource_id varchar(200) not null,
+  contribution_id uuid not null,
+  updated_at timestamp with time zone not null,
+  digest char(64) not null,
+  content text not null,
+  primary key (citizen_id, source_system_id, resource_type, resource_id),
+  foreign key (citizen_id, contribution_id) references contribution (citizen_id, id)
+);
+
+-- Contributions merged, ready to read.
+create table plan (
+  citizen_id uuid not null primary key references person (citizen_id),
+  version bigint not null,
+  changed_at timestamp with time zone,
+  directory_versions text not null,
+  document text not null
+);
+
+create table team (
+  citizen_id uuid not null primary key references person (citizen_id),
+  document text not null
+);
+
+create table calendar (
+  citizen_id uuid not null primary key references person (citizen_id),
+  document text not null
+);
+
+-- Which professionals the citizen's contributions name in the team, by the source that says so.
+create table team_member (
+  citizen_id uuid not null references person (citizen_id),
+  professional_id uuid not null references professional (id),
+  source_system_id uuid not null references source_system (id),
+  primary key (citizen_id, professional_id, source_system_id)
+);
+
+-- Projection of team_member the other way round; checked again at the source at each call.
+create table caseload (
+  professional_id uuid not null references professional (id),
+  citizen_id uuid not null references person (citizen_id),
+  primary key (professional_id, citizen_id)
+);
+
+create table wish (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  version bigint not null,
+  kind varchar(10) not null,
+  text varchar(10000) not null,
+  life_area varchar(30),
+  written_at timestamp with time zone not null,
+  primary key (citizen_id, id)
+);
+
+create table wish_reader (
+  citizen_id uuid not null,
+  wish_id uuid not null,
+  professional_id uuid not null references professional (id),
+  shared_at timestamp with time zone not null,
+  reply_due_on date not null,
+  seen_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
+  primary key (citizen_id, wish_id, professional_id),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id)
+);
+
+-- What is said about a wish, by the citizen (no professional) or by a professional.
+create table wish_message (
+  citizen_id uuid not null,
+  wish_id uuid not null,
+  id uuid not null,
+  professional_id uuid references professional (id),
+  author_name varchar(200) not null,
+  text varchar(10000) not null,
+  written_at timestamp with time zone not null,
+  primary key (citizen_id, wish_id, id),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id)
+);
+
+-- Projection of wish_reader by professional; checked again at the source at each call.
+create table inbox (
+  professional_id uuid not null references professional (id),
+  citizen_id uuid not null references person (citizen_id),
+  wish_id uuid not null,
+  primary key (professional_id, citizen_id, wish_id)
+);
+
+-- What someone is typing: only its author reads it. One to a place ("wish", "answer:<wish>").
+create table draft (
+  citizen_id uuid not null references person (citizen_id),
+  author_kind varchar(20) not null,
+  author_id uuid not null,
+  place varchar(100) not null,
+  version bigint not null,
+  text varchar(20000) not null,
+  saved_at timestamp with time zone not null,
+  primary key (citizen_id, author_kind, author_id, place)
+);
+
+-- One row for each permit used and each try refused.
+create table access_log (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  happened_at timestamp with time zone not null,
+  actor_kind varchar(20) not null,
+  actor_id uuid not null,
+  actor_name varchar(200) not null,
+  actor_organisation varchar(200),
+  topic varchar(20) not null,
+  access_right varchar(20) not null,
+  reason varchar(30),
+  refused boolean not null,
+  primary key (citizen_id, id)
+);
