@@ -184,7 +184,7 @@ create table draft (
   author_id uuid not null,
   place varchar(100) not null,
   version bigint not null,
-  text varchar(20000) not null,
+  text text not null,
   saved_at timestamp with time zone not null,
   primary key (citizen_id, author_kind, author_id, place)
 );

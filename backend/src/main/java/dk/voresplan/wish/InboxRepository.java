@@ -1,0 +1,103 @@
+package dk.voresplan.wish;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.Columns;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@Singleton
+class InboxRepository {
+  private final Jdbi jdbi;
+
+  InboxRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** A projection: it names citizens to ask permits for, and shows nothing of them. */
+  List<CitizenId> citizens(Actor.Professional professional, int most) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select distinct i.citizen_id
+                from inbox i
+                join team_member t
+                  on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
+                join wish_reader r
+                  on r.citizen_id = i.citizen_id and r.wish_id = i.wish_id
+                    and r.professional_id = i.professional_id and r.taken_back_at is null
+                where i.professional_id = :professional
+                limit :most
+                """)
+            .bind("professional", professional.id().value())
+            .bind("most", most)
+            .mapTo(UUID.class)
+            .map(CitizenId::new)
+            .list());
+  }
+
+  List<InboxItem> items(List<Permit> permits, Actor.Professional professional, int most) {
+    permits.forEach(permit -> permit.rows(Topic.WISHES, Right.SEE));
+    return permits
+        .getFirst()
+        .rows(Topic.WISHES, Right.SEE)
+        .createQuery(
+            """
+            select r.citizen_id, p.name, w.id, w.text, r.shared_at, r.reply_due_on, r.seen_at,
+                   r.answered_at
+            from wish_reader r
+            join wish w on w.citizen_id = r.citizen_id and w.id = r.wish_id
+            join person p on p.citizen_id = r.citizen_id
+            where r.citizen_id in (<citizens>)
+              and r.professional_id = :professional and r.taken_back_at is null
+            order by case when r.answered_at is null then 0 else 1 end, r.reply_due_on, w.id
+            limit :most
+            """)
+        .bindList("citizens", permits.stream().map(permit -> permit.citizen().value()).toList())
+        .bind("professional", professional.id().value())
+        .bind("most", most)
+        .map((row, context) -> item(row))
+        .list();
+  }
+
+  private static InboxItem item(ResultSet row) throws SQLException {
+    return new InboxItem(
+        new CitizenId(Columns.uuid(row, "citizen_id")),
+        row.getString("name"),
+        new WishId(Columns.uuid(row, "id")),
+        new WishText(row.getString("text")),
+        Columns.instant(row, "shared_at"),
+        Columns.maybeDate(row, "reply_due_on").orElseThrow(),
+        Columns.maybeInstant(row, "seen_at"),
+        Columns.maybeInstant(row, "answered_at"));
+  }
+
+  void arrived(Permit permit, WishId wish, Collection<ProfessionalId> readers) {
+    var batch =
+        permit
+            .rows(Topic.WISHES, Right.WRITE)
+            .prepareBatch(
+                """
+                insert into inbox (professional_id, citizen_id, wish_id)
+                values (:professional, :citizen, :wish)
+                on conflict do nothing
+                """);
+    readers.forEach(reader ->
+        batch
+            .bind("professional", reader.value())
+            .bind("citizen", permit.citizen().value())
+            .bind("wish", wish.value())
+            .add());
+    batch.execute();
+  }
+}

@@ -1,0 +1,34 @@
+package dk.voresplan.wish;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+
+/**
+ * Reckons the day by which an answer is promised: working days, with weekends and Danish holidays
+ * left out.
+ */
+@Singleton
+class ReplyPromise {
+  private static final EnumSet<DayOfWeek> WEEKEND =
+      EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private final HolidayManager holidays =
+      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.DENMARK));
+
+  /** The day that is {@code workingDays} working days after {@code from}. */
+  LocalDate dueOn(LocalDate from, int workingDays) {
+    var day = from;
+    for (int left = workingDays; left > 0; ) {
+      day = day.plusDays(1);
+      if (!WEEKEND.contains(day.getDayOfWeek()) && !holidays.isHoliday(day)) {
+        left--;
+      }
+    }
+    return day;
+  }
+}

@@ -1,0 +1,65 @@
+package dk.voresplan.wish;
+
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.plan.LifeArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the citizen wants, in their own words, and how far it has come.
+ *
+ * @param version counts the changes, so that none is overwritten unseen
+ * @param readers everyone it was ever shared with
+ * @param messages what was said about it, the oldest first
+ */
+public record Wish(
+    WishId id,
+    long version,
+    WishKind kind,
+    WishText text,
+    Optional<LifeArea> lifeArea,
+    Instant writtenAt,
+    List<WishReader> readers,
+    List<WishMessage> messages) {
+  /** How far it has come: the furthest that any of those who may read it has taken it. */
+  public WishState state() {
+    if (currentReaders().isEmpty()) {
+      return WishState.PRIVATE;
+    }
+    if (currentReaders().stream().anyMatch(reader -> reader.answeredAt().isPresent())) {
+      return WishState.ANSWERED;
+    }
+    return currentReaders().stream().anyMatch(reader -> reader.seenAt().isPresent())
+        ? WishState.SEEN
+        : WishState.SHARED;
+  }
+
+  /** Those who may read it now. */
+  public List<WishReader> currentReaders() {
+    return readers.stream().filter(WishReader::mayRead).toList();
+  }
+
+  /** The professional as a reader of this wish, if they may read it now. */
+  public Optional<WishReader> reader(ProfessionalId professional) {
+    return currentReaders().stream()
+        .filter(reader -> reader.professional().equals(professional))
+        .findFirst();
+  }
+
+  /** The one who opened it first. */
+  public Optional<WishReader> firstSeenBy() {
+    return currentReaders().stream()
+        .filter(reader -> reader.seenAt().isPresent())
+        .min(Comparator.comparing(reader -> reader.seenAt().orElseThrow()));
+  }
+
+  /** The day by which the first answer is promised; empty when answered or shared with nobody. */
+  public Optional<LocalDate> replyDueOn() {
+    return state() == WishState.ANSWERED
+        ? Optional.empty()
+        : currentReaders().stream().map(WishReader::replyDueOn).min(Comparator.naturalOrder());
+  }
+}

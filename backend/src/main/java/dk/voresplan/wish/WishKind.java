@@ -1,0 +1,7 @@
+package dk.voresplan.wish;
+
+/** What the citizen calls it. */
+public enum WishKind {
+  DREAM,
+  WISH
+}
