@@ -1,0 +1,38 @@
+package dk.voresplan.demo;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the demo's three servers listen and where its data is, as the environment says.
+ *
+ * @param portalPort the portal
+ * @param apiPort the FHIR and JSON interfaces
+ * @param identityProviderPort the demo's own sign-in
+ * @param data the folder of the database and of the signing key
+ * @param audience who the access tokens are for
+ */
+record DemoSettings(
+    int portalPort, int apiPort, int identityProviderPort, Path data, String audience) {
+
+  static DemoSettings fromEnvironment() {
+    return from(System.getenv());
+  }
+
+  static DemoSettings from(Map<String, String> environment) {
+    return new DemoSettings(
+        port(environment, "PORTAL_PORT", "8080"),
+        port(environment, "API_PORT", "8081"),
+        port(environment, "IDP_PORT", "8082"),
+        Path.of(environment.getOrDefault("DATA_DIR", "data")),
+        environment.getOrDefault("API_AUDIENCE", "voresplan-api"));
+  }
+
+  private static int port(Map<String, String> environment, String name, String usual) {
+    var value = environment.getOrDefault(name, usual);
+    if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535) {
+      return Integer.parseInt(value);
+    }
+    throw new DemoCannotStart(name + " is to be a port number, and is \"" + value + "\".");
+  }
+}
