@@ -1,0 +1,99 @@
+package dk.voresplan.portal.server;
+
+import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
+import io.micronaut.context.ApplicationContext;
+import jakarta.inject.Singleton;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ResourceServlet;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/**
+ * What is served where: files with a hash in their name, the plain pages, and Vaadin for the rest.
+ *
+ * <p>A plain page is any bean that is an {@link HttpServlet} with {@link WebServlet}; it stands
+ * beside Vaadin, so that asking for it makes no session.
+ */
+@Singleton
+final class PortalContext {
+  static final String VAADIN = "vaadin";
+
+  private final ServletContextHandler handler =
+      new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+
+  PortalContext(ApplicationContext beans, PortalSettings settings, ErrorPages errorPages) {
+    handler.setErrorHandler(errorPages);
+    handler.setClassLoader(PortalContext.class.getClassLoader());
+    sessions(settings);
+    hashedFiles("/static/*", "static/");
+    hashedFiles("/VAADIN/build/*", "META-INF/VAADIN/webapp/VAADIN/build/");
+    beans.getBeansOfType(HttpServlet.class).forEach(this::page);
+    vaadin(beans);
+  }
+
+  ServletContextHandler handler() {
+    return handler;
+  }
+
+  private void sessions(PortalSettings settings) {
+    var sessions = handler.getSessionHandler();
+    sessions.setMaxInactiveInterval((int) settings.sessionIdle().toSeconds());
+    sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+    sessions.setSessionCookie(settings.secure() ? "__Host-voresplan" : "voresplan");
+    sessions.setHttpOnly(true);
+    sessions.setSameSite(HttpCookie.SameSite.LAX);
+    sessions.getSessionCookieConfig().setSecure(settings.secure());
+    sessions.setSecureRequestOnly(false);
+  }
+
+  private void hashedFiles(String path, String folder) {
+    var root = ResourceFactory.of(handler).newClassLoaderResource(folder, false);
+    if (root == null) {
+      return;
+    }
+    var files = new ServletHolder(path, ResourceServlet.class);
+    files.setInitParameter("baseResource", root.getURI().toString());
+    files.setInitParameter("precompressed", "br=.br,gzip=.gz");
+    files.setInitParameter("cacheControl", "public, max-age=31536000, immutable");
+    files.setInitParameter("dirAllowed", "false");
+    handler.addServlet(files, path);
+  }
+
+  private void page(HttpServlet page) {
+    var paths = page.getClass().getAnnotation(WebServlet.class);
+    if (paths == null) {
+      throw new IllegalStateException(page.getClass() + " needs @WebServlet with its paths");
+    }
+    var holder = new ServletHolder(page);
+    for (var path : paths.value()) {
+      handler.addServlet(holder, path);
+    }
+  }
+
+  private void vaadin(ApplicationContext beans) {
+    JakartaWebSocketServletContainerInitializer.configure(handler, null);
+    handler.addServletContainerInitializer(new FlowStartup(beans));
+    var vaadin = new ServletHolder(VAADIN, new PortalServlet(beans));
+    vaadin.setAsyncSupported(true);
+    vaadin.setInitParameter("productionMode", "true");
+    vaadin.setInitParameter("closeIdleSessions", "true");
+    vaadin.setInitParameter("heartbeatInterval", "120");
+    vaadin.setInitParameter("maxRequestBodySize", "1048576");
+    vaadin.setInitParameter("frameOptions", "");
+    vaadin.setInitOrder(1);
+    handler.addServlet(vaadin, "/*");
+    handler.addEventListener(new JSR356WebsocketInitializer());
+    var filter = new FilterHolder(new SignInFilter());
+    filter.setAsyncSupported(true);
+    handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+  }
+}

@@ -1,0 +1,85 @@
+package dk.voresplan.portal.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Starts everything in one process: the Micronaut context with the API on Netty, and in its wake
+ * the portal on Jetty.
+ */
+public final class PortalMain {
+  private PortalMain() {}
+
+  /** Starts, or says in one sentence why not and ends with 1. */
+  public static void main(String[] arguments) {
+    run(ApplicationContext.builder());
+  }
+
+  /** Starts what is prepared, with the same farewell as {@link #main} if it cannot. */
+  public static void run(ApplicationContextBuilder prepared) {
+    try {
+      var context = start(prepared);
+      Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
+    } catch (CannotStart reason) {
+      System.err.println(reason.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Starts what is prepared and returns the running context, which stops everything when closed.
+   *
+   * @throws CannotStart with a sentence for whoever runs it
+   */
+  public static ApplicationContext start(ApplicationContextBuilder prepared) {
+    var context = prepared.banner(false).propertySources(portalSettings()).build();
+    try {
+      context.start();
+      context.getBean(EmbeddedServer.class).start();
+      return context;
+    } catch (RuntimeException failure) {
+      context.close();
+      throw explained(failure, context);
+    }
+  }
+
+  private static PropertySource portalSettings() {
+    try (var file = PortalMain.class.getResourceAsStream("/portal.yml")) {
+      return PropertySource.of(
+          "portal",
+          new YamlPropertySourceLoader().read("portal", Objects.requireNonNull(file)),
+          YamlPropertySourceLoader.DEFAULT_POSITION);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static RuntimeException explained(RuntimeException failure, ApplicationContext context) {
+    return cause(failure, CannotStart.class)
+        .map(RuntimeException.class::cast)
+        .or(() ->
+            cause(failure, BindException.class)
+                .map(taken ->
+                    CannotStart.portTaken(
+                        context.getProperty("micronaut.server.port", Integer.class).orElse(8080),
+                        "API_PORT",
+                        taken)))
+        .orElse(failure);
+  }
+
+  private static <T> Optional<T> cause(Throwable failure, Class<T> type) {
+    return Stream.iterate(failure, reason -> reason != null, Throwable::getCause)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+}

@@ -1,0 +1,80 @@
+package dk.voresplan.portal.server;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Jetty within the life of the Micronaut context: it starts once the API is up and stops with the
+ * context.
+ */
+@Singleton
+final class PortalServer implements ApplicationEventListener<ServerStartupEvent> {
+  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(5);
+
+  private final PortalSettings settings;
+  private final Server server;
+  private final ServerConnector connector;
+
+  PortalServer(PortalSettings settings, PortalContext context, ErrorPages errorPages) {
+    this.settings = settings;
+    var threads = new QueuedThreadPool();
+    threads.setName("portal");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    server = new Server(threads);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+    connector.setPort(settings.port());
+    server.addConnector(connector);
+    var headers = new SecurityHeaders(settings);
+    headers.setHandler(new Handler.Sequence(context.handler()));
+    server.setHandler(headers);
+    server.setErrorHandler(errorPages);
+    server.setStopTimeout(TIME_TO_FINISH.toMillis());
+  }
+
+  private HttpConfiguration http() {
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    if (settings.secure()) {
+      http.addCustomizer(new ForwardedRequestCustomizer());
+    }
+    return http;
+  }
+
+  /** The port that is listened to, which the settings may have left open. */
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    try {
+      server.start();
+    } catch (IOException failure) {
+      if (failure.getCause() instanceof BindException taken) {
+        throw CannotStart.portTaken(settings.port(), "PORTAL_PORT", taken);
+      }
+      throw new IllegalStateException("The portal's server did not start", failure);
+    } catch (Exception failure) {
+      throw new IllegalStateException("The portal's server did not start", failure);
+    }
+  }
+
+  @PreDestroy
+  void stop() throws Exception {
+    server.stop();
+  }
+}

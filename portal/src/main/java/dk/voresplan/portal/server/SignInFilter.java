@@ -1,0 +1,76 @@
+package dk.voresplan.portal.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before Vaadin and sends those who are not signed in to sign-in, without making a session.
+ *
+ * <p>Vaadin makes a session for whoever asks for a page (vaadin/flow#8600), which would let anyone
+ * fill the memory.
+ */
+final class SignInFilter extends HttpFilter {
+  /** What an open page asks for; Vaadin answers that the session has ended, and makes none. */
+  private static final Set<String> OF_AN_OPEN_PAGE = Set.of("uidl", "heartbeat", "push");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!PortalContext.VAADIN.equals(request.getHttpServletMapping().getServletName())
+        || SignedIn.of(request).isPresent()
+        || isOfAnOpenPage(request)
+        || isVaadinFile(request)) {
+      chain.doFilter(request, response);
+    } else if (isNavigation(request)) {
+      response.sendRedirect("/login?to=" + encoded(address(request)));
+    } else {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+
+  private static boolean isOfAnOpenPage(HttpServletRequest request) {
+    var kind = parameter(request.getQueryString(), "v-r");
+    return kind != null && OF_AN_OPEN_PAGE.contains(kind);
+  }
+
+  private static boolean isVaadinFile(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/VAADIN/static/");
+  }
+
+  private static boolean isNavigation(HttpServletRequest request) {
+    var accept = request.getHeader("Accept");
+    return Set.of("GET", "HEAD").contains(request.getMethod())
+        && parameter(request.getQueryString(), "v-r") == null
+        && (accept == null || accept.contains("text/html") || accept.contains("*/*"));
+  }
+
+  private static String address(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  private static String encoded(String address) {
+    return URLEncoder.encode(address, StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable String parameter(@Nullable String query, String name) {
+    if (query == null) {
+      return null;
+    }
+    for (var pair : query.split("&", -1)) {
+      if (pair.startsWith(name + "=")) {
+        return pair.substring(name.length() + 1);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package dk.voresplan.portal.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who signed in, as the session keeps it: the one thing that the server must know of a person
+ * before it lets a page be asked for. What that person may see is asked anew at each call, never
+ * here.
+ */
+public interface SignedIn extends Principal {
+  /** The session attribute that sign-in puts this in. */
+  String ATTRIBUTE = SignedIn.class.getName();
+
+  /** Roles for {@code @RolesAllowed} on views. */
+  String CITIZEN = "CITIZEN";
+
+  /** Roles for {@code @RolesAllowed} on views. */
+  String PROFESSIONAL = "PROFESSIONAL";
+
+  /** In which of the two rôles someone acts. */
+  enum Kind {
+    /** For their own plan, or as a relative. */
+    CITIZEN,
+    /** Employed by an organisation. */
+    PROFESSIONAL
+  }
+
+  /** In which rôle this person signed in. */
+  Kind kind();
+
+  /** Where this person's pages begin. */
+  default String home() {
+    return switch (kind()) {
+      case CITIZEN -> "/hjem";
+      case PROFESSIONAL -> "/indbakke";
+    };
+  }
+
+  /** Who signed in to the session of this request, which is not made if there is none. */
+  static Optional<SignedIn> of(HttpServletRequest request) {
+    return of(request.getSession(false));
+  }
+
+  /** Who signed in to this session. */
+  static Optional<SignedIn> of(@Nullable HttpSession session) {
+    try {
+      return session == null
+          ? Optional.empty()
+          : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
+    } catch (IllegalStateException sessionEnded) {
+      return Optional.empty();
+    }
+  }
+}
