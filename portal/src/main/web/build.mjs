@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const output = join(process.argv[2], 'static');
+const output = join(process.argv[2], 'META-INF/voresplan/static');
 const read = (...path) => readFileSync(join(here, ...path));
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 12);
 

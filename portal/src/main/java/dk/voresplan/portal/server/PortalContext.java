@@ -34,7 +34,7 @@ final class PortalContext {
     handler.setErrorHandler(errorPages);
     handler.setClassLoader(PortalContext.class.getClassLoader());
     sessions(settings);
-    hashedFiles("/static/*", "static/");
+    hashedFiles("/static/*", "META-INF/voresplan/static/");
     hashedFiles("/VAADIN/build/*", "META-INF/VAADIN/webapp/VAADIN/build/");
     beans.getBeansOfType(HttpServlet.class).forEach(this::page);
     vaadin(beans);

@@ -21,10 +21,17 @@ final class SecurityHeaders extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     write(response);
+    if (!isHashedFile(Request.getPathInContext(request))) {
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
     return super.handle(request, response, callback);
   }
 
-  void write(Response response) {
+  private static boolean isHashedFile(String path) {
+    return path.startsWith("/static/") || path.startsWith("/VAADIN/build/");
+  }
+
+  private void write(Response response) {
     var headers = response.getHeaders();
     headers.put("Content-Security-Policy", ContentPolicy.PLAIN);
     headers.put("X-Content-Type-Options", "nosniff");
@@ -34,7 +41,6 @@ final class SecurityHeaders extends Handler.Wrapper {
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
-    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     if (secure) {
       headers.put(HttpHeader.STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
     }
