@@ -11,9 +11,15 @@ import java.util.Map;
  * @param identityProviderPort the demo's own sign-in
  * @param data the folder of the database and of the signing key
  * @param audience who the access tokens are for
+ * @param databaseUrl another database than the one in {@code data}, or empty
  */
 record DemoSettings(
-    int portalPort, int apiPort, int identityProviderPort, Path data, String audience) {
+    int portalPort,
+    int apiPort,
+    int identityProviderPort,
+    Path data,
+    String audience,
+    String databaseUrl) {
 
   static DemoSettings fromEnvironment() {
     return from(System.getenv());
@@ -25,7 +31,40 @@ record DemoSettings(
         port(environment, "API_PORT", "8081"),
         port(environment, "IDP_PORT", "8082"),
         Path.of(environment.getOrDefault("DATA_DIR", "data")),
-        environment.getOrDefault("API_AUDIENCE", "voresplan-api"));
+        environment.getOrDefault("API_AUDIENCE", "voresplan-api"),
+        environment.getOrDefault("DATABASE_URL", ""));
+  }
+
+  /** The address of the portal. */
+  String portalUrl() {
+    return "http://localhost:" + portalPort;
+  }
+
+  /** What the portal would be told by its environment in production. */
+  Map<String, Object> environment(String issuer) {
+    return Map.of(
+        "PORTAL_PORT",
+        portalPort,
+        "PORTAL_URL",
+        portalUrl(),
+        "API_PORT",
+        apiPort,
+        "API_AUDIENCE",
+        audience,
+        "OIDC_ISSUER",
+        issuer,
+        "OIDC_CLIENT_ID",
+        "vores-plan",
+        "OIDC_CLIENT_SECRET",
+        "demo",
+        "DATABASE_URL",
+        databaseUrl.isEmpty() ? embedded() : databaseUrl);
+  }
+
+  private String embedded() {
+    return "jdbc:h2:file:"
+        + data.toAbsolutePath().resolve("voresplan")
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
   }
 
   private static int port(Map<String, String> environment, String name, String usual) {
