@@ -2,6 +2,7 @@ package dk.voresplan.team;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
@@ -29,5 +30,10 @@ public class Caseload {
         ? List.of()
         : access.open(
             professional, citizens, Right.SEE, Set.of(Topic.CONTACTS), repository::entries);
+  }
+
+  /** The permit's citizen, as a caseload lists them. */
+  public CaseloadEntry entry(Permit permit) {
+    return repository.entries(List.of(permit)).getFirst();
   }
 }

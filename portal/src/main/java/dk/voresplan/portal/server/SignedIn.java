@@ -1,5 +1,6 @@
 package dk.voresplan.portal.server;
 
+import dk.voresplan.access.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
@@ -29,8 +30,13 @@ public interface SignedIn extends Principal {
     PROFESSIONAL
   }
 
+  /** Who acts, as the access policy knows them. */
+  Actor actor();
+
   /** In which rôle this person signed in. */
-  Kind kind();
+  default Kind kind() {
+    return actor() instanceof Actor.Professional ? Kind.PROFESSIONAL : Kind.CITIZEN;
+  }
 
   /** Where this person's pages begin. */
   default String home() {

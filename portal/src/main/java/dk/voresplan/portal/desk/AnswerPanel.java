@@ -1,0 +1,162 @@
+package dk.voresplan.portal.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.draft.DraftPlace;
+import dk.voresplan.draft.Drafts;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Quote;
+import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.portal.wish.Conversation;
+import dk.voresplan.portal.wish.LiveWishes;
+import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.WishNotFound;
+import dk.voresplan.wish.WishReader;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One wish as a professional reads and answers it: the citizen's words large and unchanged. */
+final class AnswerPanel extends Section {
+  private final transient Visitor visitor;
+  private final transient AccessPolicy access;
+  private final transient Wishes wishes;
+  private final transient LiveWishes live;
+  private final transient CitizenId citizen;
+  private final transient WishId id;
+  private final Div top = new Div();
+  private final DraftBox box;
+
+  AnswerPanel(
+      Visitor visitor,
+      AccessPolicy access,
+      Wishes wishes,
+      Drafts drafts,
+      LiveWishes live,
+      CitizenId citizen,
+      WishId id) {
+    this.visitor = visitor;
+    this.access = access;
+    this.wishes = wishes;
+    this.live = live;
+    this.citizen = citizen;
+    this.id = id;
+    var wish = opened(Right.SEE, permit -> wishes.open(permit, id));
+    box =
+        new DraftBox(visitor, drafts, new DraftPlace(citizen, "answer:" + id), say("answer.yours"));
+    var send = new NativeButton(say("answer.send"), click -> send());
+    send.addClassNames("button", "button--primary");
+    var notice = new Span(say("answer.citizenReads"));
+    notice.addClassName("muted");
+    top.addClassName("list");
+    top.getElement().setAttribute("aria-live", "polite");
+    add(top, new H2(say("answer.yours")), box, notice, send);
+    show(wish);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    live.follow(this, change -> change.wish().equals(id), this::again);
+  }
+
+  private void again() {
+    try {
+      show(opened(Right.SEE, permit -> wishes.find(permit, id)));
+    } catch (WishNotFound takenBack) {
+      top.removeAll();
+      top.add(new Card(new Span(say("answer.takenBack"))));
+    }
+  }
+
+  private <T> T opened(Right right, Function<Permit, T> work) {
+    return access.open(visitor.actor(), citizen, right, Set.of(Topic.WISHES), work);
+  }
+
+  private void show(Wish wish) {
+    var quote = new Quote(wish.text().value());
+    quote.addClassName("quote--large");
+    var title =
+        new H2(
+            say(
+                "answer.wishFrom",
+                Map.of(
+                    "day",
+                    visitor
+                        .dates()
+                        .date(LocalDate.ofInstant(wish.writtenAt(), SpokenDates.ZONE)))));
+    var shared =
+        new Span(
+            say(
+                "answer.sharedWith",
+                Map.of(
+                    "names",
+                    wish.currentReaders().stream()
+                        .map(WishReader::name)
+                        .collect(Collectors.joining(", ")))));
+    shared.addClassName("muted");
+    var head = new Div(new Div(shared, title));
+    head.addClassName("card__head");
+    wish.replyDueOn()
+        .ifPresent(day ->
+            head.add(
+                new Chip(
+                    Icon.TIMER,
+                    say("answer.dueBy", Map.of("day", visitor.dates().day(day))),
+                    "sun")));
+    var details = new Div();
+    details.addClassName("details");
+    wish.lifeArea().ifPresent(area -> details.add(new IconLine(Icon.TAG, say("area." + area))));
+    wish.currentReaders().stream()
+        .filter(reader -> reader.professional().value().equals(visitor.actor().key()))
+        .flatMap(reader -> reader.seenAt().stream())
+        .forEach(seen ->
+            details.add(
+                new IconLine(
+                    Icon.EYE,
+                    say("answer.seenByYou", Map.of("when", visitor.dates().moment(seen))))));
+    top.removeAll();
+    top.add(head, new Card(quote, details), new Conversation(visitor, wish));
+  }
+
+  private void send() {
+    try {
+      var text = new WishText(box.text());
+      var answered = opened(Right.WRITE, permit -> wishes.say(permit, id, text));
+      box.sent();
+      show(answered);
+    } catch (InvalidWishText invalid) {
+      box.problem(TextProblem.say(visitor.words(), invalid));
+    } catch (WishNotFound takenBack) {
+      box.problem(say("answer.takenBack"));
+    }
+  }
+
+  private String say(String key) {
+    return visitor.words().say(key);
+  }
+
+  private String say(String key, Map<String, ?> values) {
+    return visitor.words().say(key, values);
+  }
+}

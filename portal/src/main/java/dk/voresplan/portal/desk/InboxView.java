@@ -1,0 +1,135 @@
+package dk.voresplan.portal.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.draft.Drafts;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.PathId;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.portal.wish.LiveWishes;
+import dk.voresplan.wish.Inbox;
+import dk.voresplan.wish.InboxItem;
+import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.Wishes;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The wishes that citizens shared with the professional; the chosen one stands beside the list. */
+@Prototype
+@Route(value = "indbakke", layout = DeskLayout.class)
+@RouteAlias(value = "indbakke/:citizen/:wish", layout = DeskLayout.class)
+@RolesAllowed(SignedIn.PROFESSIONAL)
+final class InboxView extends Page implements BeforeEnterObserver {
+  private final transient AccessPolicy access;
+  private final transient Wishes wishes;
+  private final transient Drafts drafts;
+  private final transient Inbox inbox;
+  private final transient LiveWishes live;
+  private final Div list = new Div();
+  private @Nullable WishId chosen;
+
+  InboxView(
+      Visitor visitor,
+      AccessPolicy access,
+      Wishes wishes,
+      Drafts drafts,
+      Inbox inbox,
+      LiveWishes live) {
+    super(visitor);
+    this.access = access;
+    this.wishes = wishes;
+    this.drafts = drafts;
+    this.inbox = inbox;
+    this.live = live;
+    addClassName("desk");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    var column = new Div();
+    column.addClassName("desk__list");
+    list.addClassName("inbox");
+    if (event.getRouteParameters().get("wish").isPresent()) {
+      var citizen = new CitizenId(PathId.of(event, "citizen"));
+      var wish = new WishId(PathId.of(event, "wish"));
+      chosen = wish;
+      addClassName("desk--detail");
+      var answer = new AnswerPanel(visitor(), access, wishes, drafts, live, citizen, wish);
+      answer.addClassName("desk__detail");
+      headed(say("inbox.title"));
+      column.add(getChildren().toList());
+      column.add(list);
+      add(column, answer);
+    } else {
+      headed(say("inbox.title"));
+      column.add(getChildren().toList());
+      column.add(list);
+      var nothing = new Div(new Paragraph(say("inbox.chooseOne")));
+      nothing.addClassNames("desk__detail", "desk__nothing", "muted");
+      add(column, nothing);
+    }
+    show();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var me = visitor().professional().id();
+    live.follow(this, change -> change.readers().contains(me), this::show);
+  }
+
+  private void show() {
+    var items = inbox.of(visitor().professional());
+    list.removeAll();
+    if (items.isEmpty()) {
+      list.add(new Paragraph(say("inbox.empty")));
+    }
+    items.forEach(item -> list.add(row(item)));
+  }
+
+  private Anchor row(InboxItem item) {
+    var name = new Span(item.citizenName());
+    name.addClassName("card__title");
+    var head = new Div(name, due(item));
+    head.addClassName("card__head");
+    var quote = new Span(say("goal.quote", Map.of("words", item.text().value())));
+    quote.addClassName("inbox__quote");
+    var row = new Anchor("indbakke/" + item.citizen() + "/" + item.wish(), head, quote);
+    row.addClassName("inbox__item");
+    if (item.wish().equals(chosen)) {
+      row.getElement().setAttribute("aria-current", "true");
+    }
+    return row;
+  }
+
+  private Chip due(InboxItem item) {
+    if (item.answeredAt().isPresent()) {
+      return new Chip(say("inbox.answered"), "pine");
+    }
+    long days = ChronoUnit.DAYS.between(visitor().dates().today(), item.replyDueOn());
+    if (days < 0) {
+      return new Chip(say("inbox.overdue"), "rose");
+    }
+    if (days == 0) {
+      return new Chip(say("inbox.dueToday"), "rose");
+    }
+    if (item.seenAt().isEmpty()) {
+      return new Chip(say("inbox.new"), "sky");
+    }
+    return new Chip(say("inbox.daysLeft", Map.of("days", days)), "sun");
+  }
+}

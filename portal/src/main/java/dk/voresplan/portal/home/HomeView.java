@@ -1,0 +1,210 @@
+package dk.voresplan.portal.home;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Appointment;
+import dk.voresplan.calendar.Calendars;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.plan.Plan;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.Sentence;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.portal.shell.WriteWish;
+import dk.voresplan.portal.wish.LiveWishes;
+import dk.voresplan.portal.wish.WishCard;
+import dk.voresplan.portal.wish.WishProgress;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishReader;
+import dk.voresplan.wish.WishState;
+import dk.voresplan.wish.Wishes;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The citizen's first page: what is new, who has the ball, what they want, and the way to write.
+ */
+@Prototype
+@Route(value = "hjem", layout = CitizenLayout.class)
+@RolesAllowed(SignedIn.CITIZEN)
+final class HomeView extends Page {
+  private static final Duration NEW_FOR = Duration.ofDays(7);
+  private static final int GOALS = 2;
+  private static final int WISHES = 2;
+
+  private final transient AccessPolicy access;
+  private final transient Plans plans;
+  private final transient Calendars calendars;
+  private final transient Wishes wishes;
+  private final transient LiveWishes live;
+  private final transient Clock clock;
+  private final Div content = new Div();
+
+  HomeView(
+      Visitor visitor,
+      AccessPolicy access,
+      Plans plans,
+      Calendars calendars,
+      Wishes wishes,
+      LiveWishes live,
+      Clock clock) {
+    super(visitor);
+    this.access = access;
+    this.plans = plans;
+    this.calendars = calendars;
+    this.wishes = wishes;
+    this.live = live;
+    this.clock = clock;
+    headed(greeting());
+    content.addClassName("list");
+    add(content, new WriteWish(visitor.words()));
+    show();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var citizen = visitor().citizen().id();
+    live.follow(this, change -> change.citizen().equals(citizen), this::show);
+  }
+
+  private String greeting() {
+    int hour = clock.instant().atZone(SpokenDates.ZONE).getHour();
+    var key =
+        hour >= 5 && hour < 10
+            ? "home.goodMorning"
+            : hour >= 18 || hour < 5 ? "home.goodEvening" : "home.hello";
+    return say(key, Map.of("name", WishProgress.firstName(visitor().citizen().name())));
+  }
+
+  private void show() {
+    var citizen = visitor().citizen();
+    content.removeAll();
+    access.open(
+        citizen,
+        citizen.id(),
+        Right.SEE,
+        Set.of(Topic.GOALS, Topic.CALENDAR, Topic.WISHES),
+        permit -> {
+          fill(permit);
+          return permit;
+        });
+  }
+
+  private void fill(Permit permit) {
+    var plan = plans.of(permit);
+    var all = wishes.of(permit);
+    var appointments = calendars.of(permit).from(clock.instant());
+    if (plan.areas().isEmpty() && all.isEmpty()) {
+      content.add(
+          new Card(new Paragraph(say("home.empty")), new Paragraph(say("home.emptyFirstStep"))));
+    }
+    news(all);
+    appointments.stream()
+        .filter(appointment -> !appointment.cancelled())
+        .findFirst()
+        .ifPresent(this::next);
+    holders(all);
+    wanted(plan, all);
+  }
+
+  private void news(List<Wish> all) {
+    var since = clock.instant().minus(NEW_FOR);
+    var card = new Card(new H2(say("home.news"))).dressed("new");
+    all.stream()
+        .flatMap(wish ->
+            wish.currentReaders().stream()
+                .filter(reader -> reader.answeredAt().filter(since::isBefore).isPresent())
+                .map(reader -> answered(wish, reader)))
+        .limit(GOALS)
+        .forEach(card::add);
+    if (card.getComponentCount() > 1) {
+      content.add(card);
+    }
+  }
+
+  private Anchor answered(Wish wish, WishReader reader) {
+    var line =
+        new Anchor(
+            "oensker/" + wish.id(),
+            new IconLine(
+                Icon.MESSAGE_CIRCLE_REPLY,
+                new Sentence(
+                    visitor().words(),
+                    "home.answered",
+                    Map.of(
+                        "name",
+                        WishProgress.firstName(reader.name()),
+                        "organisation",
+                        reader.organisation()))));
+    line.addClassName("card__line");
+    return line;
+  }
+
+  private void next(Appointment appointment) {
+    var card =
+        new Card(
+            new H2(say("home.nextAppointment")),
+            new IconLine(
+                Icon.CALENDAR,
+                new Sentence(
+                    visitor().words(),
+                    "home.appointment",
+                    Map.of(
+                        "when",
+                        visitor().dates().moment(appointment.start()),
+                        "title",
+                        appointment.title()))));
+    appointment.place().ifPresent(place -> card.add(new IconLine(Icon.MAP_PIN, place)));
+    content.add(card);
+  }
+
+  private void holders(List<Wish> all) {
+    var waiting =
+        all.stream()
+            .filter(wish -> wish.state() == WishState.SHARED || wish.state() == WishState.SEEN)
+            .findFirst();
+    waiting.ifPresent(wish -> {
+      var text = new Div(new H2(say("home.whoHasTheBall")));
+      text.add(
+          new Sentence(
+              visitor().words(),
+              "home.answersBy",
+              Map.of(
+                  "names",
+                  WishProgress.names(wish),
+                  "day",
+                  visitor().dates().day(wish.replyDueOn().orElseThrow()))));
+      content.add(new Card(Icon.HOURGLASS.draw(), text).dressed("sky"));
+    });
+  }
+
+  private void wanted(Plan plan, List<Wish> all) {
+    if (!plan.goals().isEmpty() || !all.isEmpty()) {
+      content.add(new H2(say("home.whatYouWant")));
+    }
+    plan.areas().stream()
+        .flatMap(
+            area -> area.goals().stream().map(goal -> new GoalCard(visitor(), area.area(), goal)))
+        .limit(GOALS)
+        .forEach(content::add);
+    all.stream().limit(WISHES).forEach(wish -> content.add(new WishCard(visitor(), wish)));
+  }
+}

@@ -1,0 +1,53 @@
+package dk.voresplan.portal.more;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.SignOut;
+import dk.voresplan.portal.shell.Visitor;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+
+/** What is not needed every day. */
+@Prototype
+@Route(value = "mere", layout = CitizenLayout.class)
+@RolesAllowed(SignedIn.CITIZEN)
+final class MoreView extends Page {
+  MoreView(Visitor visitor) {
+    super(visitor);
+    headed(say("more.name"));
+    var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
+    var language =
+        way(
+            "/sprog?valg=" + say("more.otherLanguageCode") + "&til=/mere",
+            Icon.LANGUAGES,
+            "more.otherLanguage",
+            "more.languageExplained");
+    var data = way("/om-dine-data", Icon.SHIELD_CHECK, "about.data", "more.dataExplained");
+    var accessibility =
+        way("/tilgaengelighed", Icon.INFO, "about.accessibility", "more.accessibilityExplained");
+    language.setRouterIgnore(true);
+    data.setRouterIgnore(true);
+    accessibility.setRouterIgnore(true);
+    var list = new Div(inside, language, data, accessibility);
+    list.addClassName("list");
+    add(list, new SignOut(visitor.words()));
+  }
+
+  private Anchor way(String address, Icon icon, String title, String explained) {
+    var heading = new Span(say(title));
+    heading.addClassName("card__title");
+    var small = new Span(say(explained));
+    small.addClassName("muted");
+    var words = new Div(heading, small);
+    words.addClassName("way__words");
+    var way = new Anchor(address, icon.draw(), words, Icon.CHEVRON_RIGHT.draw());
+    way.addClassNames("card", "card--link", "way");
+    return way;
+  }
+}

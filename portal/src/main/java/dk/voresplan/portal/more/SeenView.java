@@ -1,0 +1,120 @@
+package dk.voresplan.portal.more;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogEntry;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.Avatar;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.Sentence;
+import dk.voresplan.portal.shell.Visitor;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who has seen the plan, as sentences, day by day. */
+@Prototype
+@Route(value = "mere/set", layout = CitizenLayout.class)
+@RolesAllowed(SignedIn.CITIZEN)
+final class SeenView extends Page {
+  private static final int MOST = 200;
+
+  SeenView(Visitor visitor, AccessPolicy access, AccessLog log) {
+    super(visitor);
+    headed(say("seen.title"));
+    var citizen = visitor.citizen();
+    var entries =
+        access.open(
+            citizen,
+            citizen.id(),
+            Right.SEE,
+            Set.of(Topic.CONTACTS),
+            permit -> log.byOthers(permit, MOST));
+    if (entries.isEmpty()) {
+      add(new Card(new Paragraph(say("seen.nobody"))));
+    }
+    entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> LocalDate.ofInstant(entry.at(), SpokenDates.ZONE),
+                LinkedHashMap::new,
+                Collectors.mapping(this::told, Collectors.toCollection(LinkedHashSet::new))))
+        .forEach((day, told) -> {
+          add(new H2(visitor.dates().day(day)));
+          told.forEach(each -> add(card(each)));
+        });
+  }
+
+  private Told told(AccessLogEntry entry) {
+    return new Told(
+        entry.actorKind(),
+        entry.actorName(),
+        entry.organisation().orElse(""),
+        key(entry),
+        say("seen.topic." + entry.topic()),
+        visitor().dates().time(entry.at()));
+  }
+
+  private static String key(AccessLogEntry entry) {
+    if (entry.refused()) {
+      return "seen.refused";
+    }
+    return entry.right() == Right.CONTRIBUTE ? "seen.contributed" : "seen." + entry.right();
+  }
+
+  private Card card(Told told) {
+    var text =
+        new Div(
+            new Sentence(
+                visitor().words(),
+                told.key(),
+                Map.of(
+                    "name",
+                    told.name(),
+                    "organisation",
+                    told.organisation(),
+                    "topic",
+                    told.topic(),
+                    "time",
+                    told.time())));
+    if (told.key().equals("seen.refused")) {
+      var card = new Card(Icon.SHIELD_X.draw(), text).dressed("refused");
+      card.addClassName("card--row");
+      return card;
+    }
+    var because =
+        new Span(
+            say(
+                told.kind() == Actor.Kind.SOURCE_SYSTEM
+                    ? "seen.becauseContributes"
+                    : "seen.becauseInTeam"));
+    because.addClassName("muted");
+    text.add(because);
+    var card =
+        told.kind() == Actor.Kind.SOURCE_SYSTEM
+            ? new Card(Icon.BUILDING_2.draw(), text)
+            : new Card(new Avatar(told.name(), "sun"), text);
+    card.addClassName("card--row");
+    return card;
+  }
+
+  private record Told(
+      Actor.Kind kind, String name, String organisation, String key, String topic, String time) {}
+}

@@ -1,0 +1,161 @@
+package dk.voresplan.portal.plan;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.Plan;
+import dk.voresplan.plan.PlanArea;
+import dk.voresplan.plan.Source;
+import dk.voresplan.plan.Step;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.SectorChip;
+import dk.voresplan.portal.shell.Visitor;
+import java.util.List;
+import java.util.Map;
+
+/** The goals and steps of a plan, area by area of life; each line says who it comes from. */
+public final class PlanPanel extends Div {
+  private final transient Visitor visitor;
+
+  /** The whole plan, as the visitor's language says it. */
+  public PlanPanel(Visitor visitor, Plan plan) {
+    this.visitor = visitor;
+    addClassName("plan");
+    plan.changedAt()
+        .ifPresent(changed ->
+            add(
+                new IconLine(
+                    Icon.LAYERS,
+                    say(
+                        "plan.gathered",
+                        Map.of(
+                            "places",
+                            plan.contributions().size(),
+                            "when",
+                            visitor.dates().moment(changed))))));
+    plan.areas().forEach(this::addArea);
+  }
+
+  private void addArea(PlanArea area) {
+    add(new H2(say("area." + area.area())));
+    area.goals().forEach(goal -> add(card(goal)));
+    if (!area.steps().isEmpty()) {
+      add(new Card(steps(area.steps())));
+    }
+  }
+
+  private Card card(Goal goal) {
+    var title =
+        new H3(
+            goal.citizensOwn() ? say("goal.quote", Map.of("words", goal.title())) : goal.title());
+    var chips = new Div();
+    chips.addClassName("card__chips");
+    goal.sources().stream()
+        .map(Source::sector)
+        .distinct()
+        .forEach(sector -> chips.add(new SectorChip(visitor.words(), sector)));
+    var head = new Div(title, chips);
+    head.addClassName("card__head");
+    var card = new Card(head);
+    if (goal.citizensOwn()) {
+      card.add(new Chip(Icon.QUOTE, say("goal.ownWords"), "sun"));
+    }
+    goal.description().ifPresent(words -> card.add(text(words)));
+    followed(goal, card);
+    if (!goal.steps().isEmpty()) {
+      card.add(steps(goal.steps()));
+    }
+    return card;
+  }
+
+  private void followed(Goal goal, Card card) {
+    if (goal.holder().isPresent() && goal.followUpOn().isPresent()) {
+      card.add(
+          new IconLine(
+              Icon.USER,
+              say(
+                  "goal.holderAndFollowUp",
+                  Map.of(
+                      "holder",
+                      goal.holder().get(),
+                      "day",
+                      visitor.dates().shortDay(goal.followUpOn().get())))));
+    } else if (goal.holder().isPresent()) {
+      card.add(new IconLine(Icon.USER, goal.holder().get()));
+    } else if (goal.followUpOn().isPresent()) {
+      card.add(
+          new IconLine(
+              Icon.CALENDAR,
+              say(
+                  "goal.followUp",
+                  Map.of("day", visitor.dates().shortDay(goal.followUpOn().get())))));
+    }
+  }
+
+  private UnorderedList steps(List<Step> steps) {
+    var list = new UnorderedList();
+    list.addClassName("steps");
+    steps.forEach(step -> list.add(item(step)));
+    return list;
+  }
+
+  private ListItem item(Step step) {
+    var words = new Div(new Span(step.title()));
+    words.addClassName("step__words");
+    var detail = detail(step);
+    if (!detail.isEmpty()) {
+      var small = new Span(detail);
+      small.addClassName("muted");
+      words.add(small);
+    }
+    var state = new Span(say(step.done() ? "step.done" : "step.open"));
+    state.addClassName("visually-hidden");
+    var item =
+        new ListItem((step.done() ? Icon.CIRCLE_CHECK_BIG : Icon.CIRCLE).draw(), state, words);
+    item.addClassName("step");
+    if (step.done()) {
+      item.addClassName("step--done");
+    }
+    return item;
+  }
+
+  private String detail(Step step) {
+    if (step.done()) {
+      return step.holder().orElse("");
+    }
+    if (step.until().isPresent()) {
+      var day = visitor.dates().shortDay(step.until().get());
+      return step.holder().isPresent()
+          ? say("step.holderUntil", Map.of("holder", step.holder().get(), "day", day))
+          : say("step.until", Map.of("day", day));
+    }
+    if (step.since().isPresent() && step.holder().isPresent()) {
+      return say(
+          "step.holderFrom",
+          Map.of(
+              "holder", step.holder().get(), "day", visitor.dates().shortDay(step.since().get())));
+    }
+    return step.holder().orElseGet(() -> say("step.nobodyYet"));
+  }
+
+  private static Span text(String words) {
+    var text = new Span(words);
+    text.addClassName("card__text");
+    return text;
+  }
+
+  private String say(String key) {
+    return visitor.words().say(key);
+  }
+
+  private String say(String key, Map<String, ?> values) {
+    return visitor.words().say(key, values);
+  }
+}

@@ -1,0 +1,46 @@
+package dk.voresplan.portal.plan;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Calendars;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.portal.shell.WriteWish;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Set;
+
+/** The citizen's one plan. */
+@Prototype
+@Route(value = "plan", layout = CitizenLayout.class)
+@RolesAllowed(SignedIn.CITIZEN)
+final class PlanView extends Page {
+  PlanView(Visitor visitor, AccessPolicy access, Plans plans, Calendars calendars, Clock clock) {
+    super(visitor);
+    headed(say("plan.yours"));
+    var citizen = visitor.citizen();
+    access.open(
+        citizen,
+        citizen.id(),
+        Right.SEE,
+        Set.of(Topic.GOALS, Topic.CALENDAR),
+        permit -> {
+          var plan = plans.of(permit);
+          if (plan.areas().isEmpty()) {
+            add(new Card(new Paragraph(say("plan.empty"))), new WriteWish(visitor.words()));
+          }
+          add(
+              new PlanPanel(visitor, plan),
+              new AppointmentList(visitor, calendars.of(permit).from(clock.instant())));
+          return plan;
+        });
+  }
+}

@@ -1,0 +1,120 @@
+package dk.voresplan.portal.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DebouncePhase;
+import dk.voresplan.draft.Draft;
+import dk.voresplan.draft.DraftPlace;
+import dk.voresplan.draft.DraftSaving;
+import dk.voresplan.draft.Drafts;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A box to write in that loses nothing: what is typed is in the database a second later, and is
+ * there again after a reload. Text from another window is shown, never overwritten.
+ */
+public final class DraftBox extends Div {
+  private static final int SAVE_AFTER_MILLISECONDS = 1_000;
+
+  private final TextArea area = new TextArea();
+  private final Div state = new Div();
+  private final transient Visitor visitor;
+  private final transient Drafts drafts;
+  private final transient DraftPlace place;
+  private long version;
+  private String saved = "";
+
+  /** A box with what its author last typed in {@code place}. */
+  public DraftBox(Visitor visitor, Drafts drafts, DraftPlace place, String label) {
+    this.visitor = visitor;
+    this.drafts = drafts;
+    this.place = place;
+    addClassName("field");
+    area.setAriaLabel(label);
+    area.addClassName("field__box");
+    state.addClassNames("icon-line", "field__state");
+    state.getElement().setAttribute("role", "status");
+    area.getElement()
+        .addPropertyChangeListener("value", "input", changed -> save())
+        .debounce(SAVE_AFTER_MILLISECONDS, DebouncePhase.TRAILING, DebouncePhase.INTERMEDIATE);
+    area.addValueChangeListener(changed -> save());
+    add(area, state);
+    drafts.find(visitor.actor(), place).ifPresent(this::restore);
+  }
+
+  private void restore(Draft draft) {
+    version = draft.version();
+    saved = draft.text();
+    area.setValue(draft.text());
+    showSaved(draft);
+  }
+
+  private void save() {
+    area.setInvalid(false);
+    var text = area.getValue();
+    if (text.equals(saved)) {
+      return;
+    }
+    switch (drafts.save(visitor.actor(), place, text, version)) {
+      case DraftSaving.Saved(Draft draft) -> {
+        version = draft.version();
+        saved = text;
+        showSaved(draft);
+      }
+      case DraftSaving.OtherWindow(Draft other) -> showOther(other);
+    }
+  }
+
+  private void showSaved(Draft draft) {
+    state.removeAll();
+    state.add(
+        Icon.CLOUD_CHECK.draw(),
+        new Span(
+            visitor
+                .words()
+                .say("draft.saved", Map.of("time", visitor.dates().time(draft.savedAt())))));
+  }
+
+  private void showOther(Draft other) {
+    var words = visitor.words();
+    var theirs = new Span(other.text());
+    theirs.addClassName("field__other");
+    var useOther = new NativeButton(words.say("draft.useOther"), click -> restore(other));
+    var keepThis =
+        new NativeButton(
+            words.say("draft.keepThis"),
+            click -> {
+              version = other.version();
+              saved = other.text();
+              save();
+            });
+    useOther.addClassNames("button", "button--outline");
+    keepThis.addClassNames("button", "button--outline");
+    state.removeAll();
+    state.add(new Span(words.say("draft.otherWindow")), theirs, useOther, keepThis);
+  }
+
+  /** What is in the box now. */
+  public String text() {
+    return Objects.requireNonNullElse(area.getValue(), "");
+  }
+
+  /** Says at the box what is wrong with its text, and puts the cursor there. */
+  public void problem(String sentence) {
+    area.setErrorMessage(sentence);
+    area.setInvalid(true);
+    area.focus();
+  }
+
+  /** Empties the box: what was in it has been sent. */
+  public void sent() {
+    drafts.discard(visitor.actor(), place);
+    version = 0;
+    saved = "";
+    area.clear();
+    state.removeAll();
+  }
+}

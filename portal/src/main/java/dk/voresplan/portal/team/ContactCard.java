@@ -1,0 +1,114 @@
+package dk.voresplan.portal.team;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.portal.shell.Avatar;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.SectorChip;
+import dk.voresplan.portal.shell.Sentence;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.team.Contact;
+import java.util.Map;
+import java.util.Optional;
+
+/** One member of the team: who they are to the citizen, when they can be reached, and how. */
+public final class ContactCard extends Card {
+  /**
+   * The contact's card; the coordinator's is framed and has both ways to reach them as buttons.
+   *
+   * @param own whether the visitor is the citizen, who can also write
+   */
+  public ContactCard(Visitor visitor, Contact contact, boolean own) {
+    var words = visitor.words();
+    var who = new Div(new H3(contact.name()), muted(described(visitor, contact)));
+    who.addClassName("contact__who");
+    var tone = contact.relative() ? "pine" : SectorChip.tone(contact.source().sector());
+    var head = new Div(new Avatar(contact.name(), tone), who);
+    head.addClassName("contact");
+    if (contact.coordinator()) {
+      dressed("coordinator");
+      add(new Chip(Icon.COMPASS, words.say("contact.coordinator"), "pine"));
+    }
+    add(head);
+    var reach = reach(visitor, contact);
+    reach.ifPresent(this::add);
+    if (contact.coordinator()) {
+      var ways = new Div();
+      ways.addClassName("button-pair");
+      contact.phone().ifPresent(phone -> ways.add(call(words.say("contact.call"), contact, phone)));
+      if (own && contact.professional().isPresent()) {
+        var write =
+            new Anchor("oensker/nyt", Icon.PEN_LINE.draw(), new Span(words.say("contact.write")));
+        write.addClassNames("button", "button--outline");
+        ways.add(write);
+      }
+      add(ways);
+    } else {
+      contact.phone().ifPresent(phone -> head.add(smallCall(visitor, contact, phone)));
+    }
+  }
+
+  private static String described(Visitor visitor, Contact contact) {
+    if (contact.relative()) {
+      return contact.role().orElseGet(() -> visitor.words().say("contact.relative"));
+    }
+    return contact.role().isPresent()
+        ? visitor
+            .words()
+            .say(
+                "contact.roleAndPlace",
+                Map.of("role", contact.role().get(), "place", contact.source().organisation()))
+        : contact.source().organisation();
+  }
+
+  private static Optional<IconLine> reach(Visitor visitor, Contact contact) {
+    var words = visitor.words();
+    if (contact.hours().isPresent() && contact.replyWorkingDays().isPresent()) {
+      return Optional.of(
+          new IconLine(
+              Icon.CLOCK,
+              new Sentence(
+                  words,
+                  "contact.hoursAndPromise",
+                  Map.of(
+                      "hours",
+                      contact.hours().get(),
+                      "days",
+                      contact.replyWorkingDays().get().toString()))));
+    }
+    return contact.hours().map(hours -> new IconLine(Icon.CLOCK, hours));
+  }
+
+  private static Anchor call(String word, Contact contact, String phone) {
+    var call = new Anchor("tel:" + dialled(phone), Icon.PHONE.draw(), new Span(word));
+    call.addClassNames("button", "button--primary");
+    call.setRouterIgnore(true);
+    call.getElement().setAttribute("aria-label", word + " " + contact.name());
+    return call;
+  }
+
+  private static Anchor smallCall(Visitor visitor, Contact contact, String phone) {
+    var call = new Anchor("tel:" + dialled(phone), Icon.PHONE.draw());
+    call.addClassName("contact__call");
+    call.setRouterIgnore(true);
+    call.getElement()
+        .setAttribute(
+            "aria-label", visitor.words().say("contact.callName", Map.of("name", contact.name())));
+    return call;
+  }
+
+  private static String dialled(String phone) {
+    return phone.replaceAll("[^0-9+]", "");
+  }
+
+  private static Span muted(String text) {
+    var span = new Span(text);
+    span.addClassName("muted");
+    return span;
+  }
+}

@@ -1,0 +1,5 @@
+/** The people around the citizen, on a page. */
+@NullMarked
+package dk.voresplan.portal.team;
+
+import org.jspecify.annotations.NullMarked;

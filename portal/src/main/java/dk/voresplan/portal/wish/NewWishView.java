@@ -1,0 +1,99 @@
+package dk.voresplan.portal.wish;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.draft.DraftPlace;
+import dk.voresplan.draft.Drafts;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.NotForEmergencies;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.team.Teams;
+import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.wish.WishDraft;
+import dk.voresplan.wish.WishKind;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Set;
+
+/** Writing a dream or a wish: one large box, what it is about, and who may read it. */
+@Prototype
+@Route(value = "oensker/nyt", layout = CitizenLayout.class)
+@RolesAllowed(SignedIn.CITIZEN)
+final class NewWishView extends Page {
+  private final transient AccessPolicy access;
+  private final transient Wishes wishes;
+  private final DraftBox box;
+  private final AreaChoice about;
+  private final ReaderChoice readers;
+  private final NativeButton send = new NativeButton();
+
+  NewWishView(Visitor visitor, AccessPolicy access, Wishes wishes, Teams teams, Drafts drafts) {
+    super(visitor);
+    this.access = access;
+    this.wishes = wishes;
+    var citizen = visitor.citizen();
+    headed(say("wish.whatDoYouDreamOf"));
+    var team = access.open(citizen, citizen.id(), Right.SEE, Set.of(Topic.CONTACTS), teams::of);
+    box =
+        new DraftBox(
+            visitor,
+            drafts,
+            new DraftPlace(citizen.id(), "new-wish"),
+            say("wish.whatDoYouDreamOf"));
+    about = new AreaChoice(visitor);
+    readers = new ReaderChoice(visitor, team.reachable(), this::nameButton);
+    var encouragement = new Paragraph(say("wish.ownWordsAreGood"));
+    encouragement.addClassName("muted");
+    send.addClassNames("button", "button--primary");
+    send.addClickListener(click -> send());
+    nameButton();
+    add(
+        encouragement,
+        box,
+        new H2(say("wish.about")),
+        about,
+        new H2(say("wish.whoMayRead")),
+        readers,
+        send,
+        new NotForEmergencies(visitor.words()));
+  }
+
+  private void nameButton() {
+    send.setText(
+        readers.chosen().isEmpty()
+            ? say("wish.keepForMyself")
+            : say("wish.shareWith", Map.of("names", readers.names())));
+  }
+
+  private void send() {
+    try {
+      var draft =
+          new WishDraft(WishKind.WISH, new WishText(box.text()), about.chosen(), readers.chosen());
+      var citizen = visitor().citizen();
+      var wish =
+          access.open(
+              citizen,
+              citizen.id(),
+              Right.WRITE,
+              Set.of(Topic.WISHES),
+              permit -> wishes.write(permit, draft));
+      box.sent();
+      UI.getCurrent().navigate("oensker/" + wish.id());
+    } catch (InvalidWishText invalid) {
+      box.problem(TextProblem.say(visitor().words(), invalid));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dk.voresplan.portal.wish;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.team.Contact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may read a wish: a box to tick for each professional of the team. */
+final class ReaderChoice extends Card {
+  private final Map<Contact, Checkbox> boxes = new LinkedHashMap<>();
+
+  ReaderChoice(Visitor visitor, List<Contact> contacts, Runnable changed) {
+    dressed("choices");
+    for (var contact : contacts) {
+      var box = new Checkbox();
+      box.setLabel(
+          contact.role().isPresent()
+              ? visitor
+                  .words()
+                  .say(
+                      "wish.reader",
+                      Map.of(
+                          "name",
+                          contact.name(),
+                          "role",
+                          contact.role().get().toLowerCase(visitor.words().locale())))
+              : contact.name());
+      contact
+          .replyWorkingDays()
+          .ifPresent(days ->
+              box.setHelperText(visitor.words().say("contact.promise", Map.of("days", days))));
+      box.addValueChangeListener(ticked -> changed.run());
+      box.addClassName("choice");
+      boxes.put(contact, box);
+      add(box);
+    }
+    if (contacts.isEmpty()) {
+      add(new Span(visitor.words().say("wish.nobodyToShareWith")));
+    }
+  }
+
+  Set<ProfessionalId> chosen() {
+    return ticked().stream()
+        .flatMap(contact -> contact.professionalId().stream())
+        .collect(Collectors.toSet());
+  }
+
+  String names() {
+    return String.join(
+        ", ", ticked().stream().map(contact -> WishProgress.firstName(contact.name())).toList());
+  }
+
+  private List<Contact> ticked() {
+    return boxes.entrySet().stream()
+        .filter(entry -> entry.getValue().getValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package dk.voresplan.portal.wish;
+
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says how far a wish has come, with a name and a date. */
+public final class WishProgress {
+  private WishProgress() {}
+
+  /** The drawing of its state. */
+  public static Icon icon(Wish wish) {
+    return switch (wish.state()) {
+      case PRIVATE -> Icon.LOCK;
+      case SHARED -> Icon.HOURGLASS;
+      case SEEN -> Icon.EYE;
+      case ANSWERED -> Icon.MESSAGE_CIRCLE_REPLY;
+    };
+  }
+
+  /** "Set af Mette i går", "Mette svarer senest fredag 27. nov.", and so on. */
+  public static String sentence(Visitor visitor, Wish wish) {
+    var words = visitor.words();
+    var dates = visitor.dates();
+    return switch (wish.state()) {
+      case PRIVATE -> words.say("wish.onlyYou");
+      case SHARED ->
+          words.say(
+              "wish.answersBy",
+              Map.of("names", names(wish), "day", dates.day(wish.replyDueOn().orElseThrow())));
+      case SEEN -> {
+        var first = wish.firstSeenBy().orElseThrow();
+        yield words.say(
+            "wish.seenBy",
+            Map.of(
+                "name",
+                firstName(first.name()),
+                "seen",
+                dates.shortDay(day(first.seenAt().orElseThrow())),
+                "day",
+                dates.day(wish.replyDueOn().orElseThrow())));
+      }
+      case ANSWERED -> {
+        var answered = first(wish, WishReader::answeredAt);
+        yield words.say(
+            "wish.answeredBy",
+            Map.of(
+                "name",
+                firstName(answered.name()),
+                "day",
+                dates.shortDay(day(answered.answeredAt().orElseThrow()))));
+      }
+    };
+  }
+
+  /** The first names of those who may read it, as one says them. */
+  public static String names(Wish wish) {
+    return String.join(
+        ", ", wish.currentReaders().stream().map(reader -> firstName(reader.name())).toList());
+  }
+
+  /** "Mette" of "Mette Krogh". */
+  public static String firstName(String name) {
+    return name.strip().split("\\s+", 2)[0];
+  }
+
+  private static WishReader first(Wish wish, Function<WishReader, Optional<Instant>> moment) {
+    return wish.currentReaders().stream()
+        .filter(reader -> moment.apply(reader).isPresent())
+        .min(Comparator.comparing(reader -> moment.apply(reader).orElseThrow()))
+        .orElseThrow();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, SpokenDates.ZONE);
+  }
+}

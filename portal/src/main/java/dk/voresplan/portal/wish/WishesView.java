@@ -1,0 +1,57 @@
+package dk.voresplan.portal.wish;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.portal.shell.WriteWish;
+import dk.voresplan.wish.Wishes;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+
+/** All the citizen's dreams and wishes. */
+@Prototype
+@Route(value = "oensker", layout = CitizenLayout.class)
+@RolesAllowed(SignedIn.CITIZEN)
+final class WishesView extends Page {
+  private final transient AccessPolicy access;
+  private final transient Wishes wishes;
+  private final transient LiveWishes live;
+  private final Div list = new Div();
+
+  WishesView(Visitor visitor, AccessPolicy access, Wishes wishes, LiveWishes live) {
+    super(visitor);
+    this.access = access;
+    this.wishes = wishes;
+    this.live = live;
+    headed(say("wishes.title"));
+    list.addClassName("list");
+    add(new WriteWish(visitor.words()), list);
+    show();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var citizen = visitor().citizen().id();
+    live.follow(this, change -> change.citizen().equals(citizen), this::show);
+  }
+
+  private void show() {
+    var citizen = visitor().citizen();
+    var all = access.open(citizen, citizen.id(), Right.SEE, Set.of(Topic.WISHES), wishes::of);
+    list.removeAll();
+    if (all.isEmpty()) {
+      list.add(new Card(new Paragraph(say("wishes.empty"))));
+    }
+    all.forEach(wish -> list.add(new WishCard(visitor(), wish)));
+  }
+}
