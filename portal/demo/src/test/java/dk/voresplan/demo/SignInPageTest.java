@@ -34,8 +34,12 @@ class SignInPageTest {
             .chromium()
             .launch(
                 new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setExecutablePath(Path.of(chromium()))
                     .setArgs(List.of("--no-sandbox")));
+  }
+
+  private static String chromium() {
+    return System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
   }
 
   @AfterAll

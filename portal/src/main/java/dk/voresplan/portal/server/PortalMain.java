@@ -47,8 +47,9 @@ public final class PortalMain {
       context.getBean(EmbeddedServer.class).start();
       return context;
     } catch (RuntimeException failure) {
+      var reason = explained(failure, context);
       context.close();
-      throw explained(failure, context);
+      throw reason;
     }
   }
 
