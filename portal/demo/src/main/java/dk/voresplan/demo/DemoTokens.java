@@ -44,7 +44,7 @@ final class DemoTokens {
     return token(source.clientId(), source.clientId(), SOURCE_SCOPES, Map.of());
   }
 
-  private String forPerson(DemoPerson person) {
+  String forPerson(DemoPerson person) {
     return token(person.id(), "demo-app", PERSON_SCOPES, claims(person));
   }
 

@@ -1,0 +1,74 @@
+package dk.voresplan.demo;
+
+import dk.voresplan.portal.server.CannotStart;
+import dk.voresplan.portal.server.PortalMain;
+import io.micronaut.context.ApplicationContext;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/**
+ * The whole of the demo while it runs, in one process: the identity provider, the portal with its
+ * API, and what four source systems have sent to it.
+ */
+final class Demo implements AutoCloseable {
+  private static final int DATABASE_LOCKED = 90020;
+
+  private final DemoIdentityProvider provider;
+  private final ApplicationContext portal;
+
+  private Demo(DemoIdentityProvider provider, ApplicationContext portal) {
+    this.provider = provider;
+    this.portal = portal;
+  }
+
+  /**
+   * Starts everything and sends the contributions.
+   *
+   * @throws DemoCannotStart with a sentence for whoever runs it, as does {@link CannotStart}
+   */
+  static Demo start(DemoSettings settings) {
+    var provider =
+        DemoIdentityProvider.start(
+            settings.identityProviderPort(), settings.data(), settings.audience());
+    var demo = new Demo(provider, portal(settings, provider));
+    new DemoSender(settings.apiPort(), provider.tokens()).sendAll();
+    return demo;
+  }
+
+  private static ApplicationContext portal(DemoSettings settings, DemoIdentityProvider provider) {
+    try {
+      return PortalMain.start(
+          ApplicationContext.builder()
+              .environments("demo")
+              .properties(settings.environment(provider.issuer())));
+    } catch (CannotStart reason) {
+      throw reason;
+    } catch (RuntimeException failure) {
+      if (isLocked(failure)) {
+        throw new DemoCannotStart(
+            ("The database in %s is in use by another program: stop that one, or choose another"
+                    + " folder with DATA_DIR.")
+                .formatted(settings.data()),
+            failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean isLocked(Throwable failure) {
+    return Stream.iterate(failure, reason -> reason != null, Throwable::getCause)
+        .anyMatch(
+            reason -> reason instanceof SQLException sql && sql.getErrorCode() == DATABASE_LOCKED);
+  }
+
+  /** The tokens that the provider gives. */
+  DemoTokens tokens() {
+    return provider.tokens();
+  }
+
+  @Override
+  public void close() {
+    portal.close();
+    provider.close();
+  }
+}

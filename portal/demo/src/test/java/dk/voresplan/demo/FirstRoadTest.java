@@ -1,0 +1,128 @@
+package dk.voresplan.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole road, from four source systems to a citizen's phone, a desk, and back to the phone. */
+class FirstRoadTest {
+  private static final LocatorAssertions.IsVisibleOptions WITHIN_TWO_SECONDS =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(2_000);
+  private static final String WORDS = "Jeg vil gerne male igen, men ikke alene.";
+
+  private static RunningDemo demo;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    demo = new RunningDemo();
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    demo.close();
+  }
+
+  @Test
+  void aWishGoesFromThePhoneToTheDeskAndItsAnswerComesBackWithoutAReload() {
+    var phone = demo.signedIn(chromium.phone(), "Maja Lund");
+    RunningDemo.way(phone, "Plan").click();
+    assertThat(phone.getByText("Samlet fra 4 steder")).isVisible();
+    for (var source : new String[] {"Kommunen", "Psykiatrien", "Jobcentret", "Lægen"}) {
+      assertThat(phone.locator(".plan .chip").getByText(source).first()).isVisible();
+    }
+
+    RunningDemo.way(phone, "Kontakter").click();
+    assertThat(phone.getByRole(AriaRole.HEADING, named("Dit hold"))).isFocused();
+    assertThat(phone.locator(".card--coordinator")).containsText("Mette Krogh");
+
+    RunningDemo.way(phone, "Ønsker").click();
+    phone.getByRole(AriaRole.LINK, link("Skriv en drøm eller et ønske")).click();
+    phone.getByRole(AriaRole.TEXTBOX).pressSequentially(WORDS);
+    assertThat(phone.getByText("Kladden er gemt")).isVisible(WITHIN_TWO_SECONDS);
+    phone.reload();
+    assertThat(phone.getByRole(AriaRole.TEXTBOX)).hasValue(WORDS);
+
+    phone.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh")).check();
+    phone.getByRole(AriaRole.BUTTON, button("Del med Mette")).click();
+    assertThat(phone.getByRole(AriaRole.HEADING, named("Dit ønske"))).isFocused();
+    assertThat(phone.locator(".loop__station--reached")).hasCount(1);
+
+    var desk = demo.signedIn(chromium.desk(), "Mette Krogh");
+    assertThat(desk.locator(".inbox__item")).hasCount(1);
+    desk.locator(".inbox__item", new Page.LocatorOptions().setHasText("Maja Lund")).click();
+    assertThat(desk.locator("blockquote")).hasText(WORDS);
+    assertThat(phone.getByText("Set af Mette").first()).isVisible(WITHIN_TWO_SECONDS);
+    assertThat(phone.locator(".loop__station--reached")).hasCount(2);
+
+    desk.getByRole(AriaRole.TEXTBOX).fill("Det lyder godt. Skal vi se værkstedet på tirsdag?");
+    desk.getByRole(AriaRole.BUTTON, button("Send svaret")).click();
+    assertThat(desk.getByText("Besvaret")).isVisible();
+    assertThat(phone.getByText("Skal vi se værkstedet på tirsdag?")).isVisible(WITHIN_TWO_SECONDS);
+    assertThat(phone.locator(".loop__station--reached")).hasCount(3);
+  }
+
+  @Test
+  void aWishThatIsTakenBackLeavesTheDeskAtOnce() {
+    var phone = demo.signedIn(chromium.phone(), "Maja Lund");
+    phone.navigate(demo.portal() + "/oensker/nyt");
+    phone.getByRole(AriaRole.TEXTBOX).fill("Jeg vil gerne lære at svømme.");
+    phone.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Sanne Bach")).check();
+    phone.getByRole(AriaRole.BUTTON, button("Del med Sanne")).click();
+    var desk = demo.signedIn(chromium.desk(), "Sanne Bach");
+    var row = desk.locator(".inbox__item", new Page.LocatorOptions().setHasText("svømme"));
+    assertThat(row).isVisible();
+
+    phone.getByRole(AriaRole.BUTTON, button("Træk ønsket tilbage")).click();
+
+    assertThat(row).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(2_000));
+    assertThat(phone.getByText("Kun du kan se det").first()).isVisible();
+  }
+
+  @Test
+  void twoWindowsOfOnePersonNeverOverwriteEachOther() {
+    var device = chromium.phone();
+    var first = demo.signedIn(device, "Freja Thomsen");
+    first.navigate(demo.portal() + "/oensker/nyt");
+    var second = device.newPage();
+    second.navigate(demo.portal() + "/oensker/nyt");
+    first.getByRole(AriaRole.TEXTBOX).pressSequentially("Fra det første vindue");
+    assertThat(first.getByText("Kladden er gemt")).isVisible();
+
+    second.getByRole(AriaRole.TEXTBOX).pressSequentially("Fra det andet vindue");
+
+    assertThat(second.getByText("Du har også skrevet i et andet vindue")).isVisible();
+    assertThat(second.getByText("Fra det første vindue")).isVisible();
+    assertThat(second.getByRole(AriaRole.TEXTBOX)).hasValue("Fra det andet vindue");
+  }
+
+  @Test
+  void aPlanThatIsEmptySaysWhatWillComeAndOffersTheFirstStep() {
+    var phone = demo.signedIn(chromium.phone(), "Freja Thomsen");
+    assertThat(phone.getByText("Her samles din plan")).isVisible();
+    assertThat(phone.getByRole(AriaRole.LINK, link("Skriv en drøm eller et ønske"))).isVisible();
+    for (var way : new String[] {"Plan", "Ønsker", "Kontakter"}) {
+      RunningDemo.way(phone, way).click();
+      assertThat(phone.locator("main .card p").first()).isVisible();
+    }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return named(name);
+  }
+
+  private static Page.GetByRoleOptions link(String name) {
+    return named(name);
+  }
+}

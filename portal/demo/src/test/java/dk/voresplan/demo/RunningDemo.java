@@ -1,0 +1,80 @@
+package dk.voresplan.demo;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+
+/** The whole demo on free ports and an empty database, with the ways in that the tests use. */
+final class RunningDemo implements AutoCloseable {
+  private final DemoSettings settings;
+  private final Demo demo;
+
+  RunningDemo() {
+    try {
+      settings =
+          new DemoSettings(
+              freePort(),
+              freePort(),
+              freePort(),
+              Files.createTempDirectory("vores-plan"),
+              "voresplan-api",
+              "");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    demo = Demo.start(settings);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  String portal() {
+    return settings.portalUrl();
+  }
+
+  /** A new page, signed in as the demo person of this name by the portal's own road. */
+  Page signedIn(BrowserContext device, String name) {
+    var page = device.newPage();
+    page.navigate(portal() + "/login");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+    page.waitForURL(address -> address.startsWith(portal()) && !address.contains("/login"));
+    page.locator("main h1").waitFor();
+    return page;
+  }
+
+  /** The way with this word in the navigation. */
+  static Locator way(Page page, String word) {
+    return page.getByRole(AriaRole.NAVIGATION)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(word));
+  }
+
+  /** What the API answers when the demo person of this name asks. */
+  HttpResponse<String> api(String name, String path) throws IOException, InterruptedException {
+    var person = DemoPeople.named(name).orElseThrow();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + settings.apiPort() + path))
+              .header("Authorization", "Bearer " + demo.tokens().forPerson(person))
+              .build(),
+          BodyHandlers.ofString());
+    }
+  }
+
+  @Override
+  public void close() {
+    demo.close();
+  }
+}
