@@ -1,15 +1,15 @@
 package dk.voresplan.portal.server;
 
-/** What a page may load and run. */
+/** What a page may load and run: our own files, and nothing inline that we did not put there. */
 final class ContentPolicy {
-  /** For pages without Vaadin: our own files and nothing inline. */
+  /** For pages without Vaadin: no script or style but our own files. */
   static final String PLAIN = policy("script-src 'self'; style-src 'self'");
 
   private ContentPolicy() {}
 
   /**
-   * For Vaadin's first page: its scripts carry {@code nonce}. Flow still makes functions of strings
-   * that the server sends, and its components add style elements.
+   * For Vaadin's first page, whose scripts carry {@code nonce}: Flow still makes functions of
+   * strings that the server sends, and its components add style elements.
    */
   static String vaadin(String nonce) {
     return policy(

@@ -15,6 +15,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
@@ -30,7 +31,7 @@ final class PortalContext {
   private final ServletContextHandler handler =
       new ServletContextHandler("/", ServletContextHandler.SESSIONS);
 
-  PortalContext(ApplicationContext beans, PortalSettings settings, ErrorPages errorPages) {
+  PortalContext(ApplicationContext beans, PortalSettings settings, Request.Handler errorPages) {
     handler.setErrorHandler(errorPages);
     handler.setClassLoader(PortalContext.class.getClassLoader());
     sessions(settings);

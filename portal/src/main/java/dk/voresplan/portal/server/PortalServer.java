@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -28,7 +28,11 @@ final class PortalServer implements ApplicationEventListener<ServerStartupEvent>
   private final Server server;
   private final ServerConnector connector;
 
-  PortalServer(PortalSettings settings, PortalContext context, ErrorPages errorPages) {
+  PortalServer(
+      PortalSettings settings,
+      PortalContext context,
+      SecurityHeaders headers,
+      Request.Handler errorPages) {
     this.settings = settings;
     var threads = new QueuedThreadPool();
     threads.setName("portal");
@@ -37,9 +41,7 @@ final class PortalServer implements ApplicationEventListener<ServerStartupEvent>
     connector = new ServerConnector(server, new HttpConnectionFactory(http()));
     connector.setPort(settings.port());
     server.addConnector(connector);
-    var headers = new SecurityHeaders(settings);
-    headers.setHandler(new Handler.Sequence(context.handler()));
-    server.setHandler(headers);
+    server.setHandler(headers.before(context.handler()));
     server.setErrorHandler(errorPages);
     server.setStopTimeout(TIME_TO_FINISH.toMillis());
   }

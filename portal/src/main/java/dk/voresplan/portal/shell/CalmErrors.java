@@ -1,0 +1,67 @@
+package dk.voresplan.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.i18n.Messages;
+import dk.voresplan.i18n.Words;
+import dk.voresplan.portal.server.Incident;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/**
+ * Tells of failures in an open page with kind words at its foot, and leaves what is typed where it
+ * is. When the session has ended, the page is loaded anew, which leads to sign-in and back.
+ */
+@Singleton
+final class CalmErrors implements VaadinServiceInitListener {
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    var service = event.getSource();
+    service.addSessionInitListener(start -> start.getSession().setErrorHandler(CalmErrors::tell));
+    service.addUIInitListener(start -> reconnect(start.getUI()));
+    service.setSystemMessagesProvider(information -> {
+      var messages = new CustomizedSystemMessages();
+      messages.setSessionExpiredNotificationEnabled(false);
+      messages.setCookiesDisabledNotificationEnabled(false);
+      var words = Messages.in(information.getLocale());
+      messages.setInternalErrorCaption(words.say("error.title"));
+      messages.setInternalErrorMessage(words.say("error.lead"));
+      return messages;
+    });
+  }
+
+  private static void tell(ErrorEvent event) {
+    var ui = UI.getCurrent();
+    var refused = cause(event.getThrowable()) instanceof AccessRefused;
+    var incident = refused ? null : Incident.of(event.getThrowable());
+    if (ui == null) {
+      return;
+    }
+    var words = Messages.in(ui.getLocale());
+    Toast.show(
+        ui, words, incident == null ? words.say("error.403.lead") : explained(words, incident));
+  }
+
+  private static String explained(Words words, Incident incident) {
+    return String.join(
+        " ",
+        words.say("error.title") + ".",
+        words.say("error.lead"),
+        words.say("error.reference", Map.of("reference", incident.reference())));
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure.getCause() == null ? failure : cause(failure.getCause());
+  }
+
+  private static void reconnect(UI ui) {
+    var words = Messages.in(ui.getLocale());
+    var dialog = ui.getReconnectDialogConfiguration();
+    dialog.setDialogText(words.say("session.reconnecting"));
+    dialog.setDialogTextGaveUp(words.say("session.reconnectGaveUp"));
+  }
+}

@@ -1,0 +1,62 @@
+package dk.voresplan.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import dk.voresplan.i18n.Messages;
+import dk.voresplan.portal.server.Incident;
+import java.util.Map;
+
+/** What one sees instead of a page that went wrong: what is safe, what to do, and a number. */
+abstract class ErrorView<T extends Exception> extends Main
+    implements HasErrorParameter<T>, HasDynamicTitle {
+  private final int status;
+
+  ErrorView(int status) {
+    this.status = status;
+    addClassName("page");
+  }
+
+  @Override
+  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<T> failure) {
+    var words = Messages.in(UI.getCurrent().getLocale());
+    var kind = ErrorPages.kind(words, status);
+    removeAll();
+    var title = new H1(words.say(kind + ".title"));
+    title.addClassName("title");
+    var lead = new Paragraph(words.say(kind + ".lead"));
+    lead.addClassName("lead");
+    add(title, lead);
+    if (status >= 500) {
+      add(reference(Incident.of(failure.getException())));
+    }
+    var home = new Anchor("/", words.say("error.home"));
+    home.addClassNames("button", "button--primary");
+    home.setRouterIgnore(true);
+    add(home);
+    return status;
+  }
+
+  private static Div reference(Incident incident) {
+    var words = Messages.in(UI.getCurrent().getLocale());
+    var number =
+        new Paragraph(words.say("error.reference", Map.of("reference", incident.reference())));
+    number.addClassName("strong");
+    var card = new Div(new Paragraph(words.say("error.what")), number);
+    card.addClassNames("card", "prose", "error-reference");
+    return card;
+  }
+
+  @Override
+  public String getPageTitle() {
+    var words = Messages.in(UI.getCurrent().getLocale());
+    return words.say(ErrorPages.kind(words, status) + ".title") + " – " + words.say("brand");
+  }
+}

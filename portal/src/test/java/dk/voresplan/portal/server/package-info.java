@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.portal.server;
+
+import org.jspecify.annotations.NullMarked;
