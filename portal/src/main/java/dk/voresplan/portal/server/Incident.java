@@ -31,6 +31,13 @@ public record Incident(String reference) {
     return incident;
   }
 
+  /** Notes in the log, in one line, something foreseen that kept a person from going on. */
+  public static Incident noted(String what) {
+    var incident = new Incident(newReference());
+    LOG.info("{} {}", what, incident.reference);
+    return incident;
+  }
+
   private static String newReference() {
     return RANDOM
         .ints(LENGTH, 0, SIGNS.length())

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The portal on free ports with an empty database in memory, and a way to sign in without asking. */
+/**
+ * The portal on free ports with an empty database in memory, and a way to sign in without asking.
+ */
 public final class TestPortal implements AutoCloseable {
   private final ApplicationContext context;
 
@@ -41,11 +43,7 @@ public final class TestPortal implements AutoCloseable {
   }
 
   public int sessions() {
-    return context
-        .getBean(PortalContext.class)
-        .handler()
-        .getSessionHandler()
-        .getStatistics();
+    return context.getBean(PortalContext.class).handler().getSessionHandler().getStatistics();
   }
 
   /** A client that keeps cookies and does not follow redirects. */

@@ -1,0 +1,106 @@
+package dk.voresplan.portal.signin;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import dk.voresplan.portal.server.SignedIn;
+import jakarta.inject.Singleton;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * Where the provider sends the browser back to: checks all that came, and makes the session. A
+ * session from before is ended, so that its id is worth nothing.
+ */
+@Singleton
+@WebServlet("/login/callback")
+final class CallbackPage extends HttpServlet {
+  private final transient ProviderClient client;
+  private final transient IdentityProvider provider;
+  private final transient SignInCookie cookie;
+  private final transient UsedAttempts used;
+  private final transient Identification identification;
+  private final transient Clock clock;
+
+  CallbackPage(
+      ProviderClient client,
+      IdentityProvider provider,
+      SignInCookie cookie,
+      UsedAttempts used,
+      Identification identification,
+      Clock clock) {
+    this.client = client;
+    this.provider = provider;
+    this.cookie = cookie;
+    this.used = used;
+    this.identification = identification;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      var attempt =
+          cookie
+              .take(request, response)
+              .orElseThrow(() -> new SignInFailed(SignInProblem.ATTEMPT_LOST));
+      var session = session(answer(request), attempt);
+      begin(session, request);
+      response.sendRedirect(attempt.goal().orElse(session.home()));
+    } catch (SignInFailed failure) {
+      ProblemPage.write(failure.problem(), request, response);
+    }
+  }
+
+  private Session session(AuthenticationResponse answer, SignInAttempt attempt)
+      throws SignInFailed {
+    var token = client.redeem(code(answer, attempt), attempt).getIDToken();
+    if (token == null) {
+      throw new SignInFailed(SignInProblem.NOT_PROVEN);
+    }
+    var claims = provider.idTokens().checked(token, attempt.nonce());
+    return new Session(identification.actor(claims), token.getParsedString(), clock.instant());
+  }
+
+  private AuthorizationCode code(AuthenticationResponse answer, SignInAttempt attempt)
+      throws SignInFailed {
+    if (!attempt.state().equals(answer.getState()) || !used.isFirstUse(attempt)) {
+      throw new SignInFailed(SignInProblem.ATTEMPT_LOST);
+    }
+    // RFC 9207: an answer that names another provider was meant for another client.
+    var issuer = answer.getIssuer();
+    if (issuer != null && !issuer.equals(provider.metadata().getIssuer())) {
+      throw new SignInFailed(SignInProblem.NOT_PROVEN);
+    }
+    if (!answer.indicatesSuccess()) {
+      var cancelled = OAuth2Error.ACCESS_DENIED.equals(answer.toErrorResponse().getErrorObject());
+      throw new SignInFailed(cancelled ? SignInProblem.CANCELLED : SignInProblem.PROVIDER_SILENT);
+    }
+    return answer.toSuccessResponse().getAuthorizationCode();
+  }
+
+  private AuthenticationResponse answer(HttpServletRequest request) throws SignInFailed {
+    try {
+      return AuthenticationResponseParser.parse(
+          URI.create(client.callback() + "?" + request.getQueryString()));
+    } catch (ParseException | IllegalArgumentException unreadable) {
+      throw new SignInFailed(SignInProblem.ATTEMPT_LOST, unreadable);
+    }
+  }
+
+  private static void begin(Session session, HttpServletRequest request) {
+    var before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
+    request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, session);
+  }
+}

@@ -1,0 +1,60 @@
+package dk.voresplan.portal.signin;
+
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Identities;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.person.InvalidCprNumber;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Finds out from an ID token who someone is here: a professional if it names an organisation and an
+ * employee, else the person with that CPR number.
+ */
+@Singleton
+final class Identification {
+  private final OidcSettings settings;
+  private final Identities identities;
+
+  Identification(OidcSettings settings, Identities identities) {
+    this.settings = settings;
+    this.identities = identities;
+  }
+
+  Actor actor(IDTokenClaimsSet claims) throws SignInFailed {
+    if (!settings.isSureEnough(text(claims, settings.claimAssurance()).orElse(""))) {
+      throw new SignInFailed(SignInProblem.TOO_WEAK);
+    }
+    var organisation = text(claims, settings.claimOrganisation());
+    var employee = text(claims, settings.claimEmployee());
+    return organisation.isPresent() && employee.isPresent()
+        ? professional(organisation.get(), employee.get(), claims)
+        : person(claims);
+  }
+
+  private Actor professional(String organisation, String employee, IDTokenClaimsSet claims)
+      throws SignInFailed {
+    return identities
+        .professional(organisation, employee, required(claims, settings.claimName()))
+        .orElseThrow(() -> new SignInFailed(SignInProblem.NOT_KNOWN));
+  }
+
+  private Actor person(IDTokenClaimsSet claims) throws SignInFailed {
+    try {
+      return identities.person(
+          new CprNumber(required(claims, settings.claimCpr())),
+          required(claims, settings.claimName()));
+    } catch (InvalidCprNumber impossible) {
+      throw new SignInFailed(SignInProblem.NOT_KNOWN, impossible);
+    }
+  }
+
+  private static String required(IDTokenClaimsSet claims, String name) throws SignInFailed {
+    return text(claims, name).orElseThrow(() -> new SignInFailed(SignInProblem.NOT_KNOWN));
+  }
+
+  private static Optional<String> text(IDTokenClaimsSet claims, String name) {
+    return Optional.ofNullable(claims.getStringClaim(name)).filter(value -> !value.isBlank());
+  }
+}

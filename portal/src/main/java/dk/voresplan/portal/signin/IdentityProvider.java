@@ -1,0 +1,64 @@
+package dk.voresplan.portal.signin;
+
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the identity provider says of itself, asked for when it is first needed: the portal starts
+ * without it, and tries anew while it is silent.
+ */
+@Singleton
+final class IdentityProvider {
+  static final int CONNECT_MILLIS = 3_000;
+  static final int READ_MILLIS = 8_000;
+  private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
+
+  private final OidcSettings settings;
+  private final Clock clock;
+  private @Nullable OIDCProviderMetadata known;
+  private @Nullable IdTokens idTokens;
+  private Instant askAgain = Instant.MIN;
+
+  IdentityProvider(OidcSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The provider's addresses. */
+  synchronized OIDCProviderMetadata metadata() throws SignInFailed {
+    if (clock.instant().isAfter(askAgain)) {
+      ask();
+    }
+    if (known == null) {
+      throw new SignInFailed(SignInProblem.PROVIDER_SILENT);
+    }
+    return known;
+  }
+
+  /** What checks this provider's ID tokens. */
+  synchronized IdTokens idTokens() throws SignInFailed {
+    var metadata = metadata();
+    if (idTokens == null) {
+      idTokens = IdTokens.of(metadata, settings);
+    }
+    return idTokens;
+  }
+
+  private void ask() {
+    try {
+      known = OIDCProviderMetadata.resolve(settings.provider(), CONNECT_MILLIS, READ_MILLIS);
+      idTokens = null;
+      askAgain = clock.instant().plus(FRESH);
+    } catch (GeneralException | IOException | IllegalArgumentException silent) {
+      // What was known before still serves: providers change their addresses rarely.
+      askAgain = clock.instant().plus(BETWEEN_TRIES);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dk.voresplan.portal.signin;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.portal.server.SignedIn;
+import java.time.Instant;
+
+/**
+ * What the session keeps: who signed in, when, and the token that sign-out shows the provider. No
+ * rights, which are asked for anew at each call.
+ *
+ * @param actor who acts
+ * @param idToken the provider's word for it
+ * @param since when they signed in
+ */
+record Session(Actor actor, String idToken, Instant since) implements SignedIn {
+  /** An id, as frameworks may log a principal's name. */
+  @Override
+  public String getName() {
+    return actor.key().toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Session[" + getName() + "]";
+  }
+}
