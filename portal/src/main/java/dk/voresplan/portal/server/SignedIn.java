@@ -33,6 +33,12 @@ public interface SignedIn extends Principal {
   /** Who acts, as the access policy knows them. */
   Actor actor();
 
+  /** Nothing personal, as a principal's name may end up in logs. */
+  @Override
+  default String getName() {
+    return kind().name();
+  }
+
   /** In which rôle this person signed in. */
   default Kind kind() {
     return actor() instanceof Actor.Professional ? Kind.PROFESSIONAL : Kind.CITIZEN;

@@ -57,6 +57,7 @@ abstract class ErrorView<T extends Exception> extends Main
   @Override
   public String getPageTitle() {
     var words = Messages.in(UI.getCurrent().getLocale());
-    return words.say(ErrorPages.kind(words, status) + ".title") + " – " + words.say("brand");
+    return words.say(
+        "page.title", Map.of("page", words.say(ErrorPages.kind(words, status) + ".title")));
   }
 }

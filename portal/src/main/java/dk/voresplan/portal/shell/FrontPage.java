@@ -73,10 +73,10 @@ final class FrontPage extends HttpServlet {
             span(
                     strong(words.say(key + ".title")).withClass("card__title"),
                     span(words.say(key + ".text")).withClass("muted"))
-                .withClass("card__body"),
+                .withClass("way__words"),
             icon(Icon.CHEVRON_RIGHT))
         .withHref(address)
-        .withClass("card card--link");
+        .withClass("card card--link way");
   }
 
   private static DomContent footer(Words words) {

@@ -9,7 +9,7 @@ public final class HelpNow extends Anchor {
   /** A link that leaves Vaadin, as the page it goes to needs no session. */
   public HelpNow(Words words) {
     super("/hjaelp", Icon.PHONE.draw(), new Span(words.say("help.name")));
-    addClassName("help.name");
+    addClassName("help-now");
     setRouterIgnore(true);
   }
 }

@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A page without Vaadin: needs no session and works while everything else is down. What is put in
@@ -59,7 +60,7 @@ public record PlainPage(Words words, String title, List<DomContent> top, List<Do
                     meta()
                         .withName("viewport")
                         .withContent("width=device-width, initial-scale=1, viewport-fit=cover"),
-                    TagCreator.title(title + " – " + words.say("brand")),
+                    TagCreator.title(words.say("page.title", Map.of("page", title))),
                     link()
                         .withRel("preload")
                         .withHref(StaticFiles.address("atkinson.woff2"))
@@ -75,7 +76,7 @@ public record PlainPage(Words words, String title, List<DomContent> top, List<Do
                     meta().withName("theme-color").withContent(THEME_COLOUR),
                     script().withSrc(StaticFiles.address("portal.js")).attr("defer")),
                 body(
-                    header(each(top, part -> part)).withClass("topbar page-top"),
+                    header(each(top, part -> part)).withClass("topbar"),
                     main(each(content, part -> part)).withClass("page page--plain")))
             .withLang(words.locale().getLanguage())
             .render();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The portal on free ports with an empty database in memory, and a way to sign in without asking.
@@ -32,18 +33,22 @@ public final class TestPortal implements AutoCloseable {
                 "micronaut.server.port", -1,
                 "datasources.default.url",
                     "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        .formatted(java.util.UUID.randomUUID())));
+                        .formatted(UUID.randomUUID())));
     all.putAll(settings);
     return new TestPortal(
-        PortalMain.start(ApplicationContext.builder().properties(all).environments("test")));
+        PortalMain.start(
+            ApplicationContext.builder()
+                .properties(all)
+                .environments("test", "sign-in-for-tests")));
   }
 
   public String address(String path) {
     return "http://localhost:" + context.getBean(PortalServer.class).port() + path;
   }
 
+  /** How many sessions were ever made. */
   public int sessions() {
-    return context.getBean(PortalContext.class).handler().getSessionHandler().getStatistics();
+    return context.getBean(PortalContext.class).handler().getSessionHandler().getSessionsCreated();
   }
 
   /** A client that keeps cookies and does not follow redirects. */
