@@ -16,6 +16,10 @@ public final class DemoMain {
     } catch (DemoCannotStart | CannotStart reason) {
       System.err.println(reason.getMessage());
       System.exit(1);
+    } catch (RuntimeException unforeseen) {
+      // The servers that did start would keep the process alive.
+      unforeseen.printStackTrace();
+      System.exit(1);
     }
   }
 }
