@@ -45,7 +45,11 @@ public final class DemoIdentityProvider implements AutoCloseable {
     var signer = new OAuth2TokenProvider(keys);
     var tokens = new DemoTokens(signer, issuer, audience);
     var server =
-        new MockOAuth2Server(config(signer, audience), new SignInRoute(), new TokenRoute(tokens));
+        new MockOAuth2Server(
+            config(signer, audience),
+            new SignInRoute(),
+            new EndSessionRoute(),
+            new TokenRoute(tokens));
     try {
       server.start(InetAddress.getLoopbackAddress(), port);
     } catch (Exception failure) { // Kotlin lets Netty's BindException out unannounced

@@ -107,6 +107,19 @@ class DemoIdentityProviderTest {
   }
 
   @Test
+  void signingOutLeadsBackToThePortal() throws Exception {
+    var request =
+        HttpRequest.newBuilder(metadata().getEndSessionEndpointURI())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "post_logout_redirect_uri=" + encode("http://localhost:8080/")))
+            .build();
+    assertThat(http.send(request, BodyHandlers.discarding()).headers().firstValue("location"))
+        .hasValue("http://localhost:8080/");
+  }
+
+  @Test
   void aTokenForAPersonSaysWhoAndForWhom() throws Exception {
     var claims = token("maja lund").getJWTClaimsSet();
     assertThat(claims.getIssuer()).isEqualTo(provider.issuer());

@@ -3,15 +3,9 @@ package dk.voresplan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,37 +14,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInPageTest {
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private Page page;
 
   @BeforeAll
   static void launch() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Path.of(chromium()))
-                    .setArgs(List.of("--no-sandbox")));
-  }
-
-  private static String chromium() {
-    return System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
   void open() {
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(412, 915));
+    page = chromium.phone().newPage();
   }
 
   @ParameterizedTest

@@ -91,7 +91,7 @@ public record PlainPage(Words words, String title, List<DomContent> top, List<Do
   public static DomContent help(Words words) {
     return a(icon(Icon.PHONE), text(words.say("help.name")))
         .withHref("/hjaelp")
-        .withClass("help.name");
+        .withClass("help-now");
   }
 
   static DomContent links(DomContent... links) {
