@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.portal.signin;
+
+import org.jspecify.annotations.NullMarked;
