@@ -25,8 +25,7 @@ create table organisation (
 create table source_system (
   id uuid not null primary key,
   client_id varchar(100) not null unique,
-  organisation_id uuid not null references organisation (id),
-  directory_version bigint not null
+  organisation_id uuid not null references organisation (id)
 );
 
 -- Other identifiers than the CPR number, learnt from one source and believed for that source.
@@ -37,6 +36,8 @@ create table person_identifier (
   citizen_id uuid not null references person (citizen_id),
   primary key (source_system_id, identifier_system, identifier_value)
 );
+
+create index person_identifier_by_value on person_identifier (identifier_system, identifier_value);
 
 create table unit (
   id uuid not null primary key,
@@ -58,15 +59,24 @@ create table professional (
   unique (organisation_id, employee_identifier)
 );
 
--- Resources that are about no citizen: practitioners, organisations, places.
+-- Resources that are about no citizen: practitioners, organisations, places. No content: withdrawn.
 create table directory_resource (
   source_system_id uuid not null references source_system (id),
   resource_type varchar(60) not null,
-  resource_id varchar(200) not null,
+  resource_id varchar(300) not null,
   updated_at timestamp with time zone not null,
   digest char(64) not null,
-  content text not null,
+  content text,
   primary key (source_system_id, resource_type, resource_id)
+);
+
+-- A contribution that was about no citizen, whole, as it came.
+create table directory_contribution (
+  source_system_id uuid not null references source_system (id),
+  digest char(64) not null,
+  received_at timestamp with time zone not null,
+  original text not null,
+  primary key (source_system_id, digest)
 );
 
 -- A contribution, whole, as it came. See docs/decisions/004-contributions-kept-whole.md.
@@ -74,8 +84,6 @@ create table contribution (
   citizen_id uuid not null references person (citizen_id),
   id uuid not null,
   source_system_id uuid not null references source_system (id),
-  unit_name varchar(200),
-  sector varchar(30) not null,
   reported_at timestamp with time zone not null,
   received_at timestamp with time zone not null,
   digest char(64) not null,
@@ -84,18 +92,38 @@ create table contribution (
   unique (citizen_id, source_system_id, digest)
 );
 
--- The newest version of each resource of each source; older ones stay in their contributions.
+-- The newest version of each resource of each source, as the portal understands it; older ones
+-- stay in their contributions. No content: withdrawn.
 create table contribution_resource (
   citizen_id uuid not null references person (citizen_id),
   source_system_id uuid not null references source_system (id),
   resource_type varchar(60) not null,
-  resource_id varchar(200) not null,
+  resource_id varchar(300) not null,
   contribution_id uuid not null,
   updated_at timestamp with time zone not null,
   digest char(64) not null,
-  content text not null,
+  content text,
   primary key (citizen_id, source_system_id, resource_type, resource_id),
   foreign key (citizen_id, contribution_id) references contribution (citizen_id, id)
+);
+
+-- Which directory entries a citizen's plan looked for when it was merged, found or not, so that one
+-- that arrives late is shown. A projection, and so by source first.
+create table directory_use (
+  source_system_id uuid not null references source_system (id),
+  resource_type varchar(60) not null,
+  resource_id varchar(300) not null,
+  citizen_id uuid not null references person (citizen_id),
+  primary key (source_system_id, resource_type, resource_id, citizen_id)
+);
+
+create index directory_use_by_citizen on directory_use (citizen_id);
+
+-- Plans to merge again because a directory changed; emptied at once, and at the next start.
+create table plan_to_merge (
+  citizen_id uuid not null references person (citizen_id),
+  source_system_id uuid not null references source_system (id),
+  primary key (citizen_id, source_system_id)
 );
 
 -- Contributions merged, ready to read.
@@ -103,7 +131,6 @@ create table plan (
   citizen_id uuid not null primary key references person (citizen_id),
   version bigint not null,
   changed_at timestamp with time zone,
-  directory_versions text not null,
   document text not null
 );
 

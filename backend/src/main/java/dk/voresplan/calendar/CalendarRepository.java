@@ -24,4 +24,13 @@ class CalendarRepository {
         .map(document -> documents.read(document, Calendar.class))
         .orElse(Calendar.EMPTY);
   }
+
+  void replace(Permit permit, Calendar calendar) {
+    var handle = permit.rows(Topic.CALENDAR, Right.CONTRIBUTE);
+    handle.execute("delete from calendar where citizen_id = ?", permit.citizen().value());
+    handle.execute(
+        "insert into calendar (citizen_id, document) values (?, ?)",
+        permit.citizen().value(),
+        documents.write(calendar));
+  }
 }

@@ -20,4 +20,13 @@ public class Calendars {
   public Calendar of(Permit permit) {
     return repository.of(permit);
   }
+
+  /**
+   * Lets a newly merged calendar take the place of the one before.
+   *
+   * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing to the calendar
+   */
+  public void replace(Permit permit, Calendar calendar) {
+    repository.replace(permit, calendar);
+  }
 }

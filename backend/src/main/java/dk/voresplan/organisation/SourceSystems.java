@@ -85,8 +85,8 @@ public class SourceSystems {
     handle
         .createUpdate(
             """
-            insert into source_system (id, client_id, organisation_id, directory_version)
-            values (:id, :client, :organisation, 0)
+            insert into source_system (id, client_id, organisation_id)
+            values (:id, :client, :organisation)
             on conflict do nothing
             """)
         .bind("id", RowId.next())

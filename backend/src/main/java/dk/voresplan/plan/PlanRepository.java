@@ -24,4 +24,26 @@ class PlanRepository {
         .map(document -> documents.read(document, Plan.class))
         .orElse(Plan.EMPTY);
   }
+
+  void replace(Permit permit, Plan plan) {
+    var handle = permit.rows(Topic.GOALS, Right.CONTRIBUTE);
+    handle
+        .createUpdate(
+            """
+            insert into plan (citizen_id, version, document) values (:citizen, 0, '')
+            on conflict do nothing
+            """)
+        .bind("citizen", permit.citizen().value())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            update plan set version = version + 1, changed_at = :changed, document = :document
+            where citizen_id = :citizen and document <> :document
+            """)
+        .bind("changed", plan.changedAt().orElse(null))
+        .bind("document", documents.write(plan))
+        .bind("citizen", permit.citizen().value())
+        .execute();
+  }
 }

@@ -20,4 +20,13 @@ public class Plans {
   public Plan of(Permit permit) {
     return repository.of(permit);
   }
+
+  /**
+   * Lets a newly merged plan take the place of the one before.
+   *
+   * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing goals
+   */
+  public void replace(Permit permit, Plan plan) {
+    repository.replace(permit, plan);
+  }
 }

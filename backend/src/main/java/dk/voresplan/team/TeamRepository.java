@@ -5,6 +5,8 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 
 @Singleton
 class TeamRepository {
@@ -23,5 +25,46 @@ class TeamRepository {
         .findOne()
         .map(document -> documents.read(document, Team.class))
         .orElse(Team.EMPTY);
+  }
+
+  Optional<String> nameOfCitizen(Permit permit) {
+    return permit
+        .rows(Topic.CONTACTS, Right.SEE)
+        .createQuery("select name from person where citizen_id = :citizen and name is not null")
+        .bind("citizen", permit.citizen().value())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  void replace(Permit permit, Team team, Set<Membership> memberships) {
+    var handle = permit.rows(Topic.CONTACTS, Right.CONTRIBUTE);
+    var citizen = permit.citizen().value();
+    handle.execute("delete from team where citizen_id = ?", citizen);
+    handle.execute(
+        "insert into team (citizen_id, document) values (?, ?)", citizen, documents.write(team));
+    handle.execute("delete from team_member where citizen_id = ?", citizen);
+    handle.execute("delete from caseload where citizen_id = ?", citizen);
+    if (memberships.isEmpty()) {
+      return;
+    }
+    var members =
+        handle.prepareBatch(
+            """
+            insert into team_member (citizen_id, professional_id, source_system_id)
+            values (:citizen, :professional, :source)
+            """);
+    memberships.forEach(membership ->
+        members
+            .bind("citizen", citizen)
+            .bind("professional", membership.professional().value())
+            .bind("source", membership.source().value())
+            .add());
+    members.execute();
+    handle.execute(
+        """
+        insert into caseload (professional_id, citizen_id)
+        select distinct professional_id, citizen_id from team_member where citizen_id = ?
+        """,
+        citizen);
   }
 }

@@ -2,6 +2,8 @@ package dk.voresplan.team;
 
 import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 
 /** The teams around citizens. */
 @Singleton
@@ -19,5 +21,23 @@ public class Teams {
    */
   public Team of(Permit permit) {
     return repository.of(permit);
+  }
+
+  /**
+   * What the citizen is called, as far as anyone has said it.
+   *
+   * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing contacts
+   */
+  public Optional<String> nameOfCitizen(Permit permit) {
+    return repository.nameOfCitizen(permit);
+  }
+
+  /**
+   * Lets a newly merged team take the place of the one before, and lets in those who are in it.
+   *
+   * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing contacts
+   */
+  public void replace(Permit permit, Team team, Set<Membership> memberships) {
+    repository.replace(permit, team, memberships);
   }
 }

@@ -1,0 +1,80 @@
+package dk.voresplan.api;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.api.Scopes.Context;
+import dk.voresplan.api.Scopes.Permission;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Map;
+
+/** Who calls, as an access token proves it, and what the token may be used for. */
+public final class Caller {
+  private static final String ATTRIBUTE = "caller";
+
+  private final Actor actor;
+  private final Scopes scopes;
+
+  Caller(Actor actor, Scopes scopes) {
+    this.actor = actor;
+    this.scopes = scopes;
+  }
+
+  Authentication authentication() {
+    return Authentication.build(actor.key().toString(), Map.of(ATTRIBUTE, this));
+  }
+
+  /** The caller whom our own check of tokens has found. */
+  public static Caller of(Authentication authentication) {
+    if (authentication.getAttributes().get(ATTRIBUTE) instanceof Caller caller) {
+      return caller;
+    }
+    throw new NotInScope();
+  }
+
+  /** Who it is. */
+  public Actor actor() {
+    return actor;
+  }
+
+  /**
+   * The source system that calls.
+   *
+   * @throws NotInScope if it is a person
+   */
+  public Actor.SourceSystem sourceSystem() {
+    if (actor instanceof Actor.SourceSystem source) {
+      return source;
+    }
+    throw new NotInScope();
+  }
+
+  /**
+   * Stops whoever calls with a token that is not for this.
+   *
+   * @throws NotInScope if the token is for something else
+   */
+  public void require(Context context, String resource, Permission permission) {
+    if (!scopes.allow(context, resource, permission)) {
+      throw new NotInScope();
+    }
+  }
+
+  /** Stops a person whose token is not for reading plans. */
+  void requireReading() {
+    switch (actor) {
+      case Actor.Person _ -> require(Context.PATIENT, "CarePlan", Permission.READ);
+      case Actor.Professional _ -> {
+        if (!scopes.allow(Context.USER, "CarePlan", Permission.READ)) {
+          require(Context.PATIENT, "CarePlan", Permission.READ);
+        }
+      }
+      case Actor.SourceSystem _ -> throw new NotInScope();
+    }
+  }
+
+  /** Stops whoever may not write wishes with this token. */
+  void requireWritingWishes() {
+    if (!(actor instanceof Actor.Person) || !scopes.has("wishes.write")) {
+      throw new NotInScope();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dk.voresplan.api;
+
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.wish.ReaderNotInTeam;
+import dk.voresplan.wish.WishNotFound;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** What each of our own exceptions is to a caller. One refused is told what one unknown is told. */
+@Factory
+class Failures {
+  private final ProblemResponses problems;
+
+  Failures(ProblemResponses problems) {
+    this.problems = problems;
+  }
+
+  /** Lets the container tell the handlers apart by what they handle. */
+  interface Handler<T extends Throwable> extends ExceptionHandler<T, MutableHttpResponse<?>> {}
+
+  @Singleton
+  Handler<AccessRefused> refused() {
+    return (request, refused) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<WishNotFound> noSuchWish() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<NotInScope> notInScope() {
+    return (request, scope) -> answer(request, HttpStatus.FORBIDDEN, null);
+  }
+
+  @Singleton
+  Handler<InvalidWishText> wishText() {
+    return (request, text) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "text");
+  }
+
+  @Singleton
+  Handler<ReaderNotInTeam> reader() {
+    return (request, reader) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "readers");
+  }
+
+  @Singleton
+  Handler<IssuerUnreachable> issuer() {
+    return (request, issuer) -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+  }
+
+  private MutableHttpResponse<?> answer(
+      HttpRequest<?> request,
+      HttpStatus status,
+      @io.micronaut.core.annotation.Nullable String field) {
+    return problems.respond(request, HttpResponse.status(status), status, field, null);
+  }
+}

@@ -1,0 +1,59 @@
+package dk.voresplan.api;
+
+import dk.voresplan.storage.RowId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What nobody foresaw: the caller gets a reference number, the log gets the place. Never the
+ * message of the exception, which may quote what somebody wrote.
+ */
+@Singleton
+class UnexpectedFailure implements ExceptionHandler<Throwable, MutableHttpResponse<?>> {
+  private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailure.class);
+  private static final int FRAMES = 12;
+
+  private final ProblemResponses problems;
+
+  UnexpectedFailure(ProblemResponses problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public MutableHttpResponse<?> handle(HttpRequest request, Throwable failure) {
+    var id = RowId.next().toString();
+    var reference = id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
+    LOG.error("Failure {}: {}", reference, place(failure));
+    var status = HttpStatus.INTERNAL_SERVER_ERROR;
+    return problems.respond(request, HttpResponse.status(status), status, null, reference);
+  }
+
+  private static String place(Throwable failure) {
+    return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+        .limit(5)
+        .map(cause ->
+            cause.getClass().getName()
+                + Arrays.stream(cause.getStackTrace())
+                    .limit(FRAMES)
+                    .map(frame ->
+                        " < "
+                            + frame.getClassName()
+                            + "."
+                            + frame.getMethodName()
+                            + ":"
+                            + frame.getLineNumber())
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining(" caused by "));
+  }
+}

@@ -1,0 +1,155 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.organisation.Sector;
+import dk.voresplan.plan.LifeArea;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one resource of a source says, in the portal's own words: kept beside the original, so that
+ * merging needs no FHIR.
+ *
+ * <p>Texts are plain, never empty, never a code or an id. References are {@code Type/id} within the
+ * source. Something that is not {@code current} has ended or was never agreed: it leaves the plan.
+ */
+public sealed interface Contributed {
+  /** The citizen, as the source names them. */
+  @Serdeable
+  record Patient(Optional<String> name) implements Contributed {}
+
+  /**
+   * A plan of one organisation: it says which goals and steps belong together, and whose they are.
+   *
+   * @param authors who made it, the most responsible first
+   * @param goals references to its goals, in its order
+   * @param activities its steps, in its order
+   * @param teams references to the teams that carry it out
+   */
+  @Serdeable
+  record CarePlan(
+      Optional<String> title,
+      boolean current,
+      Optional<LifeArea> area,
+      List<Party> authors,
+      List<String> goals,
+      List<Activity> activities,
+      List<String> teams)
+      implements Contributed {}
+
+  /** A step of a care plan: a resource of its own, or said in place. */
+  @Serdeable
+  record Activity(Optional<Party> elsewhere, Optional<Step> step) {}
+
+  /** What is wanted. */
+  @Serdeable
+  record Goal(
+      Optional<String> title,
+      Optional<String> description,
+      boolean current,
+      Optional<LifeArea> area,
+      boolean citizensOwn,
+      Optional<LocalDate> followUpOn)
+      implements Contributed {}
+
+  /**
+   * Something to do.
+   *
+   * @param goals references to the goals that it serves
+   * @param plans references to the care plans that it belongs to
+   */
+  @Serdeable
+  record Step(
+      Optional<String> title,
+      boolean current,
+      boolean done,
+      Optional<LifeArea> area,
+      Optional<Party> holder,
+      Optional<LocalDate> since,
+      Optional<LocalDate> until,
+      List<String> goals,
+      List<String> plans)
+      implements Contributed {}
+
+  /**
+   * The people of one source around the citizen.
+   *
+   * @param kind what kind of team it is, in words
+   */
+  @Serdeable
+  record CareTeam(
+      boolean current, Optional<String> kind, List<Member> members, List<Party> organisations)
+      implements Contributed {}
+
+  /**
+   * One of a team.
+   *
+   * @param last the last day of being one, when it has an end
+   */
+  @Serdeable
+  record Member(
+      Party who,
+      Optional<String> role,
+      boolean coordinator,
+      Optional<Party> onBehalfOf,
+      Optional<LocalDate> last) {}
+
+  /** Someone close to the citizen. */
+  @Serdeable
+  record Relative(
+      boolean current, Optional<String> name, Optional<String> relation, Optional<String> phone)
+      implements Contributed {}
+
+  /** A meeting. */
+  @Serdeable
+  record Appointment(
+      boolean current,
+      Optional<String> title,
+      Optional<Instant> start,
+      Optional<Instant> end,
+      List<Party> participants,
+      boolean cancelled)
+      implements Contributed {}
+
+  /**
+   * Someone employed somewhere.
+   *
+   * @param employee the identifier that the employer knows them by
+   * @param identifiers other identifiers, {@code system|value}
+   */
+  @Serdeable
+  record Practitioner(
+      boolean current,
+      Optional<String> name,
+      Optional<String> employee,
+      List<String> identifiers,
+      Optional<String> phone)
+      implements Contributed {}
+
+  /** What someone does for an organisation. */
+  @Serdeable
+  record Role(
+      boolean current,
+      Optional<Party> practitioner,
+      Optional<Party> organisation,
+      Optional<String> role,
+      Optional<String> phone,
+      Optional<String> hours)
+      implements Contributed {}
+
+  /** An organisation or a unit of one. */
+  @Serdeable
+  record Organisation(
+      Optional<String> name,
+      List<String> identifiers,
+      Optional<Party> partOf,
+      Optional<Sector> sector,
+      Optional<String> phone)
+      implements Contributed {}
+
+  /** A place where people meet. */
+  @Serdeable
+  record Place(Optional<String> name) implements Contributed {}
+}

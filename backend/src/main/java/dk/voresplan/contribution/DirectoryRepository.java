@@ -1,0 +1,234 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.organisation.OrganisationId;
+import dk.voresplan.organisation.Sector;
+import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.Columns;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** What sources say of organisations, their people and places: about no citizen. */
+@Singleton
+class DirectoryRepository {
+  private final Jdbi jdbi;
+  private final ContentTypes contents;
+  private final Clock clock;
+
+  DirectoryRepository(Jdbi jdbi, ContentTypes contents, Clock clock) {
+    this.jdbi = jdbi;
+    this.contents = contents;
+    this.clock = clock;
+  }
+
+  /** Lets one contribution of the source at a time be taken in. */
+  void lock(SourceSystemId source) {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery("select id from source_system where id = :source for update")
+            .bind("source", source.value())
+            .mapTo(UUID.class)
+            .one());
+  }
+
+  /** Every source system, by its id. */
+  Map<SourceSystemId, SourceOrganisation> sources() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select s.id, s.client_id, s.organisation_id, o.name, o.sector,
+                       o.identifier_system, o.identifier_value
+                from source_system s join organisation o on o.id = s.organisation_id
+                """)
+            .map((row, context) ->
+                new SourceOrganisation(
+                    new SourceSystemId(Columns.uuid(row, "id")),
+                    row.getString("client_id"),
+                    new OrganisationId(Columns.uuid(row, "organisation_id")),
+                    row.getString("name"),
+                    Sector.valueOf(row.getString("sector")),
+                    row.getString("identifier_system") + "|" + row.getString("identifier_value")))
+            .collect(Collectors.toMap(SourceOrganisation::id, it -> it)));
+  }
+
+  /** Keeps a contribution that was about no citizen. */
+  void keep(SourceSystemId source, Submission submission) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into directory_contribution (source_system_id, digest, received_at, original)
+                values (:source, :digest, :now, :original)
+                on conflict do nothing
+                """)
+            .bind("source", source.value())
+            .bind("digest", submission.digest())
+            .bind("now", clock.instant())
+            .bind("original", submission.original())
+            .execute());
+  }
+
+  /** The entries with those references, by source; those that are withdrawn too. */
+  Map<SourceSystemId, Map<ResourceKey, ContributedResource>> find(
+      Map<SourceSystemId, Set<ResourceKey>> wanted) {
+    var found = new HashMap<SourceSystemId, Map<ResourceKey, ContributedResource>>();
+    var ids =
+        wanted.values().stream()
+            .flatMap(Collection::stream)
+            .map(ResourceKey::id)
+            .distinct()
+            .toList();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select * from directory_resource
+                where source_system_id in (<sources>) and resource_id in (<ids>)
+                """)
+            .bindList("sources", wanted.keySet().stream().map(SourceSystemId::value).toList())
+            .bindList("ids", ids)
+            .map((row, context) ->
+                Map.entry(
+                    new SourceSystemId(Columns.uuid(row, "source_system_id")),
+                    resource(row, contents)))
+            .forEach(entry -> {
+              if (wanted.getOrDefault(entry.getKey(), Set.of()).contains(entry.getValue().key())) {
+                found
+                    .computeIfAbsent(entry.getKey(), _ -> new HashMap<>())
+                    .put(entry.getValue().key(), entry.getValue());
+              }
+            }));
+    return found;
+  }
+
+  /** Lets these versions take the place of what was known. */
+  void put(SourceSystemId source, Versions versions) {
+    var delete = versions.remove().stream();
+    jdbi.useHandle(handle -> {
+      var keys =
+          java.util.stream.Stream.concat(
+                  delete, versions.put().stream().map(ContributedResource::key))
+              .toList();
+      if (keys.isEmpty()) {
+        return;
+      }
+      var removal =
+          handle.prepareBatch(
+              "delete from directory_resource where source_system_id = :source"
+                  + " and resource_type = :type and resource_id = :id");
+      keys.forEach(key ->
+          removal
+              .bind("source", source.value())
+              .bind("type", key.type())
+              .bind("id", key.id())
+              .add());
+      removal.execute();
+      var batch =
+          handle.prepareBatch(
+              """
+              insert into directory_resource
+                (source_system_id, resource_type, resource_id, updated_at, digest, content)
+              values (:source, :type, :id, :updated, :digest, :content)
+              """);
+      for (var resource : versions.put()) {
+        batch
+            .bind("source", source.value())
+            .bind("type", resource.key().type())
+            .bind("id", resource.key().id())
+            .bind("updated", resource.updatedAt())
+            .bind("digest", resource.digest())
+            .bind("content", contents.write(resource))
+            .add();
+      }
+      batch.execute();
+    });
+  }
+
+  /** Remembers whose plans looked for those entries, so that they are merged again. */
+  void mergeAgain(SourceSystemId source, Collection<ResourceKey> changed) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(handle -> {
+      var batch =
+          handle.prepareBatch(
+              """
+              insert into plan_to_merge (citizen_id, source_system_id)
+              select citizen_id, source_system_id from directory_use
+              where source_system_id = :source and resource_type = :type and resource_id = :id
+              on conflict do nothing
+              """);
+      changed.forEach(key ->
+          batch.bind("source", source.value()).bind("type", key.type()).bind("id", key.id()).add());
+      batch.execute();
+    });
+  }
+
+  /** Whose plans are to be merged again because of which source. */
+  List<Map.Entry<SourceSystemId, CitizenId>> toMergeAgain() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select source_system_id, citizen_id from plan_to_merge")
+            .map((row, context) ->
+                Map.entry(
+                    new SourceSystemId(Columns.uuid(row, "source_system_id")),
+                    new CitizenId(Columns.uuid(row, "citizen_id"))))
+            .list());
+  }
+
+  /** The plan is merged with the directories as they are. */
+  void mergedAgain(Permit permit) {
+    permit
+        .rows(Topic.GOALS, Right.CONTRIBUTE)
+        .execute("delete from plan_to_merge where citizen_id = ?", permit.citizen().value());
+  }
+
+  /** Which entries the citizen's plan looked for. */
+  void uses(Permit permit, Map<SourceSystemId, Set<ResourceKey>> wanted) {
+    var handle = permit.rows(Topic.GOALS, Right.CONTRIBUTE);
+    handle.execute("delete from directory_use where citizen_id = ?", permit.citizen().value());
+    var batch =
+        handle.prepareBatch(
+            """
+            insert into directory_use (source_system_id, resource_type, resource_id, citizen_id)
+            values (:source, :type, :id, :citizen)
+            """);
+    wanted.forEach((source, keys) ->
+        keys.forEach(key ->
+            batch
+                .bind("source", source.value())
+                .bind("type", key.type())
+                .bind("id", key.id())
+                .bind("citizen", permit.citizen().value())
+                .add()));
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  static ContributedResource resource(ResultSet row, ContentTypes contents) throws SQLException {
+    var type = row.getString("resource_type");
+    return new ContributedResource(
+        new ResourceKey(type, row.getString("resource_id")),
+        Columns.instant(row, "updated_at"),
+        row.getString("digest"),
+        contents.read(type, row.getString("content")));
+  }
+}

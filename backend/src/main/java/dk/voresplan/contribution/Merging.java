@@ -1,0 +1,186 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.calendar.Calendars;
+import dk.voresplan.contribution.TeamMerge.Employee;
+import dk.voresplan.contribution.TeamMerge.Member;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.team.Contact;
+import dk.voresplan.team.Membership;
+import dk.voresplan.team.Team;
+import dk.voresplan.team.Teams;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads what all sources say of one citizen, merges it, and keeps it ready to read. */
+@Singleton
+class Merging {
+  private static final int LEVELS = 5;
+
+  private final ContributionRepository contributions;
+  private final DirectoryRepository directory;
+  private final StaffRepository staff;
+  private final Plans plans;
+  private final Teams teams;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  Merging(
+      ContributionRepository contributions,
+      DirectoryRepository directory,
+      StaffRepository staff,
+      Plans plans,
+      Teams teams,
+      Calendars calendars,
+      Clock clock) {
+    this.contributions = contributions;
+    this.directory = directory;
+    this.staff = staff;
+    this.plans = plans;
+    this.teams = teams;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  void merge(Permit permit) {
+    var views = views(permit);
+    plans.replace(permit, PlanMerge.of(views));
+    calendars.replace(permit, CalendarMerge.of(views));
+    var today = LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE);
+    team(permit, TeamMerge.of(views, today));
+    directory.mergedAgain(permit);
+  }
+
+  /** The references of these resources that lead to nothing the source has told of, so far. */
+  Map<ResourceKey, List<String>> leadingNowhere(
+      Permit permit, SourceSystemId source, List<ContributedResource> resources) {
+    var about = contributions.of(permit, source).keySet();
+    var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
+    resources.forEach(
+        resource -> resource.content().ifPresent(content -> want(wanted, source, content)));
+    var found = directory.find(wanted).getOrDefault(source, Map.of()).keySet();
+    var nowhere = new TreeMap<ResourceKey, List<String>>();
+    for (var resource : resources) {
+      var lost =
+          resource.content().stream()
+              .flatMap(SourceView::allReferences)
+              .distinct()
+              .filter(reference -> {
+                var key = ResourceKey.of(reference);
+                return ContentTypes.isKnown(key.type())
+                    && !about.contains(key)
+                    && !found.contains(key)
+                    && !key.type().equals("Patient");
+              })
+              .toList();
+      if (!lost.isEmpty()) {
+        nowhere.put(resource.key(), lost);
+      }
+    }
+    return nowhere;
+  }
+
+  private void team(Permit permit, List<Member> members) {
+    var employees =
+        members.stream().flatMap(member -> member.employees().stream()).collect(Collectors.toSet());
+    var reachable = staff.reachable(permit, employees);
+    var memberships = new HashSet<Membership>();
+    reachable.forEach((employee, professional) ->
+        memberships.add(new Membership(professional.id(), employee.source())));
+    teams.replace(
+        permit,
+        new Team(members.stream().map(member -> contact(member, reachable)).toList()),
+        memberships);
+  }
+
+  private static Contact contact(
+      Member member, Map<Employee, StaffRepository.Reachable> reachable) {
+    var professional =
+        member.employees().stream()
+            .sorted(Comparator.comparing(it -> it.source().value()))
+            .flatMap(employee -> Optional.ofNullable(reachable.get(employee)).stream())
+            .findFirst();
+    return new Contact(
+        member.id(),
+        member.name(),
+        member.role(),
+        member.area(),
+        member.coordinator(),
+        member.relative(),
+        professional.map(StaffRepository.Reachable::id).map(ProfessionalId::value),
+        member.phone(),
+        member.hours(),
+        professional.flatMap(StaffRepository.Reachable::replyWorkingDays),
+        member.source());
+  }
+
+  private List<SourceView> views(Permit permit) {
+    var about = contributions.all(permit);
+    var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
+    var found = new HashMap<SourceSystemId, Map<String, Contributed>>();
+    about.forEach((source, resources) ->
+        resources
+            .values()
+            .forEach(resource -> resource.content().ifPresent(it -> want(wanted, source, it))));
+    var missing = copy(wanted);
+    for (int level = 0; level < LEVELS && !missing.isEmpty(); level++) {
+      var next = new HashMap<SourceSystemId, Set<ResourceKey>>();
+      directory
+          .find(missing)
+          .forEach((source, entries) ->
+              entries.forEach((key, entry) ->
+                  entry
+                      .content()
+                      .ifPresent(content -> {
+                        found
+                            .computeIfAbsent(source, _ -> new HashMap<>())
+                            .put(key.toString(), content);
+                        want(next, source, content);
+                      })));
+      next.forEach((source, keys) -> keys.removeAll(wanted.getOrDefault(source, Set.of())));
+      next.values().removeIf(Set::isEmpty);
+      next.forEach(
+          (source, keys) -> wanted.computeIfAbsent(source, _ -> new HashSet<>()).addAll(keys));
+      missing = next;
+    }
+    directory.uses(permit, wanted);
+    var sources = directory.sources();
+    return about.entrySet().stream()
+        .map(entry ->
+            new SourceView(
+                Objects.requireNonNull(sources.get(entry.getKey())),
+                entry.getValue(),
+                found.getOrDefault(entry.getKey(), Map.of())))
+        .sorted(Comparator.comparing(view -> view.source().client()))
+        .toList();
+  }
+
+  private static void want(
+      Map<SourceSystemId, Set<ResourceKey>> wanted, SourceSystemId source, Contributed content) {
+    SourceView.references(content)
+        .map(ResourceKey::of)
+        .filter(key -> DirectoryTypes.ALL.contains(key.type()))
+        .forEach(key -> wanted.computeIfAbsent(source, _ -> new HashSet<>()).add(key));
+  }
+
+  private static Map<SourceSystemId, Set<ResourceKey>> copy(
+      Map<SourceSystemId, Set<ResourceKey>> wanted) {
+    var copy = new HashMap<SourceSystemId, Set<ResourceKey>>();
+    wanted.forEach((source, keys) -> copy.put(source, new HashSet<>(keys)));
+    return copy;
+  }
+}

@@ -1,0 +1,262 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.plan.Source;
+import dk.voresplan.plan.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The goals and steps of one source, as lines of the plan: the rules are {@link PlanMerge}'s. */
+final class PlanLines {
+  private final SourceView view;
+  private final Map<String, Contributed.CarePlan> plans;
+  private final Map<String, Contributed.Goal> goals;
+  private final Map<String, String> planOfGoal = new LinkedHashMap<>();
+  private final Map<String, List<Step>> stepsOfGoal = new HashMap<>();
+  private final List<StepLine> loose = new ArrayList<>();
+  private final Map<Source, Instant> sources = new LinkedHashMap<>();
+
+  /** A goal and where it is shown. */
+  record GoalLine(LifeArea area, Goal goal) {}
+
+  /** A step without a goal, and where it is shown. */
+  record StepLine(LifeArea area, Step step) {}
+
+  private PlanLines(SourceView view) {
+    this.view = view;
+    this.plans = view.all(Contributed.CarePlan.class);
+    this.goals = view.all(Contributed.Goal.class);
+  }
+
+  static PlanLines of(SourceView view) {
+    var lines = new PlanLines(view);
+    lines.placeGoals();
+    lines.placeSteps();
+    return lines;
+  }
+
+  List<GoalLine> goals() {
+    return planOfGoal.keySet().stream()
+        .map(reference -> new GoalLine(areaOfGoal(reference), goal(reference)))
+        .toList();
+  }
+
+  List<StepLine> steps() {
+    return loose;
+  }
+
+  /** Whom the lines come from, and when each last said something. */
+  Map<Source, Instant> sources() {
+    return sources;
+  }
+
+  private void placeGoals() {
+    currentPlans()
+        .forEach((plan, content) ->
+            content.goals().stream()
+                .filter(this::isCurrentGoal)
+                .forEach(goal -> planOfGoal.putIfAbsent(goal, plan)));
+    goals.keySet().stream()
+        .filter(this::isCurrentGoal)
+        .forEach(goal -> planOfGoal.putIfAbsent(goal, ""));
+    planOfGoal.forEach((goal, plan) -> {
+      said(sourceOf(plan), goal);
+      if (!plan.isEmpty()) {
+        said(sourceOf(plan), plan);
+      }
+    });
+  }
+
+  private void placeSteps() {
+    var placed = new LinkedHashMap<String, Contributed.Step>();
+    var planOfStep = new HashMap<String, String>();
+    plans.forEach((plan, content) -> {
+      for (int i = 0; i < content.activities().size(); i++) {
+        var activity = content.activities().get(i);
+        var reference =
+            activity.elsewhere().flatMap(Party::reference).orElse(plan + "#activity" + i);
+        activity
+            .step()
+            .or(() -> activity.elsewhere().flatMap(it -> view.find(it, Contributed.Step.class)))
+            .or(() -> activity.elsewhere().flatMap(Party::display).map(PlanLines::saidOnly))
+            .ifPresent(step -> placed.putIfAbsent(reference, step));
+        if (content.current()) {
+          planOfStep.putIfAbsent(reference, plan);
+        }
+      }
+    });
+    view.all(Contributed.Step.class)
+        .forEach((reference, step) -> {
+          placed.putIfAbsent(reference, step);
+          step.plans().stream()
+              .filter(currentPlans()::containsKey)
+              .findFirst()
+              .ifPresent(plan -> planOfStep.putIfAbsent(reference, plan));
+        });
+    placed.forEach((reference, step) -> {
+      var plan = Optional.ofNullable(planOfStep.get(reference));
+      if (step.current() && (plan.isPresent() || !belongsToAnEndedPlan(reference, step))) {
+        place(reference, step, plan.orElse(""));
+      }
+    });
+    currentPlans()
+        .forEach((reference, plan) -> {
+          if (plan.goals().isEmpty()
+              && !planOfStep.containsValue(reference)
+              && plan.title().isPresent()) {
+            place(reference, saidOnly(plan.title().get()), reference);
+          }
+        });
+  }
+
+  private void place(String reference, Contributed.Step step, String plan) {
+    var named = step.goals().stream().filter(goals::containsKey).toList();
+    var goal =
+        named.isEmpty() ? onlyGoalOf(plan) : named.stream().filter(this::isCurrentGoal).findFirst();
+    if (goal.isEmpty() && !named.isEmpty()) {
+      return;
+    }
+    var source = sourceOf(plan);
+    var line = step(step, source);
+    said(source, view.about().containsKey(reference) ? reference : plan);
+    goal.ifPresentOrElse(
+        it -> stepsOfGoal.computeIfAbsent(it, _ -> new ArrayList<>()).add(line),
+        () -> loose.add(new StepLine(areaOfStep(step, plan), line)));
+  }
+
+  private Step step(Contributed.Step step, Source source) {
+    return new Step(
+        step.title()
+            .orElseGet(() -> Fallbacks.sentence("plan.step.untitled", source.organisation())),
+        step.done(),
+        step.holder().map(holder -> view.name(holder).orElse(source.organisation())),
+        step.since(),
+        step.until(),
+        source);
+  }
+
+  private Goal goal(String reference) {
+    var goal = Objects.requireNonNull(goals.get(reference));
+    var plan = planOfGoal.getOrDefault(reference, "");
+    var source = sourceOf(plan);
+    return new Goal(
+        Fallbacks.id(view, reference),
+        goal.title()
+            .orElseGet(() -> Fallbacks.sentence("plan.goal.untitled", source.organisation())),
+        goal.description(),
+        goal.citizensOwn(),
+        holder(plan),
+        goal.followUpOn(),
+        stepsOfGoal.getOrDefault(reference, List.of()),
+        List.of(source));
+  }
+
+  private Optional<String> holder(String plan) {
+    return authors(plan)
+        .filter(author -> author.isA("PractitionerRole") || author.isA("Practitioner"))
+        .flatMap(author -> view.name(author).stream())
+        .findFirst();
+  }
+
+  private Source sourceOf(String plan) {
+    return authors(plan)
+        .flatMap(author -> view.source(author).stream())
+        .findFirst()
+        .orElseGet(view.source()::asSource);
+  }
+
+  private Stream<Party> authors(String plan) {
+    return Optional.ofNullable(plans.get(plan)).stream().flatMap(it -> it.authors().stream());
+  }
+
+  private LifeArea areaOfGoal(String reference) {
+    var plan = planOfGoal.getOrDefault(reference, "");
+    return Objects.requireNonNull(goals.get(reference))
+        .area()
+        .or(() -> Optional.ofNullable(plans.get(plan)).flatMap(Contributed.CarePlan::area))
+        .orElseGet(() -> Fallbacks.area(sourceOf(plan).sector()));
+  }
+
+  private LifeArea areaOfStep(Contributed.Step step, String plan) {
+    return step.area()
+        .or(() -> Optional.ofNullable(plans.get(plan)).flatMap(Contributed.CarePlan::area))
+        .or(() -> onlyAreaOf(plan))
+        .orElseGet(() -> Fallbacks.area(sourceOf(plan).sector()));
+  }
+
+  private Optional<LifeArea> onlyAreaOf(String plan) {
+    var areas = currentGoalsOf(plan).stream().map(this::areaOfGoal).collect(Collectors.toSet());
+    return areas.size() == 1 ? areas.stream().findFirst() : Optional.empty();
+  }
+
+  private Optional<String> onlyGoalOf(String plan) {
+    var current = currentGoalsOf(plan);
+    return current.size() == 1 ? Optional.of(current.getFirst()) : Optional.empty();
+  }
+
+  private List<String> currentGoalsOf(String plan) {
+    return Optional.ofNullable(plans.get(plan)).stream()
+        .flatMap(it -> it.goals().stream())
+        .filter(this::isCurrentGoal)
+        .distinct()
+        .toList();
+  }
+
+  private boolean isCurrentGoal(String reference) {
+    var goal = goals.get(reference);
+    return goal != null && goal.current();
+  }
+
+  private Map<String, Contributed.CarePlan> currentPlans() {
+    var current = new LinkedHashMap<String, Contributed.CarePlan>(plans);
+    current.values().removeIf(plan -> !plan.current());
+    return current;
+  }
+
+  private boolean belongsToAnEndedPlan(String reference, Contributed.Step step) {
+    return Stream.concat(
+            step.plans().stream(),
+            plans.entrySet().stream()
+                .filter(plan -> activitiesOf(plan.getKey()).contains(reference))
+                .map(Map.Entry::getKey))
+        .anyMatch(plans::containsKey);
+  }
+
+  private Set<String> activitiesOf(String plan) {
+    var activities = Objects.requireNonNull(plans.get(plan)).activities();
+    return Stream.iterate(0, i -> i < activities.size(), i -> i + 1)
+        .map(i ->
+            activities.get(i).elsewhere().flatMap(Party::reference).orElse(plan + "#activity" + i))
+        .collect(Collectors.toSet());
+  }
+
+  private static Contributed.Step saidOnly(String title) {
+    return new Contributed.Step(
+        Optional.of(title),
+        true,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  private void said(Source source, String reference) {
+    var resource = view.about().get(reference);
+    if (resource != null) {
+      sources.merge(source, resource.updatedAt(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+}

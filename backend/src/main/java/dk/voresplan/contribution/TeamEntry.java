@@ -1,0 +1,177 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.plan.Source;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One member as one team of one source names them: the rules are {@link TeamMerge}'s. */
+record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member entry) {
+
+  boolean isCurrent() {
+    return relative().map(Contributed.Relative::current).orElse(true)
+        && role().map(Contributed.Role::current).orElse(true)
+        && practitioner().map(Contributed.Practitioner::current).orElse(true);
+  }
+
+  TeamMerge.Member member() {
+    boolean isRelative = entry.who().isA("RelatedPerson");
+    return new TeamMerge.Member(
+        Fallbacks.id(view, identity()),
+        identities(isRelative),
+        name(),
+        isRelative ? relation() : roleInWords(),
+        isRelative ? Optional.empty() : Optional.of(area()),
+        entry.coordinator(),
+        isRelative,
+        phone(),
+        role().flatMap(Contributed.Role::hours),
+        source(),
+        employee().map(Set::of).orElse(Set.of()));
+  }
+
+  private Optional<Contributed.Role> role() {
+    return view.find(entry.who(), Contributed.Role.class);
+  }
+
+  private Optional<Contributed.Relative> relative() {
+    return view.find(entry.who(), Contributed.Relative.class);
+  }
+
+  private Optional<Contributed.Practitioner> practitioner() {
+    return view.find(practitionerParty(), Contributed.Practitioner.class);
+  }
+
+  private Party practitionerParty() {
+    return role().flatMap(Contributed.Role::practitioner).orElse(entry.who());
+  }
+
+  private Optional<Party> unit() {
+    return role()
+        .flatMap(Contributed.Role::organisation)
+        .or(entry::onBehalfOf)
+        .or(() -> Optional.of(entry.who()).filter(who -> who.isA("Organization")));
+  }
+
+  private String name() {
+    return view.name(entry.who())
+        .or(this::roleInWords)
+        .or(() -> unit().flatMap(view::name))
+        .orElse(view.source().name());
+  }
+
+  private Optional<String> roleInWords() {
+    return role()
+        .flatMap(Contributed.Role::role)
+        .or(() -> entry.role().filter(_ -> !entry.coordinator()))
+        .or(() -> entry.who().isA("Organization") ? team.kind() : Optional.empty());
+  }
+
+  private Optional<String> relation() {
+    return relative().flatMap(Contributed.Relative::relation).or(entry::role);
+  }
+
+  private Optional<String> phone() {
+    return role()
+        .flatMap(Contributed.Role::phone)
+        .or(() -> practitioner().flatMap(Contributed.Practitioner::phone))
+        .or(() -> relative().flatMap(Contributed.Relative::phone))
+        .or(() ->
+            entry.who().isA("RelatedPerson")
+                ? Optional.empty()
+                : unit()
+                    .flatMap(unit -> view.find(unit, Contributed.Organisation.class))
+                    .flatMap(Contributed.Organisation::phone));
+  }
+
+  /** The organisation that people know; the unit only where its sector is another. */
+  private Source source() {
+    var own = view.source().asSource();
+    return unit()
+        .flatMap(unit ->
+            view.source(unit)
+                .filter(source -> source.sector() != own.sector() || !view.isOwn(unit)))
+        .orElse(own);
+  }
+
+  private LifeArea area() {
+    return Fallbacks.area(unit().flatMap(view::source).orElseGet(view.source()::asSource).sector());
+  }
+
+  private String identity() {
+    return practitionerParty()
+        .reference()
+        .or(() -> entry.who().display().map(Fallbacks::folded))
+        .orElseGet(this::name);
+  }
+
+  private Set<String> identities(boolean isRelative) {
+    var identities = new HashSet<String>();
+    identities.add(view.source().client() + " " + identity());
+    if (isRelative) {
+      view.name(entry.who()).map(Fallbacks::folded).ifPresent(it -> identities.add("kin " + it));
+    }
+    practitioner()
+        .ifPresent(known -> {
+          identities.addAll(known.identifiers());
+          known
+              .employee()
+              .flatMap(employee -> employer().map(employer -> employer + " " + employee))
+              .ifPresent(identities::add);
+        });
+    return Set.copyOf(identities);
+  }
+
+  /** The identifier of whom they are employed by, as far as the source's directory knows. */
+  private Optional<String> employer() {
+    return unit().isEmpty() || unit().filter(view::isOwn).isPresent()
+        ? Optional.of(view.source().identifier())
+        : unit().flatMap(this::topIdentifier);
+  }
+
+  private Optional<String> topIdentifier(Party unit) {
+    return Stream.iterate(
+            Optional.of(unit),
+            Optional::isPresent,
+            it ->
+                it.flatMap(party -> view.find(party, Contributed.Organisation.class))
+                    .flatMap(Contributed.Organisation::partOf))
+        .limit(6)
+        .flatMap(Optional::stream)
+        .flatMap(party -> view.find(party, Contributed.Organisation.class).stream())
+        .flatMap(it -> it.identifiers().stream())
+        .reduce((_, last) -> last);
+  }
+
+  private Optional<TeamMerge.Employee> employee() {
+    if (unit().filter(unit -> !view.isOwn(unit)).isPresent()) {
+      return Optional.empty();
+    }
+    return practitioner()
+        .flatMap(Contributed.Practitioner::employee)
+        .map(identifier ->
+            new TeamMerge.Employee(
+                view.source().id(),
+                view.source().organisation(),
+                identifier,
+                name(),
+                roleInWords(),
+                unit().flatMap(this::asUnit)));
+  }
+
+  private Optional<TeamMerge.Unit> asUnit(Party unit) {
+    return view.find(unit, Contributed.Organisation.class)
+        .flatMap(known ->
+            known
+                .name()
+                .map(name ->
+                    new TeamMerge.Unit(
+                        known.identifiers().stream()
+                            .findFirst()
+                            .orElseGet(() -> unit.reference().orElse(name)),
+                        name,
+                        view.sector(known))));
+  }
+}

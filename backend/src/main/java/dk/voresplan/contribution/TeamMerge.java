@@ -1,0 +1,153 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.organisation.OrganisationId;
+import dk.voresplan.organisation.Sector;
+import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.plan.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes one team of every source's care teams.
+ *
+ * <ol>
+ *   <li>Teams that are current count, also those that only a care plan names; members until their
+ *       last day.
+ *   <li>The same person is one contact: by an identifier, or by being the same resource of one
+ *       source; relatives by name. The coordinator's entry is shown, then their own organisation's.
+ *   <li>Someone without a name is shown by role, else by organisation; a team without members as
+ *       its organisation.
+ *   <li>Only people whose unit belongs to the source's own organisation, or who have no unit, can
+ *       be let in and written to: a source speaks for nobody else's people.
+ *   <li>Coordinators come first, then the others by area of life, then relatives.
+ * </ol>
+ */
+final class TeamMerge {
+  private static final Comparator<Member> ORDER =
+      Comparator.comparing((Member it) -> !it.coordinator())
+          .thenComparing(Member::relative)
+          .thenComparing(it -> it.area().map(Enum::ordinal).orElse(LifeArea.values().length))
+          .thenComparing(Member::name)
+          .thenComparing(Member::id);
+
+  private final LocalDate today;
+  private final List<Member> members = new ArrayList<>();
+
+  /**
+   * A member of the merged team.
+   *
+   * @param identities by which two entries are found to be the same person
+   * @param employees as whom they can be let in, by the sources that vouch for it
+   */
+  record Member(
+      String id,
+      Set<String> identities,
+      String name,
+      Optional<String> role,
+      Optional<LifeArea> area,
+      boolean coordinator,
+      boolean relative,
+      Optional<String> phone,
+      Optional<String> hours,
+      Source source,
+      Set<Employee> employees) {}
+
+  /** Someone employed by a source's own organisation. */
+  record Employee(
+      SourceSystemId source,
+      OrganisationId organisation,
+      String identifier,
+      String name,
+      Optional<String> role,
+      Optional<Unit> unit) {}
+
+  /** A unit of a source's own organisation. */
+  record Unit(String identifier, String name, Sector sector) {}
+
+  private TeamMerge(LocalDate today) {
+    this.today = today;
+  }
+
+  static List<Member> of(List<SourceView> views, LocalDate today) {
+    var merge = new TeamMerge(today);
+    for (var view : views) {
+      teams(view).forEach(team -> merge.add(view, team));
+    }
+    return merge.members.stream().sorted(ORDER).toList();
+  }
+
+  private static Stream<Contributed.CareTeam> teams(SourceView view) {
+    var references = new LinkedHashSet<>(view.all(Contributed.CareTeam.class).keySet());
+    view.all(Contributed.CarePlan.class).values().stream()
+        .filter(Contributed.CarePlan::current)
+        .forEach(plan -> references.addAll(plan.teams()));
+    return references.stream()
+        .flatMap(reference -> view.find(reference, Contributed.CareTeam.class).stream())
+        .filter(Contributed.CareTeam::current);
+  }
+
+  private void add(SourceView view, Contributed.CareTeam team) {
+    if (team.members().isEmpty()) {
+      team.organisations().stream()
+          .filter(organisation -> view.name(organisation).isPresent())
+          .map(organisation ->
+              new Contributed.Member(
+                  organisation, team.kind(), false, Optional.empty(), Optional.empty()))
+          .forEach(member -> add(new TeamEntry(view, team, member).member()));
+    }
+    team.members().stream()
+        .filter(member -> !member.who().isA("Patient"))
+        .filter(member -> member.last().filter(today::isAfter).isEmpty())
+        .map(member -> new TeamEntry(view, team, member))
+        .filter(TeamEntry::isCurrent)
+        .forEach(entry -> add(entry.member()));
+  }
+
+  private void add(Member member) {
+    var same =
+        members.stream()
+            .filter(other -> other.identities().stream().anyMatch(member.identities()::contains))
+            .toList();
+    members.removeAll(same);
+    members.add(same.stream().reduce(member, TeamMerge::together));
+  }
+
+  private static Member together(Member one, Member other) {
+    boolean oneFirst = precedence(one).compareTo(precedence(other)) <= 0;
+    var first = oneFirst ? one : other;
+    var second = oneFirst ? other : one;
+    var identities = new HashSet<>(one.identities());
+    identities.addAll(other.identities());
+    var employees = new HashSet<>(one.employees());
+    employees.addAll(other.employees());
+    return new Member(
+        first.id(),
+        Set.copyOf(identities),
+        first.name(),
+        first.role().or(second::role),
+        first.area().or(second::area),
+        one.coordinator() || other.coordinator(),
+        one.relative() && other.relative(),
+        first.phone().or(second::phone),
+        first.hours().or(second::hours),
+        first.source(),
+        Set.copyOf(employees));
+  }
+
+  private static String precedence(Member member) {
+    return "%s %s %s %s"
+        .formatted(
+            member.coordinator() ? "a" : "b",
+            member.employees().isEmpty() ? "b" : "a",
+            member.role().isEmpty() ? "b" : "a",
+            member.id());
+  }
+}

@@ -1,0 +1,59 @@
+package dk.voresplan.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/**
+ * JSON written in one way only: names sorted, no white space, so that the same said twice has one
+ * digest (after RFC 8785, without its rules for numbers).
+ */
+final class CanonicalJson {
+  private CanonicalJson() {}
+
+  /** SHA-256 of the canonical JSON, in 64 hexadecimal digits. */
+  static String digest(JsonNode node) {
+    var canonical = new StringBuilder();
+    write(node, canonical);
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void write(JsonNode node, StringBuilder into) {
+    if (node.isObject()) {
+      var sorted = new TreeMap<String, JsonNode>();
+      node.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
+      var separator = "{";
+      for (var field : sorted.entrySet()) {
+        into.append(separator).append(JsonText.quoted(field.getKey())).append(':');
+        write(field.getValue(), into);
+        separator = ",";
+      }
+      into.append(sorted.isEmpty() ? "{}" : "}");
+    } else if (node.isArray()) {
+      into.append('[');
+      for (int i = 0; i < node.size(); i++) {
+        into.append(i == 0 ? "" : ",");
+        write(node.get(i), into);
+      }
+      into.append(']');
+    } else {
+      into.append(node);
+    }
+  }
+
+  private static final class JsonText {
+    static String quoted(String text) {
+      return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dk.voresplan.fhir;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.contribution.Contributions;
+import dk.voresplan.contribution.Submission;
+import dk.voresplan.person.SourcePatients;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Takes in a Bundle: reads it, finds out whom it is about, and hands it over, or refuses it. */
+@Singleton
+class ContributionIntake {
+  private final BundleReader reader;
+  private final FhirParsing parsing;
+  private final SourcePatients patients;
+  private final Contributions contributions;
+  private final Clock clock;
+
+  ContributionIntake(
+      BundleReader reader,
+      FhirParsing parsing,
+      SourcePatients patients,
+      Contributions contributions,
+      Clock clock) {
+    this.reader = reader;
+    this.parsing = parsing;
+    this.patients = patients;
+    this.contributions = contributions;
+    this.clock = clock;
+  }
+
+  /**
+   * What there is to tell about the contribution after it was taken in.
+   *
+   * @throws BundleRefused if it was not, and nothing of it is stored
+   */
+  List<Issue> take(Actor.SourceSystem source, byte[] bytes) {
+    var read = reader.read(bytes);
+    var entries = BundleEntries.of(read.bundle());
+    var references = new References(read.bundle(), entries);
+    var identity = BundleCitizen.of(entries, references, ids -> patients.areOne(source.id(), ids));
+    var content =
+        BundleContent.of(parsing, references, identity, read.bundle(), entries, clock.instant());
+    var receipt =
+        contributions.receive(
+            source,
+            new Submission(
+                identity,
+                content.reportedAt(),
+                CanonicalJson.digest(read.bundle()),
+                read.text(),
+                content.resources(),
+                content.directory()));
+    var issues = new ArrayList<Issue>();
+    issues.add(
+        new Issue(
+            Issue.Severity.INFORMATION,
+            "informational",
+            "Bundle",
+            receipt.alreadyKnown() ? "fhir.received.again" : "fhir.received",
+            Map.of(
+                "understood", entries.size() - content.onlyKept(),
+                "kept", content.onlyKept(),
+                "older", receipt.older())));
+    issues.addAll(content.warnings());
+    var paths =
+        entries.stream().collect(Collectors.toMap(Entry::key, Entry::path, (first, _) -> first));
+    receipt
+        .leadingNowhere()
+        .forEach((key, nowhere) ->
+            nowhere.forEach(reference ->
+                issues.add(
+                    Issue.warning(
+                        "not-found",
+                        paths.getOrDefault(key, "Bundle"),
+                        "fhir.warning.unknownReference",
+                        Map.of("reference", reference)))));
+    return issues;
+  }
+}

@@ -1,0 +1,61 @@
+package dk.voresplan.fhir;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that can be shown: without control characters and marks that turn the direction of what
+ * follows, never empty, never a code or an id. What is not like that is no text.
+ */
+final class PlainText {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST = 10_000;
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
+  private static final Pattern UUID =
+      Pattern.compile("(?i)(urn:)?(uuid:|oid:)?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
+  private static final Pattern CODE =
+      Pattern.compile("[^\\s]*[0-9][^\\s]*|urn:[^\\s]*|https?:[^\\s]*|[A-Z]{1,3}[._-][^\\s]*");
+
+  private PlainText() {}
+
+  /** A name or a role: one line. */
+  static Optional<String> name(@Nullable String text) {
+    return line(text, LONGEST_NAME);
+  }
+
+  /** A title: one line. */
+  static Optional<String> title(@Nullable String text) {
+    return line(text, LONGEST_TITLE);
+  }
+
+  /** Longer words, with their line breaks. */
+  static Optional<String> text(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    var lines = text.lines().map(line -> UNSEEN.matcher(line).replaceAll(" ").strip()).toList();
+    return meaningful(String.join("\n", lines).strip(), LONGEST);
+  }
+
+  private static Optional<String> line(@Nullable String text, int longest) {
+    return text == null
+        ? Optional.empty()
+        : meaningful(UNSEEN.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip(), longest);
+  }
+
+  private static Optional<String> meaningful(String text, int longest) {
+    if (text.codePoints().noneMatch(Character::isLetter)
+        || UUID.matcher(text).matches()
+        || CODE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    if (text.length() <= longest) {
+      return Optional.of(text);
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return Optional.of(text.substring(0, end) + "…");
+  }
+}

@@ -1,0 +1,113 @@
+package dk.voresplan.fhir;
+
+import dk.voresplan.contribution.Party;
+import dk.voresplan.contribution.ResourceKey;
+import dk.voresplan.contribution.ResourceKeys;
+import dk.voresplan.i18n.SpokenDates;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts that resources are made of; knows which resource they stand in. */
+final class Reading {
+  private final References references;
+  private final Map<String, ResourceKey> contained = new HashMap<>();
+
+  Reading(References references, ResourceKey container, Resource resource) {
+    this.references = references;
+    if (resource instanceof DomainResource domain) {
+      for (var part : domain.getContained()) {
+        var id = containedId(part);
+        contained.put(id, ResourceKeys.contained(container, part.fhirType(), id));
+      }
+    }
+  }
+
+  static String containedId(Resource part) {
+    var id = part.getIdElement().getIdPart();
+    return id == null ? "" : id.replace("#", "");
+  }
+
+  Optional<String> key(@Nullable Reference reference) {
+    if (reference == null || !reference.hasReference()) {
+      return Optional.empty();
+    }
+    var text = reference.getReference();
+    var key =
+        text.startsWith("#")
+            ? Optional.ofNullable(contained.get(text.substring(1)))
+            : references.key(text);
+    return key.map(ResourceKey::toString);
+  }
+
+  List<String> keys(List<Reference> list) {
+    return list.stream().flatMap(it -> key(it).stream()).toList();
+  }
+
+  Party party(Reference reference) {
+    return new Party(key(reference), PlainText.name(reference.getDisplay()));
+  }
+
+  Optional<Party> maybeParty(@Nullable Reference reference) {
+    return reference == null || reference.isEmpty()
+        ? Optional.empty()
+        : Optional.of(party(reference))
+            .filter(it -> it.reference().isPresent() || it.display().isPresent());
+  }
+
+  List<Party> parties(List<Reference> list) {
+    return list.stream().flatMap(it -> maybeParty(it).stream()).toList();
+  }
+
+  /** The concept in words: its text, else what a coding is called. */
+  static Optional<String> words(CodeableConcept concept) {
+    return PlainText.title(concept.getText()).or(() -> displays(concept).findFirst());
+  }
+
+  static Stream<String> displays(CodeableConcept concept) {
+    return concept.getCoding().stream()
+        .map(Coding::getDisplay)
+        .flatMap(display -> PlainText.title(display).stream());
+  }
+
+  static Optional<String> words(List<CodeableConcept> concepts) {
+    return concepts.stream().flatMap(concept -> words(concept).stream()).findFirst();
+  }
+
+  static Optional<LocalDate> day(@Nullable BaseDateTimeType time) {
+    return moment(time).map(it -> it.atZone(SpokenDates.ZONE).toLocalDate());
+  }
+
+  static Optional<Instant> moment(@Nullable BaseDateTimeType time) {
+    return time == null
+        ? Optional.empty()
+        : Optional.ofNullable(time.getValue()).map(Date::toInstant);
+  }
+
+  static Optional<String> phone(List<ContactPoint> telecom) {
+    return telecom.stream()
+        .filter(it -> it.getSystem() == ContactPoint.ContactPointSystem.PHONE)
+        .filter(it -> it.getUse() != ContactPoint.ContactPointUse.OLD)
+        .map(ContactPoint::getValue)
+        .filter(Reading::isNumber)
+        .map(String::strip)
+        .findFirst();
+  }
+
+  private static boolean isNumber(@Nullable String value) {
+    return value != null && value.strip().matches("[+()0-9 ./-]{3,30}");
+  }
+}

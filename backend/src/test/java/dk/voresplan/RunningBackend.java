@@ -1,0 +1,163 @@
+package dk.voresplan;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The backend as it runs, on a free port and an empty database, started once for all tests. Tests
+ * do not disturb each other, as each has citizens of its own.
+ */
+public final class RunningBackend {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+  private static @Nullable RunningBackend started;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final TestIssuer issuer = new TestIssuer();
+  private final EmbeddedServer server;
+
+  private RunningBackend() {
+    var settings = TestDatabase.settings();
+    settings.put("micronaut.server.port", -1);
+    settings.put("voresplan.tokens.issuer", issuer.url());
+    source(settings, "kommunen", "Skanderborg Kommune", "MUNICIPAL_SOCIAL", "999000000000011");
+    source(settings, "psykiatrien", "Regionspsykiatrien", "PSYCHIATRY", "999000000000021");
+    source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");
+    source(settings, "laegehuset", "Lægehuset Adelgade", "GENERAL_PRACTICE", "999000000000041");
+    for (int i = 1; i <= 9; i++) {
+      source(
+          settings,
+          "source" + i,
+          "Kilde " + "abcdefghi".charAt(i - 1),
+          "MUNICIPAL_HEALTH",
+          "99900000000010" + i);
+    }
+    this.server = ApplicationContext.run(EmbeddedServer.class, settings, "test");
+    log.start();
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+  }
+
+  private static void source(
+      java.util.Map<String, Object> settings,
+      String client,
+      String organisation,
+      String sector,
+      String identifier) {
+    settings.put("voresplan.sources." + client + ".organisation", organisation);
+    settings.put("voresplan.sources." + client + ".sector", sector);
+    settings.put("voresplan.sources." + client + ".identifier", identifier);
+  }
+
+  public static synchronized RunningBackend get() {
+    if (started == null) {
+      started = new RunningBackend();
+    }
+    return started;
+  }
+
+  /** What came back. */
+  public record Answer(int status, String body, java.net.http.HttpHeaders headers) {
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException notJson) {
+        throw new UncheckedIOException(notJson);
+      }
+    }
+  }
+
+  public TestIssuer issuer() {
+    return issuer;
+  }
+
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  /** A CPR number that nobody else in these tests has. */
+  public static String newCpr() {
+    int number = PEOPLE.incrementAndGet();
+    return "%02d%02d85%04d".formatted(1 + number % 28, 1 + number / 28 % 12, 1000 + number);
+  }
+
+  public Answer get(String path, String token) {
+    return send(request(path, token).GET());
+  }
+
+  public Answer post(String path, String token, String body) {
+    return post(path, token, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Answer post(String path, String token, String type, byte[] body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Contributes as the source system. */
+  public Answer contribute(String client, String bundle) {
+    return post("/fhir", issuer.source(client), bundle);
+  }
+
+  /** The plan that this citizen reads. */
+  public JsonNode planOf(String cpr) {
+    var token = issuer.citizen(cpr, "Test Person");
+    var id = get("/api/me", token).json().path("id").asText();
+    return get("/api/citizens/" + id + "/plan", token).json();
+  }
+
+  /** What is logged while {@code work} is done. */
+  public List<String> logOf(Runnable work) {
+    log.list.clear();
+    work.run();
+    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** How many rows there are. */
+  public int count(String table) {
+    return context()
+        .getBean(Jdbi.class)
+        .withHandle(handle ->
+            handle
+                .createQuery("select count(*) from <table>")
+                .define("table", table)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    var request = HttpRequest.newBuilder(URI.create(server.getURI() + path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body(), response.headers());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
