@@ -30,9 +30,14 @@ final class Demo implements AutoCloseable {
     var provider =
         DemoIdentityProvider.start(
             settings.identityProviderPort(), settings.data(), settings.audience());
-    var demo = new Demo(provider, portal(settings, provider));
-    new DemoSender(settings.apiPort(), provider.tokens()).sendAll();
-    return demo;
+    try {
+      var demo = new Demo(provider, portal(settings, provider));
+      new DemoSender(settings.apiPort(), provider.tokens()).sendAll();
+      return demo;
+    } catch (RuntimeException failure) {
+      provider.close();
+      throw failure;
+    }
   }
 
   private static ApplicationContext portal(DemoSettings settings, DemoIdentityProvider provider) {
@@ -64,6 +69,11 @@ final class Demo implements AutoCloseable {
   /** The tokens that the provider gives. */
   DemoTokens tokens() {
     return provider.tokens();
+  }
+
+  /** A bean of the running portal. */
+  <T> T bean(Class<T> type) {
+    return portal.getBean(type);
   }
 
   @Override

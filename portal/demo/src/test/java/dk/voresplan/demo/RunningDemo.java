@@ -73,6 +73,11 @@ final class RunningDemo implements AutoCloseable {
     }
   }
 
+  /** A bean of the running portal. */
+  <T> T bean(Class<T> type) {
+    return demo.bean(type);
+  }
+
   @Override
   public void close() {
     demo.close();

@@ -1,0 +1,103 @@
+package dk.voresplan;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Identities;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishDraft;
+import dk.voresplan.wish.WishKind;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A new citizen whose municipality has put two professionals in the team, and an outsider. */
+public final class TeamOfTwo {
+  private static final String ORGANISATION = "999000000000011";
+  private static final RunningBackend BACKEND = RunningBackend.get();
+
+  public final Actor.Person citizen;
+  public final Actor.Professional mette;
+  public final Actor.Professional nadia;
+  public final Actor.Professional outsider;
+  private final String cpr = RunningBackend.newCpr();
+
+  public TeamOfTwo() {
+    contribute("mette-" + cpr, "nadia-" + cpr);
+    var identities = bean(Identities.class);
+    citizen = identities.person(new CprNumber(cpr), "Maja Test");
+    mette = identities.professional(ORGANISATION, "mette-" + cpr, "Mette Test").orElseThrow();
+    nadia = identities.professional(ORGANISATION, "nadia-" + cpr, "Nadia Test").orElseThrow();
+    outsider = identities.professional(ORGANISATION, "peter-" + cpr, "Peter Test").orElseThrow();
+  }
+
+  public static <T> T bean(Class<T> type) {
+    return BACKEND.context().getBean(type);
+  }
+
+  public CitizenId id() {
+    return citizen.id();
+  }
+
+  /** The municipality contributes a team in which only Nadia is left. */
+  public void letMetteGo() {
+    contribute("nadia-" + cpr);
+  }
+
+  private void contribute(String... employees) {
+    var practitioners = new StringBuilder();
+    var participants = new StringBuilder();
+    for (var employee : employees) {
+      practitioners.append(
+          """
+          {"resource":{"resourceType":"Practitioner","id":"%s","name":[{"text":"%s"}],
+           "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%s"}]}},
+          """
+              .formatted(employee, employee, employee));
+      participants
+          .append(participants.isEmpty() ? "" : ",")
+          .append("{\"member\":{\"reference\":\"Practitioner/%s\"}}".formatted(employee));
+    }
+    var answer =
+        BACKEND.contribute(
+            "kommunen",
+            """
+            {"resourceType":"Bundle","type":"collection","entry":[%s
+             {"resource":{"resourceType":"Patient","id":"p%s",
+               "identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"%s"}]}},
+             {"resource":{"resourceType":"CareTeam","id":"team-%s","status":"active",
+               "subject":{"reference":"Patient/p%s"},"participant":[%s]}}]}
+            """
+                .formatted(practitioners, cpr, cpr, cpr, cpr, participants));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.body());
+    }
+  }
+
+  public <T> T open(Actor actor, Right right, Function<Permit, T> work) {
+    return bean(AccessPolicy.class).open(actor, id(), right, Set.of(Topic.WISHES), work);
+  }
+
+  public Wish wish(String words, Actor.Professional... readers) {
+    var ids =
+        Arrays.stream(readers)
+            .map(Actor.Professional::id)
+            .collect(Collectors.toSet());
+    return open(
+        citizen,
+        Right.WRITE,
+        permit ->
+            bean(Wishes.class)
+                .write(
+                    permit,
+                    new WishDraft(WishKind.WISH, new WishText(words), Optional.empty(), ids)));
+  }
+}

@@ -1,0 +1,192 @@
+package dk.voresplan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.team.Teams;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessPolicyTest {
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
+
+  @ParameterizedTest
+  @EnumSource(Topic.class)
+  void theCitizenMaySeeAndWriteEachTopicOfTheirOwnPlan(Topic topic) {
+    assertThat(allowed(people.citizen, Right.SEE, topic)).isTrue();
+    assertThat(allowed(people.citizen, Right.WRITE, topic)).isTrue();
+    assertThat(allowed(people.citizen, Right.CONTRIBUTE, topic)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Topic.class)
+  void aProfessionalInTheTeamMaySeeAllButTheCardAndWriteOnlyAboutWishes(Topic topic) {
+    assertThat(allowed(people.mette, Right.SEE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
+    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(topic == Topic.WISHES);
+    assertThat(allowed(people.mette, Right.CONTRIBUTE, topic)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Topic.class)
+  void whoIsNotInTheTeamMayDoNothing(Topic topic) {
+    for (var right : Right.values()) {
+      assertThat(allowed(people.outsider, right, topic)).as(right.name()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Topic.class)
+  void anotherCitizenMayDoNothing(Topic topic) {
+    for (var right : Right.values()) {
+      assertThat(allowed(new TeamOfTwo().citizen, right, topic)).as(right.name()).isFalse();
+    }
+  }
+
+  @Test
+  void eachUseIsInTheLogWithItsTopicAndReason() {
+    allowed(people.mette, Right.SEE, Topic.GOALS);
+    assertThat(log())
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.actorName()).isEqualTo("Mette Test");
+              assertThat(entry.organisation()).contains("Skanderborg Kommune");
+              assertThat(entry.topic()).isEqualTo(Topic.GOALS);
+              assertThat(entry.reason()).contains(Reason.IN_THE_TEAM);
+              assertThat(entry.refused()).isFalse();
+            });
+  }
+
+  @Test
+  void aRefusedTryIsInTheLogAsRefused() {
+    allowed(people.outsider, Right.SEE, Topic.WISHES);
+    assertThat(log())
+        .filteredOn(entry -> entry.actorName().equals("Peter Test"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.refused()).isTrue());
+  }
+
+  @Test
+  void aCitizenWhoDoesNotExistIsRefusedInTheSameWords() {
+    var unknown = new CitizenId(UUID.randomUUID());
+    assertThatThrownBy(() -> open(people.mette, unknown))
+        .isInstanceOf(AccessRefused.class)
+        .hasMessage("Access refused");
+    assertThatThrownBy(() -> open(people.outsider, people.id()))
+        .isInstanceOf(AccessRefused.class)
+        .hasMessage("Access refused");
+  }
+
+  @Test
+  void oneWhoIsNotMineRefusesAllThatWereAskedForAtOnce() {
+    var other = new TeamOfTwo();
+    assertThatThrownBy(
+            () ->
+                access.open(
+                    people.mette,
+                    List.of(people.id(), other.id()),
+                    Right.SEE,
+                    Set.of(Topic.GOALS),
+                    permits -> permits))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void leavingTheTeamStopsTheVeryNextCall() {
+    assertThat(allowed(people.mette, Right.SEE, Topic.GOALS)).isTrue();
+    people.letMetteGo();
+    assertThat(allowed(people.mette, Right.SEE, Topic.GOALS)).isFalse();
+    assertThat(allowed(people.nadia, Right.SEE, Topic.GOALS)).isTrue();
+  }
+
+  @Test
+  void aPermitForOneTopicOpensNoOther() {
+    assertThatThrownBy(
+            () ->
+                access.open(
+                    people.citizen,
+                    people.id(),
+                    Right.SEE,
+                    Set.of(Topic.CONTACTS),
+                    TeamOfTwo.bean(Plans.class)::of))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void aPermitToContributeIsNoPermitToSee() {
+    assertThat(Right.CONTRIBUTE.covers(Right.SEE)).isFalse();
+    assertThat(Right.SEE.covers(Right.WRITE)).isFalse();
+    assertThat(Right.WRITE.covers(Right.SEE)).isTrue();
+  }
+
+  @Test
+  void aPermitIsDeadWhenItsTransactionHasEnded() {
+    var kept = new AtomicReference<Permit>();
+    access.open(
+        people.citizen,
+        people.id(),
+        Right.SEE,
+        Set.of(Topic.CONTACTS),
+        permit -> {
+          kept.set(permit);
+          return permit;
+        });
+    assertThatThrownBy(() -> TeamOfTwo.bean(Teams.class).of(kept.get()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void onlyTheCitizenReadsTheLog() {
+    assertThatThrownBy(
+            () ->
+                access.open(
+                    people.mette,
+                    people.id(),
+                    Right.SEE,
+                    Set.of(Topic.CONTACTS),
+                    permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10)))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void nothingIsReadWhenTheLogCannotBeWritten() {
+    var jdbi = TeamOfTwo.bean(Jdbi.class);
+    jdbi.useHandle(handle -> handle.execute("alter table access_log rename to access_log_away"));
+    try {
+      assertThatThrownBy(() -> open(people.citizen, people.id())).isNotNull();
+    } finally {
+      jdbi.useHandle(handle -> handle.execute("alter table access_log_away rename to access_log"));
+    }
+    assertThat(open(people.citizen, people.id())).isTrue();
+  }
+
+  private boolean allowed(Actor actor, Right right, Topic topic) {
+    try {
+      return access.open(actor, people.id(), right, Set.of(topic), permit -> true);
+    } catch (AccessRefused refused) {
+      return false;
+    }
+  }
+
+  private boolean open(Actor actor, CitizenId citizen) {
+    return access.open(actor, citizen, Right.SEE, Set.of(Topic.GOALS), permit -> true);
+  }
+
+  private List<AccessLogEntry> log() {
+    return access.open(
+        people.citizen,
+        people.id(),
+        Right.SEE,
+        Set.of(Topic.CONTACTS),
+        permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100));
+  }
+}

@@ -1,0 +1,85 @@
+package dk.voresplan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A page costs at most eight SQL statements, whatever the size of the plan. */
+class StatementsTest {
+  private static final int MOST = 8;
+  private static final ConcurrentLinkedQueue<String> STATEMENTS = new ConcurrentLinkedQueue<>();
+
+  private static RunningDemo demo;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    demo = new RunningDemo();
+    chromium = new Chromium();
+    demo.bean(Jdbi.class)
+        .setSqlLogger(
+            new SqlLogger() {
+              @Override
+              public void logAfterExecution(StatementContext context) {
+                STATEMENTS.add(context.getRenderedSql());
+              }
+            });
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    demo.close();
+  }
+
+  @Test
+  void aCitizensPagesAreCheap() {
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      for (int wish = 0; wish < 3; wish++) {
+        maja.navigate(demo.portal() + "/oensker/nyt");
+        maja.getByRole(AriaRole.TEXTBOX).fill("Ønske nummer " + wish);
+        for (var reader : List.of("Mette Krogh", "Sanne Bach")) {
+          maja.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(reader)).check();
+        }
+        maja.locator("main .button--primary").click();
+        maja.locator(".loop").waitFor();
+      }
+      for (var path :
+          List.of(
+              "/hjem", "/plan", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set")) {
+        costsLittle(maja, path);
+      }
+      maja.navigate(demo.portal() + "/oensker");
+      costsLittle(maja, "/" + maja.locator("a.card").first().getAttribute("href"));
+    }
+  }
+
+  @Test
+  void aProfessionalsPagesAreCheap() {
+    try (var desk = chromium.desk()) {
+      var mette = demo.signedIn(desk, "Mette Krogh");
+      costsLittle(mette, "/indbakke");
+      costsLittle(mette, "/borgere");
+      mette.navigate(demo.portal() + "/borgere");
+      costsLittle(mette, "/" + mette.locator("main a.card").first().getAttribute("href"));
+    }
+  }
+
+  private static void costsLittle(Page page, String path) {
+    page.navigate("about:blank");
+    STATEMENTS.clear();
+    page.navigate(demo.portal() + path);
+    page.locator("main h1").waitFor();
+    assertThat(STATEMENTS).as(path).hasSizeBetween(0, MOST);
+  }
+}
