@@ -87,10 +87,7 @@ public final class TeamOfTwo {
   }
 
   public Wish wish(String words, Actor.Professional... readers) {
-    var ids =
-        Arrays.stream(readers)
-            .map(Actor.Professional::id)
-            .collect(Collectors.toSet());
+    var ids = Arrays.stream(readers).map(Actor.Professional::id).collect(Collectors.toSet());
     return open(
         citizen,
         Right.WRITE,

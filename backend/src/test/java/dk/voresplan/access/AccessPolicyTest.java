@@ -56,14 +56,13 @@ class AccessPolicyTest {
   void eachUseIsInTheLogWithItsTopicAndReason() {
     allowed(people.mette, Right.SEE, Topic.GOALS);
     assertThat(log())
-        .anySatisfy(
-            entry -> {
-              assertThat(entry.actorName()).isEqualTo("Mette Test");
-              assertThat(entry.organisation()).contains("Skanderborg Kommune");
-              assertThat(entry.topic()).isEqualTo(Topic.GOALS);
-              assertThat(entry.reason()).contains(Reason.IN_THE_TEAM);
-              assertThat(entry.refused()).isFalse();
-            });
+        .anySatisfy(entry -> {
+          assertThat(entry.actorName()).isEqualTo("Mette Test");
+          assertThat(entry.organisation()).contains("Skanderborg Kommune");
+          assertThat(entry.topic()).isEqualTo(Topic.GOALS);
+          assertThat(entry.reason()).contains(Reason.IN_THE_TEAM);
+          assertThat(entry.refused()).isFalse();
+        });
   }
 
   @Test
@@ -89,14 +88,13 @@ class AccessPolicyTest {
   @Test
   void oneWhoIsNotMineRefusesAllThatWereAskedForAtOnce() {
     var other = new TeamOfTwo();
-    assertThatThrownBy(
-            () ->
-                access.open(
-                    people.mette,
-                    List.of(people.id(), other.id()),
-                    Right.SEE,
-                    Set.of(Topic.GOALS),
-                    permits -> permits))
+    assertThatThrownBy(() ->
+            access.open(
+                people.mette,
+                List.of(people.id(), other.id()),
+                Right.SEE,
+                Set.of(Topic.GOALS),
+                permits -> permits))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -110,14 +108,13 @@ class AccessPolicyTest {
 
   @Test
   void aPermitForOneTopicOpensNoOther() {
-    assertThatThrownBy(
-            () ->
-                access.open(
-                    people.citizen,
-                    people.id(),
-                    Right.SEE,
-                    Set.of(Topic.CONTACTS),
-                    TeamOfTwo.bean(Plans.class)::of))
+    assertThatThrownBy(() ->
+            access.open(
+                people.citizen,
+                people.id(),
+                Right.SEE,
+                Set.of(Topic.CONTACTS),
+                TeamOfTwo.bean(Plans.class)::of))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -146,14 +143,13 @@ class AccessPolicyTest {
 
   @Test
   void onlyTheCitizenReadsTheLog() {
-    assertThatThrownBy(
-            () ->
-                access.open(
-                    people.mette,
-                    people.id(),
-                    Right.SEE,
-                    Set.of(Topic.CONTACTS),
-                    permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10)))
+    assertThatThrownBy(() ->
+            access.open(
+                people.mette,
+                people.id(),
+                Right.SEE,
+                Set.of(Topic.CONTACTS),
+                permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10)))
         .isInstanceOf(AccessRefused.class);
   }
 

@@ -15,11 +15,10 @@ class DraftsTest {
     drafts.save(people.citizen, place, "Jeg vil", 0);
     drafts.save(people.citizen, place, "Jeg vil male", 1);
     assertThat(drafts.find(people.citizen, place))
-        .hasValueSatisfying(
-            draft -> {
-              assertThat(draft.text()).isEqualTo("Jeg vil male");
-              assertThat(draft.version()).isEqualTo(2);
-            });
+        .hasValueSatisfying(draft -> {
+          assertThat(draft.text()).isEqualTo("Jeg vil male");
+          assertThat(draft.version()).isEqualTo(2);
+        });
   }
 
   @Test

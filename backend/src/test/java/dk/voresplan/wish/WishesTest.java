@@ -110,17 +110,14 @@ class WishesTest {
   @Test
   void aProfessionalCanNeitherWriteShareNorTakeBackForTheCitizen() {
     var wish = people.wish("Jeg vil male igen.", people.mette);
-    assertThatThrownBy(
-            () ->
-                people.open(
-                    people.mette,
-                    Right.WRITE,
-                    permit -> wishes.share(permit, wish.id(), Set.of(people.nadia.id()))))
+    assertThatThrownBy(() ->
+            people.open(
+                people.mette,
+                Right.WRITE,
+                permit -> wishes.share(permit, wish.id(), Set.of(people.nadia.id()))))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(
-            () ->
-                people.open(
-                    people.mette, Right.WRITE, permit -> wishes.takeBack(permit, wish.id())))
+    assertThatThrownBy(() ->
+            people.open(people.mette, Right.WRITE, permit -> wishes.takeBack(permit, wish.id())))
         .isInstanceOf(AccessRefused.class);
     assertThat(found(people.citizen, wish.id()).currentReaders()).hasSize(1);
   }
@@ -138,11 +135,7 @@ class WishesTest {
     var reader = people.wish("Jeg vil male igen.", people.mette).readers().getFirst();
     assertThat(reader.replyDueOn())
         .isEqualTo(
-            new ReplyPromise()
-                .dueOn(
-                    LocalDate.ofInstant(
-                        reader.sharedAt(), SpokenDates.ZONE),
-                    5));
+            new ReplyPromise().dueOn(LocalDate.ofInstant(reader.sharedAt(), SpokenDates.ZONE), 5));
   }
 
   private List<WishId> seenBy(Actor actor) {
