@@ -8,6 +8,7 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ResourceServlet;
@@ -16,7 +17,6 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
  * What is served where: files with a hash in their name, the plain pages, and Vaadin for the rest.
@@ -28,6 +28,13 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 final class PortalContext {
   static final String VAADIN = "vaadin";
 
+  /** Where files are that never change under their address, and the folder each place shows. */
+  private static final Map<String, String> HASHED_FILES =
+      Map.of(
+          "/static/", "META-INF/voresplan/static/",
+          "/VAADIN/build/", "META-INF/VAADIN/webapp/VAADIN/build/",
+          "/VAADIN/static/push/", "META-INF/resources/VAADIN/static/push/");
+
   private final ServletContextHandler handler =
       new ServletContextHandler("/", ServletContextHandler.SESSIONS);
 
@@ -35,8 +42,7 @@ final class PortalContext {
     handler.setErrorHandler(errorPages);
     handler.setClassLoader(PortalContext.class.getClassLoader());
     sessions(settings);
-    hashedFiles("/static/*", "META-INF/voresplan/static/");
-    hashedFiles("/VAADIN/build/*", "META-INF/VAADIN/webapp/VAADIN/build/");
+    HASHED_FILES.forEach(this::hashedFiles);
     beans.getBeansOfType(HttpServlet.class).forEach(this::page);
     vaadin(beans);
   }
@@ -56,13 +62,19 @@ final class PortalContext {
     sessions.setSecureRequestOnly(false);
   }
 
-  private void hashedFiles(String path, String folder) {
-    var root = ResourceFactory.of(handler).newClassLoaderResource(folder, false);
+  /** Whether what is at this path may be kept by browsers for ever. */
+  static boolean isHashedFile(String path) {
+    return HASHED_FILES.keySet().stream().anyMatch(path::startsWith);
+  }
+
+  private void hashedFiles(String place, String folder) {
+    var path = place + "*";
+    var root = PortalContext.class.getClassLoader().getResource(folder);
     if (root == null) {
       return;
     }
     var files = new ServletHolder(path, ResourceServlet.class);
-    files.setInitParameter("baseResource", root.getURI().toString());
+    files.setInitParameter("baseResource", root.toString());
     files.setInitParameter("precompressed", "br=.br,gzip=.gz");
     files.setInitParameter("cacheControl", "public, max-age=31536000, immutable");
     files.setInitParameter("dirAllowed", "false");

@@ -8,15 +8,23 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts everything in one process: the Micronaut context with the API on Netty, and in its wake
  * the portal on Jetty.
  */
 public final class PortalMain {
+  private static final Logger LOG = LoggerFactory.getLogger(PortalMain.class);
+
+  /** H2's code for a file that another process has open. */
+  private static final int DATABASE_LOCKED = 90020;
+
   private PortalMain() {}
 
   /** Starts, or says in one sentence why not and ends with 1. */
@@ -64,17 +72,29 @@ public final class PortalMain {
     }
   }
 
-  private static RuntimeException explained(RuntimeException failure, ApplicationContext context) {
+  private static CannotStart explained(RuntimeException failure, ApplicationContext context) {
     return cause(failure, CannotStart.class)
-        .map(RuntimeException.class::cast)
-        .or(() ->
-            cause(failure, BindException.class)
-                .map(taken ->
-                    CannotStart.portTaken(
-                        context.getProperty("micronaut.server.port", Integer.class).orElse(8080),
-                        "API_PORT",
-                        taken)))
-        .orElse(failure);
+        .or(() -> cause(failure, BindException.class).map(taken -> portTaken(taken, context)))
+        .or(() -> cause(failure, SQLException.class).flatMap(PortalMain::locked))
+        .orElseGet(() -> {
+          LOG.error("The portal did not start", failure);
+          return new CannotStart("The portal did not start: the log above says why.", failure);
+        });
+  }
+
+  private static CannotStart portTaken(BindException taken, ApplicationContext context) {
+    var port = context.getProperty("micronaut.server.port", Integer.class).orElse(8081);
+    return CannotStart.portTaken(port, "API_PORT", taken);
+  }
+
+  private static Optional<CannotStart> locked(SQLException failure) {
+    return failure.getErrorCode() == DATABASE_LOCKED
+        ? Optional.of(
+            new CannotStart(
+                "The database is in use by another program: stop that one, or choose another"
+                    + " folder with DATA_DIR or another database with DATABASE_URL.",
+                failure))
+        : Optional.empty();
   }
 
   private static <T> Optional<T> cause(Throwable failure, Class<T> type) {

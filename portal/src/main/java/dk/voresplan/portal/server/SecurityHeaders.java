@@ -27,16 +27,12 @@ public final class SecurityHeaders {
       public boolean handle(Request request, Response response, Callback callback)
           throws Exception {
         write(response);
-        if (isHashedFile(Request.getPathInContext(request))) {
+        if (PortalContext.isHashedFile(Request.getPathInContext(request))) {
           response.getHeaders().remove(HttpHeader.CACHE_CONTROL);
         }
         return super.handle(request, response, callback);
       }
     };
-  }
-
-  private static boolean isHashedFile(String path) {
-    return path.startsWith("/static/") || path.startsWith("/VAADIN/build/");
   }
 
   /** Puts the headers on an answer. */

@@ -25,11 +25,10 @@ final class SignInFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!PortalContext.VAADIN.equals(request.getHttpServletMapping().getServletName())
-        || SignedIn.of(request).isPresent()
-        || isOfAnOpenPage(request)
-        || isVaadinFile(request)) {
+    if (!isForVaadin(request)) {
       chain.doFilter(request, response);
+    } else if (SignedIn.of(request).isPresent() || isOfAnOpenPage(request)) {
+      toVaadin(request, response, chain);
     } else if (isNavigation(request)) {
       response.sendRedirect("/login?to=" + encoded(address(request)));
     } else {
@@ -37,13 +36,36 @@ final class SignInFilter extends HttpFilter {
     }
   }
 
+  private static boolean isForVaadin(HttpServletRequest request) {
+    return isVaadinsOwn(request) || isVaadinAtTheFrontPage(request);
+  }
+
+  private static boolean isVaadinsOwn(HttpServletRequest request) {
+    return PortalContext.VAADIN.equals(request.getHttpServletMapping().getServletName());
+  }
+
+  /** Flow sends what its pages ask for to the root, where our front page stands. */
+  private static boolean isVaadinAtTheFrontPage(HttpServletRequest request) {
+    return request.getRequestURI().equals("/")
+        && parameter(request.getQueryString(), "v-r") != null;
+  }
+
+  private static void toVaadin(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isVaadinsOwn(request)) {
+      chain.doFilter(request, response);
+    } else {
+      request
+          .getServletContext()
+          .getNamedDispatcher(PortalContext.VAADIN)
+          .forward(request, response);
+    }
+  }
+
   private static boolean isOfAnOpenPage(HttpServletRequest request) {
     var kind = parameter(request.getQueryString(), "v-r");
     return kind != null && OF_AN_OPEN_PAGE.contains(kind);
-  }
-
-  private static boolean isVaadinFile(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/VAADIN/static/");
   }
 
   private static boolean isNavigation(HttpServletRequest request) {
