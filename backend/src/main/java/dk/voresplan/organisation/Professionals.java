@@ -88,7 +88,7 @@ public class Professionals {
         .createUpdate(
             """
             update professional
-            set name = :name, role = coalesce(:role, role), unit_id = coalesce(:unit, unit_id)
+            set name = :name, role = coalesce(:role, role), unit_id = coalesce(cast(:unit as uuid), unit_id)
             where organisation_id = :organisation and employee_identifier = :employee
             """)
         .bind("name", name)

@@ -224,7 +224,7 @@ class WishRepository {
             """
             insert into wish_message
               (citizen_id, wish_id, id, professional_id, author_name, text, written_at)
-            values (:citizen, :wish, :id, :professional, :author, :text, :now)
+            values (:citizen, :wish, :id, cast(:professional as uuid), :author, :text, :now)
             """)
         .bind("citizen", permit.citizen().value())
         .bind("wish", id.value())
