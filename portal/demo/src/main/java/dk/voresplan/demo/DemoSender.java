@@ -16,6 +16,9 @@ import java.time.ZoneId;
  */
 final class DemoSender {
   private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+  private static final int BUSY = 503;
+  private static final int MOST_TRIES = 10;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
   private final URI address;
   private final DemoTokens tokens;
@@ -48,6 +51,10 @@ final class DemoSender {
             .POST(BodyPublishers.ofString(contribution.bundle(day)))
             .build();
     var answer = client.send(request, BodyHandlers.ofString());
+    for (var tries = 1; answer.statusCode() == BUSY && tries < MOST_TRIES; tries++) {
+      Thread.sleep(BETWEEN_TRIES);
+      answer = client.send(request, BodyHandlers.ofString());
+    }
     if (answer.statusCode() >= 400) {
       System.err.printf(
           "The contribution %s/%s was refused with %d: %s%n",
