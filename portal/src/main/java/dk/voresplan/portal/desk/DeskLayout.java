@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CurrentWay;
 import dk.voresplan.portal.shell.HelpNow;
 import dk.voresplan.portal.shell.Icon;
@@ -15,11 +16,13 @@ import dk.voresplan.portal.shell.SignOut;
 import dk.voresplan.portal.shell.SkipLink;
 import dk.voresplan.portal.shell.Visitor;
 import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is around every page of a professional: a side bar, which is a bottom bar on a phone. */
 @Prototype
+@RolesAllowed(SignedIn.PROFESSIONAL)
 public final class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Map<String, Anchor> ways = new LinkedHashMap<>();
   private final Div content = new Div();

@@ -1,5 +1,7 @@
 package dk.voresplan.portal.server;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class PageAccess extends NavigationAccessControl {
   PageAccess() {
     setLoginView("/login");
+  }
+
+  /** What went wrong may be shown to anyone; it says nothing of anybody. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (!HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget())) {
+      super.beforeEnter(event);
+    }
   }
 
   @Override

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import dk.voresplan.portal.server.SignedIn;
 import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is around every page of a citizen: whose plan it is, help, and the five ways to go. */
 @Prototype
+@RolesAllowed(SignedIn.CITIZEN)
 public final class CitizenLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Map<String, Anchor> ways = new LinkedHashMap<>();
   private final Div content = new Div();

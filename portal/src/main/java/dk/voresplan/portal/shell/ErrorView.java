@@ -4,24 +4,26 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import dk.voresplan.i18n.Messages;
+import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.Incident;
 import java.util.Map;
 
 /** What one sees instead of a page that went wrong: what is safe, what to do, and a number. */
-abstract class ErrorView<T extends Exception> extends Main
+abstract class ErrorView<T extends Exception> extends Div
     implements HasErrorParameter<T>, HasDynamicTitle {
   private final int status;
 
   ErrorView(int status) {
     this.status = status;
-    addClassName("page");
   }
 
   @Override
@@ -29,19 +31,38 @@ abstract class ErrorView<T extends Exception> extends Main
     var words = Messages.in(UI.getCurrent().getLocale());
     var kind = ErrorPages.kind(words, status);
     removeAll();
-    var title = new H1(words.say(kind + ".title"));
-    title.addClassName("title");
-    var lead = new Paragraph(words.say(kind + ".lead"));
-    lead.addClassName("lead");
-    add(title, lead);
+    add(top(words), page(words, kind, failure.getException()));
+    return status;
+  }
+
+  private static Header top(Words words) {
+    var brand = new Anchor("/", words.say("brand"));
+    brand.addClassName("brand");
+    brand.setRouterIgnore(true);
+    var links = new Span(new HelpNow(words));
+    links.addClassName("topbar__links");
+    var top = new Header(brand, links);
+    top.addClassName("topbar");
+    return top;
+  }
+
+  private Main page(Words words, String kind, Exception failure) {
+    var page = new Main(new H1(words.say(kind + ".title")), lead(words.say(kind + ".lead")));
+    page.addClassName("page");
     if (status >= 500) {
-      add(reference(Incident.of(failure.getException())));
+      page.add(reference(Incident.of(failure)));
     }
     var home = new Anchor("/", words.say("error.home"));
     home.addClassNames("button", "button--primary");
     home.setRouterIgnore(true);
-    add(home);
-    return status;
+    page.add(home);
+    return page;
+  }
+
+  private static Paragraph lead(String sentence) {
+    var lead = new Paragraph(sentence);
+    lead.addClassName("lead");
+    return lead;
   }
 
   private static Div reference(Incident incident) {

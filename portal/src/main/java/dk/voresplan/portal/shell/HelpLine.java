@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place in the list
  * @param number the number as people write it
  * @param urgent whether it is for danger now
- * @param name what it is called, by language
+ * @param title what it is called, by language
  * @param purpose what it is for, by language
  * @param hours when it is open, said in words, by language
  * @param open when it is open, as {@link OpeningHours} reads it; nothing if that is not known
@@ -24,7 +24,7 @@ record HelpLine(
     @Parameter int order,
     String number,
     @Nullable Boolean urgent,
-    Map<String, String> name,
+    Map<String, String> title,
     @Nullable Map<String, String> purpose,
     Map<String, String> hours,
     @Nullable String open)
@@ -48,7 +48,7 @@ record HelpLine(
   }
 
   String name(Words words) {
-    return in(words, name);
+    return in(words, title);
   }
 
   String purpose(Words words) {
