@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +46,7 @@ public final class RunningBackend {
     source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");
     source(settings, "laegehuset", "Lægehuset Adelgade", "GENERAL_PRACTICE", "999000000000041");
     for (int i = 1; i <= 9; i++) {
-      source(
-          settings,
-          "source" + i,
-          "Kilde " + "abcdefghi".charAt(i - 1),
-          "MUNICIPAL_HEALTH",
-          "99900000000010" + i);
+      source(settings, "source" + i, "Kilden", "MUNICIPAL_HEALTH", "99900000000010" + i);
     }
     this.server = ApplicationContext.run(EmbeddedServer.class, settings, "test");
     log.start();
@@ -130,6 +128,32 @@ public final class RunningBackend {
     log.list.clear();
     work.run();
     return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** How many statements are sent to the database while {@code work} is done. */
+  public int statementsOf(Runnable work) {
+    var statements = new AtomicInteger();
+    var jdbi = context().getBean(Jdbi.class);
+    var config = jdbi.getConfig(SqlStatements.class);
+    var before = config.getSqlLogger();
+    config.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext statement) {
+            statements.incrementAndGet();
+          }
+        });
+    try {
+      work.run();
+    } finally {
+      config.setSqlLogger(before);
+    }
+    return statements.get();
+  }
+
+  /** Asks in that language. */
+  public Answer getIn(String language, String path, String token) {
+    return send(request(path, token).header("Accept-Language", language).GET());
   }
 
   /** How many rows there are. */

@@ -50,6 +50,11 @@ class Failures {
   }
 
   @Singleton
+  Handler<InvalidField> field() {
+    return (request, invalid) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, invalid.field());
+  }
+
+  @Singleton
   Handler<IssuerUnreachable> issuer() {
     return (request, issuer) -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
   }

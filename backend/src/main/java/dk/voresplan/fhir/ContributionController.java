@@ -17,10 +17,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code POST /fhir}: a Bundle is a contribution from the calling source system. */
+@Hidden
 @Controller("/fhir")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ContributionController {

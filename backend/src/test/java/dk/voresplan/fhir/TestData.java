@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Bundles that tests contribute: made here, the demo's, and the public data beside the project. */
-final class TestData {
+public final class TestData {
   private static final Pattern RELATIVE = Pattern.compile("\\{\\{([^}]*)\\}\\}");
 
   private TestData() {}
@@ -63,7 +63,7 @@ final class TestData {
         });
   }
 
-  static String bundle(String type, String... resources) {
+  public static String bundle(String type, String... resources) {
     return "{\"resourceType\":\"Bundle\",\"type\":\"%s\",\"entry\":[%s]}"
         .formatted(
             type,
@@ -74,7 +74,7 @@ final class TestData {
                     .toList()));
   }
 
-  static String patient(String id, String cpr) {
+  public static String patient(String id, String cpr) {
     return """
     {"resourceType":"Patient","id":"%s",
      "identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"%s"}],
@@ -83,7 +83,7 @@ final class TestData {
         .formatted(id, cpr);
   }
 
-  static String goal(String id, String patient, String title) {
+  public static String goal(String id, String patient, String title) {
     return """
     {"resourceType":"Goal","id":"%s","lifecycleStatus":"active",
      "description":{"text":"%s"},"subject":{"reference":"Patient/%s"}}

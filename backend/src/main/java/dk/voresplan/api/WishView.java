@@ -1,0 +1,83 @@
+package dk.voresplan.api;
+
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishKind;
+import dk.voresplan.wish.WishMessage;
+import dk.voresplan.wish.WishReader;
+import dk.voresplan.wish.WishState;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A wish as the API tells it.
+ *
+ * @param replyDueOn the day by which the first answer is promised
+ * @param readers who may read it now
+ * @param messages what was said about it; only told with one wish, not in a list
+ */
+@Serdeable
+record WishView(
+    UUID id,
+    WishKind kind,
+    String text,
+    Optional<LifeArea> lifeArea,
+    Instant writtenAt,
+    WishState state,
+    Optional<LocalDate> replyDueOn,
+    List<Reader> readers,
+    List<Message> messages) {
+
+  static WishView of(Wish wish) {
+    return new WishView(
+        wish.id().value(),
+        wish.kind(),
+        wish.text().value(),
+        wish.lifeArea(),
+        wish.writtenAt(),
+        wish.state(),
+        wish.replyDueOn(),
+        wish.currentReaders().stream().map(Reader::of).toList(),
+        wish.messages().stream().map(Message::of).toList());
+  }
+
+  /** A professional who may read it. */
+  @Serdeable
+  record Reader(
+      UUID professional,
+      String name,
+      Optional<String> role,
+      String organisation,
+      Instant sharedAt,
+      LocalDate replyDueOn,
+      Optional<Instant> seenAt,
+      Optional<Instant> answeredAt) {
+    static Reader of(WishReader reader) {
+      return new Reader(
+          reader.professional().value(),
+          reader.name(),
+          reader.role(),
+          reader.organisation(),
+          reader.sharedAt(),
+          reader.replyDueOn(),
+          reader.seenAt(),
+          reader.answeredAt());
+    }
+  }
+
+  /** An answer, or what the citizen said to it. */
+  @Serdeable
+  record Message(String author, boolean byCitizen, String text, Instant writtenAt) {
+    static Message of(WishMessage message) {
+      return new Message(
+          message.authorName(),
+          message.professional().isEmpty(),
+          message.text().value(),
+          message.writtenAt());
+    }
+  }
+}

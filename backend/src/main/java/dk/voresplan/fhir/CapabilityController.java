@@ -1,0 +1,72 @@
+package dk.voresplan.fhir;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+
+/** {@code GET /fhir/metadata}: what this interface can do, and nothing that it cannot. */
+@Hidden
+@Controller("/fhir/metadata")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class CapabilityController {
+  /** When this version of the interface was settled. */
+  private static final String SETTLED = "2026-11-22";
+
+  private final FhirParsing parsing;
+
+  CapabilityController(FhirParsing parsing) {
+    this.parsing = parsing;
+  }
+
+  @Get
+  @Produces(OperationOutcomes.FHIR_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  String capabilities() {
+    var statement = new CapabilityStatement();
+    statement
+        .setStatus(PublicationStatus.ACTIVE)
+        .setDateElement(new DateTimeType(SETTLED))
+        .setKind(CapabilityStatementKind.INSTANCE)
+        .setFhirVersion(FHIRVersion._4_0_1)
+        .addFormat(OperationOutcomes.FHIR_JSON);
+    statement.getSoftware().setName("Vores plan");
+    statement.getImplementation().setDescription("Contributions to a citizen's one plan");
+    statement.addRest(rest());
+    return parsing.write(statement);
+  }
+
+  private static CapabilityStatementRestComponent rest() {
+    var rest = new CapabilityStatementRestComponent();
+    rest.setMode(RestfulCapabilityMode.SERVER)
+        .setDocumentation(
+            "A Bundle (transaction, batch, collection, message, document, searchset) posted here is"
+                + " a contribution: all of it is taken in, or nothing.");
+    rest.getSecurity()
+        .setDescription("OAuth 2.0 bearer tokens with SMART scopes (system/Bundle.c).")
+        .addService()
+        .addCoding()
+        .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
+        .setCode("SMART-on-FHIR");
+    rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
+    rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+    var patient = rest.addResource().setType("Patient");
+    patient.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+    patient.addSearchParam().setName("identifier").setType(SearchParamType.TOKEN);
+    return rest;
+  }
+}

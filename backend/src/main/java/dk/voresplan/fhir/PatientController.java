@@ -1,0 +1,92 @@
+package dk.voresplan.fhir;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.api.Caller;
+import dk.voresplan.api.Scopes.Context;
+import dk.voresplan.api.Scopes.Permission;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.person.CitizenIdentity.Identifier;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.person.InvalidCprNumber;
+import dk.voresplan.person.SourcePatients;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * {@code GET /fhir/Patient?identifier=system|value}: whether a citizen whom the source system has
+ * contributed to is known, and by which id. It tells nothing that the source did not say.
+ */
+@Hidden
+@Controller("/fhir/Patient")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class PatientController {
+  private final SourcePatients patients;
+  private final FhirParsing parsing;
+  private final OperationOutcomes outcomes;
+
+  PatientController(SourcePatients patients, FhirParsing parsing, OperationOutcomes outcomes) {
+    this.patients = patients;
+    this.parsing = parsing;
+    this.outcomes = outcomes;
+  }
+
+  @Get
+  @Produces(OperationOutcomes.FHIR_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<String> search(
+      HttpRequest<?> request,
+      Authentication authentication,
+      @QueryValue(defaultValue = "") String identifier) {
+    var caller = Caller.of(authentication);
+    caller.require(Context.SYSTEM, "Patient", Permission.SEARCH);
+    int bar = identifier.indexOf('|');
+    if (bar < 1 || bar == identifier.length() - 1) {
+      return outcomes.answer(
+          request,
+          HttpStatus.BAD_REQUEST,
+          List.of(Issue.error("value", "identifier", "fhir.refused.search")));
+    }
+    var asked = new Identifier(identifier.substring(0, bar), identifier.substring(bar + 1));
+    return HttpResponse.ok(parsing.write(answer(asked, find(caller.sourceSystem(), asked))));
+  }
+
+  private Optional<CitizenId> find(Actor.SourceSystem source, Identifier asked) {
+    if (!asked.system().equals(BundleCitizen.CPR)) {
+      return patients.spokenOf(source.id(), asked);
+    }
+    try {
+      return patients.spokenOf(source.id(), new CprNumber(asked.value()));
+    } catch (InvalidCprNumber impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static Bundle answer(Identifier asked, Optional<CitizenId> found) {
+    var bundle = new Bundle();
+    bundle.setType(BundleType.SEARCHSET).setTotal(found.isPresent() ? 1 : 0);
+    found.ifPresent(citizen -> {
+      var patient = new Patient();
+      patient.addIdentifier().setSystem(asked.system()).setValue(asked.value());
+      patient.setId(citizen.toString());
+      bundle.addEntry().setResource(patient).getSearch().setMode(SearchEntryMode.MATCH);
+    });
+    return bundle;
+  }
+}
