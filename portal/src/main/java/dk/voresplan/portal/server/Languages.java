@@ -5,8 +5,6 @@ import dk.voresplan.i18n.Words;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,15 +27,26 @@ public final class Languages {
 
   /** The language to answer this request in. */
   public static Locale language(HttpServletRequest request) {
-    return language(chosen(request), Collections.list(request.getLocales()));
+    return language(chosen(request), request.getHeader("Accept-Language"));
   }
 
-  /** The chosen language if there is one, else the first one wanted that we know. */
-  public static Locale language(Optional<String> chosen, List<Locale> wanted) {
-    return Stream.concat(chosen.stream(), wanted.stream().map(Locale::getLanguage))
+  /** The chosen language if there is one, else the first that {@code accepted} names. */
+  public static Locale language(Optional<String> chosen, @Nullable String accepted) {
+    return Stream.concat(chosen.stream(), names(accepted))
         .flatMap(name -> known(name).stream())
         .findFirst()
         .orElse(Messages.languages().getFirst());
+  }
+
+  private static Stream<String> names(@Nullable String accepted) {
+    try {
+      return accepted == null
+          ? Stream.empty()
+          : Locale.LanguageRange.parse(accepted).stream()
+              .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage());
+    } catch (IllegalArgumentException nonsense) {
+      return Stream.empty();
+    }
   }
 
   /** The language of that name, if it is one of ours. */

@@ -74,7 +74,8 @@ final class ErrorPages implements Request.Handler {
             .filter(cookie -> cookie.getName().equals(Languages.COOKIE))
             .map(HttpCookie::getValue)
             .findFirst();
-    return Messages.in(Languages.language(chosen, Request.getLocales(request)));
+    return Messages.in(
+        Languages.language(chosen, request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
   }
 
   static PlainPage page(Words words, int status, Optional<Incident> incident) {

@@ -1,0 +1,37 @@
+package dk.voresplan.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AddressesTest {
+  @Test
+  void anAddressOfOursIsFollowed() {
+    assertThat(Addresses.ours("/oensker/nyt?a=b#c")).contains("/oensker/nyt?a=b#c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "\\/evil.example",
+        "/a\\b",
+        "/ /evil.example",
+        "/\t/evil.example",
+        "/\r\nSet-Cookie: a=b",
+        "javascript:alert(1)"
+      })
+  void anAddressThatABrowserMightReadAsAnotherHostIsNot(String address) {
+    assertThat(Addresses.ours(address)).isEmpty();
+  }
+
+  @Test
+  void anEndlessAddressIsNotFollowed() {
+    assertThat(Addresses.ours("/" + "a".repeat(500))).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.portal.shell;
+
+import org.jspecify.annotations.NullMarked;
