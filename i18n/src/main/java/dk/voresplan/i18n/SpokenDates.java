@@ -1,5 +1,6 @@
 package dk.voresplan.i18n;
 
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import java.time.Clock;
@@ -32,6 +33,11 @@ public final class SpokenDates {
   /** The day alone: "i dag", "i går", "i morgen", else "tirsdag 24. november". */
   public String day(LocalDate day) {
     return relative(day).orElseGet(() -> words.say("date.day", at(day)));
+  }
+
+  /** The day over what happened on it: "I dag", "Tirsdag 24. november". */
+  public String heading(LocalDate day) {
+    return CaseMap.toTitle().wholeString().noLowercase().apply(words.locale(), null, day(day));
   }
 
   /** The day in few letters: "i dag", "24. nov.", with the year when it is another. */

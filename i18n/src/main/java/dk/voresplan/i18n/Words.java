@@ -1,11 +1,13 @@
 package dk.voresplan.i18n;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,11 @@ public final class Words {
     synchronized (format) {
       return format.format(values);
     }
+  }
+
+  /** Several things as one says them: "mål, hold og aftaler". */
+  public String list(List<String> things) {
+    return ListFormatter.getInstance(locale).format(things);
   }
 
   private MessageFormat parse(String key) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,17 @@ class SpokenDatesTest {
   void anotherYearIsSaid() {
     assertThat(danish.shortDate(LocalDate.of(2027, 5, 1))).isEqualTo("1. maj 2027");
     assertThat(danish.date(LocalDate.of(2026, 10, 3))).isEqualTo("3. oktober");
+  }
+
+  @Test
+  void aHeadingBeginsWithACapital() {
+    assertThat(danish.heading(LocalDate.of(2026, 11, 23))).isEqualTo("I dag");
+    assertThat(danish.heading(LocalDate.of(2026, 11, 17))).isEqualTo("Tirsdag 17. november");
+  }
+
+  @Test
+  void severalThingsAreSaidAsOneSaysThem() {
+    assertThat(Messages.in(Locale.of("da")).list(List.of("mål", "hold", "aftaler")))
+        .isEqualTo("mål, hold og aftaler");
   }
 }

@@ -63,7 +63,7 @@ class FirstRoadTest {
     assertThat(phone.locator(".loop__station--reached")).hasCount(2);
 
     desk.getByRole(AriaRole.TEXTBOX).fill("Det lyder godt. Skal vi se værkstedet på tirsdag?");
-    desk.getByRole(AriaRole.BUTTON, button("Send svaret")).click();
+    desk.getByRole(AriaRole.BUTTON, button("Send svar til Maja")).click();
     assertThat(desk.getByText("Besvaret")).isVisible();
     assertThat(phone.getByText("Skal vi se værkstedet på tirsdag?")).isVisible(WITHIN_TWO_SECONDS);
     assertThat(phone.locator(".loop__station--reached")).hasCount(3);

@@ -24,6 +24,9 @@ import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.Conversation;
 import dk.voresplan.portal.wish.LiveWishes;
+import dk.voresplan.portal.wish.WishProgress;
+import dk.voresplan.team.Caseload;
+import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.wish.InvalidWishText;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
@@ -32,6 +35,7 @@ import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +51,7 @@ final class AnswerPanel extends Section {
   private final transient WishId id;
   private final Div top = new Div();
   private final DraftBox box;
+  private final transient CaseloadEntry whose;
 
   AnswerPanel(
       Visitor visitor,
@@ -54,6 +59,7 @@ final class AnswerPanel extends Section {
       Wishes wishes,
       Drafts drafts,
       LiveWishes live,
+      Caseload caseload,
       CitizenId citizen,
       WishId id) {
     this.visitor = visitor;
@@ -62,17 +68,27 @@ final class AnswerPanel extends Section {
     this.live = live;
     this.citizen = citizen;
     this.id = id;
-    var wish = opened(Right.SEE, permit -> wishes.open(permit, id));
+    var first =
+        access.open(
+            visitor.actor(),
+            citizen,
+            Right.SEE,
+            Set.of(Topic.WISHES, Topic.CONTACTS),
+            permit -> new First(caseload.entry(permit), wishes.open(permit, id)));
+    this.whose = first.whose();
     box =
         new DraftBox(visitor, drafts, new DraftPlace(citizen, "answer:" + id), say("answer.yours"));
-    var send = new NativeButton(say("answer.send"), click -> send());
+    var send =
+        new NativeButton(
+            say("answer.send", Map.of("name", WishProgress.firstName(whose.name()))),
+            click -> send());
     send.addClassNames("button", "button--primary");
     var notice = new Span(say("answer.citizenReads"));
     notice.addClassName("muted");
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
     add(top, new H2(say("answer.yours")), box, notice, send);
-    show(wish);
+    show(first.wish());
   }
 
   @Override
@@ -110,6 +126,13 @@ final class AnswerPanel extends Section {
             say(
                 "answer.sharedWith",
                 Map.of(
+                    "name",
+                    whose.name(),
+                    "years",
+                    whose
+                        .birthDate()
+                        .map(born -> Period.between(born, visitor.dates().today()).getYears())
+                        .orElse(0),
                     "names",
                     wish.currentReaders().stream()
                         .map(WishReader::name)
@@ -159,4 +182,6 @@ final class AnswerPanel extends Section {
   private String say(String key, Map<String, ?> values) {
     return visitor.words().say(key, values);
   }
+
+  private record First(CaseloadEntry whose, Wish wish) {}
 }

@@ -18,6 +18,7 @@ import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.LiveWishes;
+import dk.voresplan.team.Caseload;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.WishId;
@@ -38,6 +39,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Wishes wishes;
   private final transient Drafts drafts;
   private final transient Inbox inbox;
+  private final transient Caseload caseload;
   private final transient LiveWishes live;
   private final Div list = new Div();
   private @Nullable WishId chosen;
@@ -48,12 +50,14 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Wishes wishes,
       Drafts drafts,
       Inbox inbox,
+      Caseload caseload,
       LiveWishes live) {
     super(visitor);
     this.access = access;
     this.wishes = wishes;
     this.drafts = drafts;
     this.inbox = inbox;
+    this.caseload = caseload;
     this.live = live;
     addClassName("desk");
   }
@@ -69,7 +73,8 @@ final class InboxView extends Page implements BeforeEnterObserver {
       var wish = new WishId(PathId.of(event, "wish"));
       chosen = wish;
       addClassName("desk--detail");
-      var answer = new AnswerPanel(visitor(), access, wishes, drafts, live, citizen, wish);
+      var answer =
+          new AnswerPanel(visitor(), access, wishes, drafts, live, caseload, citizen, wish);
       answer.addClassName("desk__detail");
       headed(say("inbox.title"));
       column.add(getChildren().toList());

@@ -90,7 +90,7 @@ final class HomeView extends Page {
     var key =
         hour >= 5 && hour < 10
             ? "home.goodMorning"
-            : hour >= 18 || hour < 5 ? "home.goodEvening" : "home.hello";
+            : hour >= 18 ? "home.goodEvening" : "home.hello";
     return say(key, Map.of("name", WishProgress.firstName(visitor().citizen().name())));
   }
 

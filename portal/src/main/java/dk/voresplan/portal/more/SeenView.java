@@ -24,10 +24,9 @@ import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Who has seen the plan, as sentences, day by day. */
 @Prototype
@@ -50,16 +49,16 @@ final class SeenView extends Page {
     if (entries.isEmpty()) {
       add(new Card(new Paragraph(say("seen.nobody"))));
     }
-    entries.stream()
-        .collect(
-            Collectors.groupingBy(
-                entry -> LocalDate.ofInstant(entry.at(), SpokenDates.ZONE),
-                LinkedHashMap::new,
-                Collectors.mapping(this::told, Collectors.toCollection(LinkedHashSet::new))))
-        .forEach((day, told) -> {
-          add(new H2(visitor.dates().day(day)));
-          told.forEach(each -> add(card(each)));
-        });
+    var told = new LinkedHashMap<LocalDate, Map<Told, Set<Topic>>>();
+    entries.forEach(entry ->
+        told.computeIfAbsent(
+                LocalDate.ofInstant(entry.at(), SpokenDates.ZONE), day -> new LinkedHashMap<>())
+            .computeIfAbsent(told(entry), sentence -> new TreeSet<>())
+            .add(entry.topic()));
+    told.forEach((day, sentences) -> {
+      add(new H2(visitor.dates().heading(day)));
+      sentences.forEach((each, topics) -> add(card(each, topics)));
+    });
   }
 
   private Told told(AccessLogEntry entry) {
@@ -68,7 +67,6 @@ final class SeenView extends Page {
         entry.actorName(),
         entry.organisation().orElse(""),
         key(entry),
-        say("seen.topic." + entry.topic()),
         visitor().dates().time(entry.at()));
   }
 
@@ -79,7 +77,7 @@ final class SeenView extends Page {
     return entry.right() == Right.CONTRIBUTE ? "seen.contributed" : "seen." + entry.right();
   }
 
-  private Card card(Told told) {
+  private Card card(Told told, Set<Topic> topics) {
     var text =
         new Div(
             new Sentence(
@@ -91,7 +89,9 @@ final class SeenView extends Page {
                     "organisation",
                     told.organisation(),
                     "topic",
-                    told.topic(),
+                    visitor()
+                        .words()
+                        .list(topics.stream().map(topic -> say("seen.topic." + topic)).toList()),
                     "time",
                     told.time())));
     if (told.key().equals("seen.refused")) {
@@ -115,6 +115,5 @@ final class SeenView extends Page {
     return card;
   }
 
-  private record Told(
-      Actor.Kind kind, String name, String organisation, String key, String topic, String time) {}
+  private record Told(Actor.Kind kind, String name, String organisation, String key, String time) {}
 }

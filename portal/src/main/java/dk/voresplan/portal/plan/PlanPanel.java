@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dk.voresplan.access.Actor;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.PlanArea;
@@ -52,9 +53,7 @@ public final class PlanPanel extends Div {
   }
 
   private Card card(Goal goal) {
-    var title =
-        new H3(
-            goal.citizensOwn() ? say("goal.quote", Map.of("words", goal.title())) : goal.title());
+    var title = new H3(goal.title());
     var chips = new Div();
     chips.addClassName("card__chips");
     goal.sources().stream()
@@ -65,7 +64,11 @@ public final class PlanPanel extends Div {
     head.addClassName("card__head");
     var card = new Card(head);
     if (goal.citizensOwn()) {
-      card.add(new Chip(Icon.QUOTE, say("goal.ownWords"), "sun"));
+      card.add(
+          new Chip(
+              Icon.QUOTE,
+              say(visitor.actor() instanceof Actor.Person ? "goal.ownWords" : "goal.citizensWords"),
+              "sun"));
     }
     goal.description().ifPresent(words -> card.add(text(words)));
     followed(goal, card);

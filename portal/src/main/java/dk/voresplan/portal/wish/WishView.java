@@ -35,6 +35,7 @@ import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   private final Div sharing = new Div();
   private @Nullable DraftBox reply;
   private @Nullable WishId id;
-  private @Nullable Boolean shared;
+  private List<Boolean> shown = List.of();
 
   WishView(
       Visitor visitor,
@@ -128,9 +129,9 @@ final class WishView extends Page implements BeforeEnterObserver {
     card.add(new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor(), wish)));
     top.removeAll();
     top.add(card, new Conversation(visitor(), wish));
-    boolean nowShared = !wish.currentReaders().isEmpty();
-    if (!Objects.equals(shared, nowShared)) {
-      shared = nowShared;
+    var ways = List.of(wish.currentReaders().isEmpty(), wish.messages().isEmpty());
+    if (!ways.equals(shown)) {
+      shown = ways;
       showSharing(wish);
       showWays(wish);
     }
@@ -167,18 +168,16 @@ final class WishView extends Page implements BeforeEnterObserver {
       return;
     }
     var box = Objects.requireNonNull(reply);
-    var answer =
-        new NativeButton(
-            say("wish.replyTo", Map.of("names", WishProgress.names(wish))), click -> reply(box));
-    answer.addClassNames("button", "button--primary");
+    if (!wish.messages().isEmpty()) {
+      var answer =
+          new NativeButton(
+              say("wish.replyTo", Map.of("names", WishProgress.names(wish))), click -> reply(box));
+      answer.addClassNames("button", "button--primary");
+      bottom.add(new H2(say("wish.yourReply")), box, answer);
+    }
     var takeBack = new NativeButton(say("wish.takeBack"), click -> takeBack());
     takeBack.addClassNames("button", "button--outline");
-    bottom.add(
-        new H2(say("wish.yourReply")),
-        box,
-        answer,
-        takeBack,
-        new NotForEmergencies(visitor().words()));
+    bottom.add(takeBack, new NotForEmergencies(visitor().words()));
   }
 
   private void reply(DraftBox box) {
