@@ -22,6 +22,7 @@ try {
   page.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
   page.on('Network.webSocketFrameReceived', ({ response }) => (received += response.payloadData.length));
   await page.send('Network.enable');
+  await page.send('Network.setBypassServiceWorker', { bypass: true });
   await page.send('Page.enable');
   let failed = false;
   const report = (what) => {
@@ -37,7 +38,6 @@ try {
   await page.go(`${address}/login`);
   await page.until(`[...document.querySelectorAll('button, a')].some(it => it.textContent.includes('${person}'))`);
   await page.send('Network.clearBrowserCache');
-  await page.run("navigator.serviceWorker.getRegistrations?.().then(all => Promise.all(all.map(it => it.unregister())))");
   received = 0;
   await page.run(`[...document.querySelectorAll('button, a')].find(it => it.textContent.includes('${person}')).click()`);
   await page.until(`location.href.startsWith('${address}') && document.querySelector('nav a') && document.querySelector('h1')`);
