@@ -36,7 +36,7 @@ class SignInAndOutTest {
       var addresses = new StringBuilder();
       page.onRequest(request -> addresses.append(request.url()).append('\n'));
       page.navigate(demo.portal() + "/mere");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ud")).click();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log ud")).click();
       page.waitForURL(demo.portal() + "/");
       assertThat(addresses.toString()).contains("/endsession").doesNotContain("eyJ", "1411029994");
       page.navigate(demo.portal() + "/plan");

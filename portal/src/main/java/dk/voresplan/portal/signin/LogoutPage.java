@@ -8,10 +8,14 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 
+import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.Languages;
 import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.PlainPage;
+import j2html.tags.specialized.ButtonTag;
+import j2html.tags.specialized.FormTag;
+import j2html.tags.specialized.InputTag;
 import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -43,10 +47,19 @@ final class LogoutPage extends HttpServlet {
     this.portal = portal;
   }
 
+  /**
+   * Leaves Vaadin's page behind before the session ends: an open one would notice, load itself anew
+   * and so outrun the way to the provider.
+   */
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect("/");
+    if (!SameOrigin.holds(request) || SignedIn.of(request).isEmpty()) {
+      response.sendRedirect("/");
+      return;
+    }
+    var words = Languages.words(request);
+    sendsItself(words, form(submit(words.say("signOut"))).withAction("/logout"), response);
   }
 
   @Override
@@ -81,6 +94,28 @@ final class LogoutPage extends HttpServlet {
       URI address, Session ended, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var words = Languages.words(request);
+    sendsItself(
+        words,
+        form(
+                p(words.say("signOut.lead")).withClass("lead"),
+                hidden("id_token_hint", ended.idToken()),
+                hidden("client_id", settings.clientId()),
+                hidden("post_logout_redirect_uri", portal.url().resolve("/").toString()),
+                submit(words.say("signOut.goOn")))
+            .withAction(address.toString()),
+        response);
+  }
+
+  private static InputTag hidden(String name, String value) {
+    return input().withType("hidden").withName(name).withValue(value);
+  }
+
+  private static ButtonTag submit(String words) {
+    return button(words).withType("submit").withClasses("button", "button--primary");
+  }
+
+  private static void sendsItself(Words words, FormTag form, HttpServletResponse response)
+      throws IOException {
     var nonce = Nonces.next();
     response.setHeader(
         "Content-Security-Policy",
@@ -92,20 +127,7 @@ final class LogoutPage extends HttpServlet {
             words,
             words.say("signOut.title"),
             h1(words.say("signOut.title")).withClass("title"),
-            p(words.say("signOut.lead")).withClass("lead"),
-            form(
-                    input().withType("hidden").withName("id_token_hint").withValue(ended.idToken()),
-                    input().withType("hidden").withName("client_id").withValue(settings.clientId()),
-                    input()
-                        .withType("hidden")
-                        .withName("post_logout_redirect_uri")
-                        .withValue(portal.url().resolve("/").toString()),
-                    button(words.say("signOut.goOn"))
-                        .withType("submit")
-                        .withClasses("button", "button--primary"))
-                .withId("end-session")
-                .withMethod("post")
-                .withAction(address.toString()),
+            form.withId("end-session").withMethod("post"),
             script(rawHtml(SEND)).attr("nonce", nonce))
         .write(response);
   }
