@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -49,8 +51,16 @@ public final class RunningBackend {
       source(settings, "source" + i, "Kilden", "MUNICIPAL_HEALTH", "99900000000010" + i);
     }
     this.server = ApplicationContext.run(EmbeddedServer.class, settings, "test");
+    warm();
     log.start();
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+  }
+
+  /** The first request reads the issuer's keys, which a busy machine may be slow to give. */
+  private void warm() {
+    for (int tries = 0; tries < 20 && get("/api/me", issuer.source("kommunen")).status() == 503; tries++) {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
   }
 
   private static void source(

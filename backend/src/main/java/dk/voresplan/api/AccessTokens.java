@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 class AccessTokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
-  private static final Duration KEYS_WAIT = Duration.ofSeconds(10);
-  private static final Duration KEYS_PAUSE = Duration.ofSeconds(30);
+  private static final Duration KEYS_WAIT = Duration.ofSeconds(15);
+  private static final Duration KEYS_PAUSE = Duration.ofSeconds(10);
   private static final Duration OUTAGE = Duration.ofHours(4);
   private static final int LONGEST = 8_192;
   private static final Set<JWSAlgorithm> ALGORITHMS =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * when the issuer is down. A cache stands in front of it.
  */
 final class SigningKeys implements JWKSetSource<SecurityContext> {
-  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
   private static final int MOST_BYTES = 100_000;
 
   private final DefaultResourceRetriever http =
