@@ -16,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -58,7 +58,9 @@ public final class RunningBackend {
 
   /** The first request reads the issuer's keys, which a busy machine may be slow to give. */
   private void warm() {
-    for (int tries = 0; tries < 20 && get("/api/me", issuer.source("kommunen")).status() == 503; tries++) {
+    for (int tries = 0;
+        tries < 20 && get("/api/me", issuer.source("kommunen")).status() == 503;
+        tries++) {
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     }
   }

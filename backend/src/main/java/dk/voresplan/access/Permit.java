@@ -76,6 +76,15 @@ public final class Permit {
     return open();
   }
 
+  /**
+   * Does {@code work} once the permit's transaction is in the database; not at all if it fails.
+   *
+   * @throws IllegalStateException if the permit's transaction has ended
+   */
+  public void afterCommit(Runnable work) {
+    open().afterCommit(work);
+  }
+
   private Handle open() {
     if (handle == null) {
       throw new IllegalStateException("The permit's transaction has ended");

@@ -2,8 +2,6 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
-import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.storage.RowId;
@@ -130,9 +128,7 @@ public class Wishes {
   private Wish changed(Permit permit, WishId id) {
     var wish = find(permit, id);
     var readers = wish.readers().stream().map(WishReader::professional).collect(Collectors.toSet());
-    permit
-        .rows(Topic.WISHES, Right.SEE)
-        .afterCommit(() -> changes.publishEvent(new WishChanged(permit.citizen(), id, readers)));
+    permit.afterCommit(() -> changes.publishEvent(new WishChanged(permit.citizen(), id, readers)));
     return wish;
   }
 }

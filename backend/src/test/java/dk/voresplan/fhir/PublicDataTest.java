@@ -89,10 +89,7 @@ class PublicDataTest {
       assertNothingIsEmptyOrACode(read);
       if (patient.equals("Andreas")) {
         assertThat(read.titles()).hasSize(5).contains("holder orden på sit eget værelse");
-        assertThat(
-                read.plan().goals().stream()
-                    .filter(Goal::citizensOwn)
-                    .map(Goal::title))
+        assertThat(read.plan().goals().stream().filter(Goal::citizensOwn).map(Goal::title))
             .as("the citizen's own words")
             .singleElement()
             .asString()
@@ -106,7 +103,8 @@ class PublicDataTest {
   @Test
   void theSpecificationsOwnExamplesAreTakenInOrRefusedForAReason() {
     for (var resource : resources("r4-spec")) {
-      var answer = backend.contribute("source8", TestData.bundle("collection", resource.toString()));
+      var answer =
+          backend.contribute("source8", TestData.bundle("collection", resource.toString()));
       assertThat(answer.status()).as(resource.path("id") + answer.body()).isIn(200, 422);
       assertThat(answer.body()).contains("diagnostics");
     }
@@ -118,7 +116,8 @@ class PublicDataTest {
   @Test
   void theDanishCoreExamplesAreTakenInOrRefusedForAReason() {
     for (var resource : resources("dk-core")) {
-      var answer = backend.contribute("source9", TestData.bundle("collection", resource.toString()));
+      var answer =
+          backend.contribute("source9", TestData.bundle("collection", resource.toString()));
       assertThat(answer.status()).as(resource.path("id") + answer.body()).isIn(200, 422);
     }
     for (var citizen : citizensOf("source9")) {
@@ -128,7 +127,12 @@ class PublicDataTest {
 
   private Read betsy(String source, List<Path> files, String run) {
     for (var file : files) {
-      var answer = backend.contribute(source, TestData.read(file).replace("ID-100", "ID-" + run).replace("\"demo\"", "\"demo-" + run + "\""));
+      var answer =
+          backend.contribute(
+              source,
+              TestData.read(file)
+                  .replace("ID-100", "ID-" + run)
+                  .replace("\"demo\"", "\"demo-" + run + "\""));
       assertThat(answer.status()).as(file + answer.body()).isEqualTo(200);
     }
     return read(

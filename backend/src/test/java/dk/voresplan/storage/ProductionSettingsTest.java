@@ -65,7 +65,8 @@ class ProductionSettingsTest {
   }
 
   private static void start(Map<String, Object> settings, String... environments) {
-    var all = Stream.concat(Stream.of("production"), Stream.of(environments)).toArray(String[]::new);
+    var all =
+        Stream.concat(Stream.of("production"), Stream.of(environments)).toArray(String[]::new);
     ApplicationContext.run(settings, all).close();
   }
 }
