@@ -1,5 +1,6 @@
 package dk.voresplan.portal.server;
 
+import dk.voresplan.storage.NotForProduction;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
@@ -27,9 +28,12 @@ public final class PortalMain {
 
   private PortalMain() {}
 
-  /** Starts, or says in one sentence why not and ends with 1. */
+  /**
+   * Starts in production, or says in one sentence why not and ends with 1. What only the demo and
+   * the tests may do, they start with {@link #start}.
+   */
   public static void main(String[] arguments) {
-    run(ApplicationContext.builder());
+    run(ApplicationContext.builder().environments("production"));
   }
 
   /** Starts what is prepared, with the same farewell as {@link #main} if it cannot. */
@@ -74,6 +78,9 @@ public final class PortalMain {
 
   private static CannotStart explained(RuntimeException failure, ApplicationContext context) {
     return cause(failure, CannotStart.class)
+        .or(() ->
+            cause(failure, NotForProduction.class)
+                .map(unfit -> new CannotStart(String.valueOf(unfit.getMessage()), unfit)))
         .or(() -> cause(failure, BindException.class).map(taken -> portTaken(taken, context)))
         .or(() -> cause(failure, SQLException.class).flatMap(PortalMain::locked))
         .orElseGet(() -> {
