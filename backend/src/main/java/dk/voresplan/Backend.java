@@ -16,6 +16,7 @@ public final class Backend {
 
   /** Starts the interfaces on {@code API_PORT}. */
   public static void main(String[] arguments) {
+    System.setProperty("logback.configurationFile", "logback-backend.xml");
     Micronaut.run(Backend.class, arguments);
   }
 }

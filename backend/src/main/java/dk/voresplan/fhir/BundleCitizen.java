@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class BundleCitizen {
   static final String CPR = "urn:oid:1.2.208.176.1.2";
   private static final int LONGEST = 300;
+
+  /** Systems of identifiers that only the portal gives: no source may claim one. */
+  private static final String OURS = "urn:voresplan:";
+
   private static final List<String> SUBJECTS = List.of("subject", "patient", "for", "beneficiary");
 
   private final References references;
@@ -127,6 +131,7 @@ final class BundleCitizen {
     var value = node.path("value").asText().strip();
     if (system.isEmpty()
         || value.isEmpty()
+        || system.startsWith(OURS)
         || node.path("use").asText().equals("old")
         || system.length() > LONGEST
         || value.length() > LONGEST) {
