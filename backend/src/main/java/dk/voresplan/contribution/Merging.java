@@ -110,10 +110,7 @@ class Merging {
   private static Contact contact(
       Member member, Map<Employee, StaffRepository.Reachable> reachable) {
     var professional =
-        member.employees().stream()
-            .sorted(Comparator.comparing(it -> it.source().value()))
-            .flatMap(employee -> Optional.ofNullable(reachable.get(employee)).stream())
-            .findFirst();
+        member.employee().flatMap(employee -> Optional.ofNullable(reachable.get(employee)));
     return new Contact(
         member.id(),
         member.name(),

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +109,14 @@ record SourceView(
     return find(unit, Contributed.Organisation.class).stream()
         .flatMap(this::upwards)
         .anyMatch(level -> level.identifiers().contains(source.identifier()));
+  }
+
+  /** By which the unit, and what it belongs to, are known. */
+  Set<String> identifiers(Party unit) {
+    return find(unit, Contributed.Organisation.class).stream()
+        .flatMap(this::upwards)
+        .flatMap(level -> level.identifiers().stream())
+        .collect(Collectors.toSet());
   }
 
   private Stream<Contributed.Organisation> upwards(Contributed.Organisation unit) {

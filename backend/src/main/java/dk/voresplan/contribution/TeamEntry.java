@@ -5,7 +5,6 @@ import dk.voresplan.plan.Source;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One member as one team of one source names them: the rules are {@link TeamMerge}'s. */
 record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member entry) {
@@ -18,18 +17,26 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
 
   TeamMerge.Member member() {
     boolean isRelative = entry.who().isA("RelatedPerson");
+    boolean isOwn = !isRelative && isOwn();
     return new TeamMerge.Member(
         Fallbacks.id(view, identity()),
         identities(isRelative),
+        isOwn ? Optional.of(view.source().organisation()) : Optional.empty(),
         name(),
         isRelative ? relation() : roleInWords(),
         isRelative ? Optional.empty() : Optional.of(area()),
-        entry.coordinator(),
+        entry.coordinator() && isOwn,
         isRelative,
         phone(),
         role().flatMap(Contributed.Role::hours),
         source(),
+        employee(),
         employee().map(Set::of).orElse(Set.of()));
+  }
+
+  /** Whether the source speaks of someone of its own organisation, or names no other. */
+  private boolean isOwn() {
+    return unit().filter(unit -> !view.isOwn(unit)).isEmpty();
   }
 
   private Optional<Contributed.Role> role() {
@@ -107,46 +114,46 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
         .orElseGet(this::name);
   }
 
+  /**
+   * By which two entries are the same person. Within a source, an identifier is enough; across
+   * sources, the employer must be the same too, as far as this source knows of any.
+   */
   private Set<String> identities(boolean isRelative) {
     var identities = new HashSet<String>();
-    identities.add(view.source().client() + " " + identity());
+    identities.add("in " + view.source().client() + " " + identity());
     if (isRelative) {
       view.name(entry.who()).map(Fallbacks::folded).ifPresent(it -> identities.add("kin " + it));
     }
-    practitioner()
-        .ifPresent(known -> {
-          identities.addAll(known.identifiers());
-          known
-              .employee()
-              .flatMap(employee -> employer().map(employer -> employer + " " + employee))
-              .ifPresent(identities::add);
-        });
+    practitioner().ifPresent(known -> identities.addAll(identities(known)));
     return Set.copyOf(identities);
   }
 
-  /** The identifier of whom they are employed by, as far as the source's directory knows. */
-  private Optional<String> employer() {
-    return unit().isEmpty() || unit().filter(view::isOwn).isPresent()
-        ? Optional.of(view.source().identifier())
-        : unit().flatMap(this::topIdentifier);
+  private Set<String> identities(Contributed.Practitioner practitioner) {
+    var identities = new HashSet<String>();
+    var employers = employers();
+    for (var identifier : practitioner.identifiers()) {
+      identities.add("in " + view.source().client() + " " + identifier);
+      if (isOwn() || employers.isEmpty()) {
+        identities.add("is " + identifier);
+      }
+      employers.forEach(employer -> identities.add("at " + employer + " is " + identifier));
+    }
+    practitioner
+        .employee()
+        .ifPresent(employee ->
+            employers.forEach(employer -> identities.add("at " + employer + " as " + employee)));
+    return identities;
   }
 
-  private Optional<String> topIdentifier(Party unit) {
-    return Stream.iterate(
-            Optional.of(unit),
-            Optional::isPresent,
-            it ->
-                it.flatMap(party -> view.find(party, Contributed.Organisation.class))
-                    .flatMap(Contributed.Organisation::partOf))
-        .limit(6)
-        .flatMap(Optional::stream)
-        .flatMap(party -> view.find(party, Contributed.Organisation.class).stream())
-        .flatMap(it -> it.identifiers().stream())
-        .reduce((_, last) -> last);
+  /** Whom they are employed by: nobody but itself when it is the source's own organisation. */
+  private Set<String> employers() {
+    return isOwn()
+        ? Set.of(view.source().identifier())
+        : unit().map(view::identifiers).orElse(Set.of());
   }
 
   private Optional<TeamMerge.Employee> employee() {
-    if (unit().filter(unit -> !view.isOwn(unit)).isPresent()) {
+    if (!isOwn()) {
       return Optional.empty();
     }
     return practitioner()

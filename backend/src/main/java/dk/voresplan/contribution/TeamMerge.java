@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  *   <li>Teams that are current count, also those that only a care plan names; members until their
  *       last day.
  *   <li>The same person is one contact: by an identifier, or by being the same resource of one
- *       source; relatives by name. The coordinator's entry is shown, then their own organisation's.
+ *       source; relatives by name. People of two organisations are never the same.
+ *   <li>What an organisation says of its own people is shown, the coordinator's entry first. What
+ *       others say of them adds nothing to it: no phone, no name, no coordinator.
  *   <li>Someone without a name is shown by role, else by organisation; a team without members as
  *       its organisation.
  *   <li>Only people whose unit belongs to the source's own organisation, or who have no unit, can
@@ -40,16 +42,20 @@ final class TeamMerge {
 
   private final LocalDate today;
   private final List<Member> members = new ArrayList<>();
+  private final List<Member> spokenOf = new ArrayList<>();
 
   /**
    * A member of the merged team.
    *
    * @param identities by which two entries are found to be the same person
+   * @param organisation whose own they are, when it is that organisation that says so
+   * @param employee as whom they can be written to
    * @param employees as whom they can be let in, by the sources that vouch for it
    */
   record Member(
       String id,
       Set<String> identities,
+      Optional<OrganisationId> organisation,
       String name,
       Optional<String> role,
       Optional<LifeArea> area,
@@ -58,7 +64,12 @@ final class TeamMerge {
       Optional<String> phone,
       Optional<String> hours,
       Source source,
-      Set<Employee> employees) {}
+      Optional<Employee> employee,
+      Set<Employee> employees) {
+    boolean isAlso(Member other) {
+      return other.identities().stream().anyMatch(identities::contains);
+    }
+  }
 
   /** Someone employed by a source's own organisation. */
   record Employee(
@@ -81,6 +92,7 @@ final class TeamMerge {
     for (var view : views) {
       teams(view).forEach(team -> merge.add(view, team));
     }
+    merge.spokenOf.stream().filter(merge::isSpokenOfByNoOwner).toList().forEach(merge::join);
     return merge.members.stream().sorted(ORDER).toList();
   }
 
@@ -112,9 +124,25 @@ final class TeamMerge {
   }
 
   private void add(Member member) {
+    if (member.organisation().isEmpty() && !member.relative()) {
+      spokenOf.add(member);
+    } else {
+      join(member);
+    }
+  }
+
+  /** Whether their own organisation does not say itself who it is. */
+  private boolean isSpokenOfByNoOwner(Member member) {
+    return members.stream()
+        .noneMatch(other -> other.organisation().isPresent() && other.isAlso(member));
+  }
+
+  private void join(Member member) {
     var same =
         members.stream()
-            .filter(other -> other.identities().stream().anyMatch(member.identities()::contains))
+            .filter(other -> other.organisation().equals(member.organisation()))
+            .filter(other -> other.relative() == member.relative())
+            .filter(member::isAlso)
             .toList();
     members.removeAll(same);
     members.add(same.stream().reduce(member, TeamMerge::together));
@@ -131,14 +159,16 @@ final class TeamMerge {
     return new Member(
         first.id(),
         Set.copyOf(identities),
+        first.organisation(),
         first.name(),
         first.role().or(second::role),
         first.area().or(second::area),
         one.coordinator() || other.coordinator(),
-        one.relative() && other.relative(),
+        first.relative(),
         first.phone().or(second::phone),
         first.hours().or(second::hours),
         first.source(),
+        first.employee(),
         Set.copyOf(employees));
   }
 
@@ -146,7 +176,7 @@ final class TeamMerge {
     return "%s %s %s %s"
         .formatted(
             member.coordinator() ? "a" : "b",
-            member.employees().isEmpty() ? "b" : "a",
+            member.employee().isEmpty() ? "b" : "a",
             member.role().isEmpty() ? "b" : "a",
             member.id());
   }
