@@ -2,8 +2,11 @@ package dk.voresplan.fhir;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.contribution.Contributions;
+import dk.voresplan.contribution.Receipt;
 import dk.voresplan.contribution.Submission;
+import dk.voresplan.person.ConflictingIdentity;
 import dk.voresplan.person.SourcePatients;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,16 +48,15 @@ class ContributionIntake {
     var identity = BundleCitizen.of(entries, references, ids -> patients.areOne(source.id(), ids));
     var content =
         BundleContent.of(parsing, references, identity, read.bundle(), entries, clock.instant());
-    var receipt =
-        contributions.receive(
-            source,
-            new Submission(
-                identity,
-                content.reportedAt(),
-                CanonicalJson.digest(read.bundle()),
-                read.text(),
-                content.resources(),
-                content.directory()));
+    var submission =
+        new Submission(
+            identity,
+            content.reportedAt(),
+            CanonicalJson.digest(read.bundle()),
+            read.text(),
+            content.resources(),
+            content.directory());
+    var receipt = receive(source, submission, entries);
     var issues = new ArrayList<Issue>();
     issues.add(
         new Issue(
@@ -80,5 +82,20 @@ class ContributionIntake {
                         "fhir.warning.unknownReference",
                         Map.of("reference", reference)))));
     return issues;
+  }
+
+  private Receipt receive(Actor.SourceSystem source, Submission submission, List<Entry> entries) {
+    try {
+      return contributions.receive(source, submission);
+    } catch (ConflictingIdentity conflicting) {
+      var path =
+          entries.stream()
+              .filter(entry -> entry.type().equals("Patient"))
+              .map(entry -> entry.path() + ".identifier")
+              .findFirst()
+              .orElse("Bundle");
+      throw new BundleRefused(
+          HttpStatus.UNPROCESSABLE_ENTITY, "conflict", path, "fhir.refused.identifiersOfSeveral");
+    }
   }
 }

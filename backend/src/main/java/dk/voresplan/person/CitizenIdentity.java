@@ -18,5 +18,12 @@ public record CitizenIdentity(
     Set<Identifier> identifiers) {
 
   /** An identifier other than a CPR number: a system and a value in it. */
-  public record Identifier(String system, String value) {}
+  public record Identifier(String system, String value) {
+    /** How the portal's own identifiers begin: no source has any. */
+    static final String OURS = "urn:voresplan:";
+
+    boolean isOurs() {
+      return system.startsWith(OURS);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,9 +20,11 @@ import org.jdbi.v3.core.Jdbi;
  * Finds out whom a source system speaks of, before any permit can be.
  *
  * <p>A CPR number is the citizen's, whoever says it. Other identifiers are believed within their
- * source, and across sources only while the citizen has no CPR number. A source's own id is the
- * last thing asked, and may come to mean another citizen when a CPR number says so. A citizen whom
- * nothing identifies yet is kept as a person without a CPR number.
+ * source, and across sources only {@linkplain NationalIdentifiers national} ones of a citizen
+ * without a CPR number. They never come to mean another citizen: when they lead to several, nothing
+ * is believed. A source's own id is the last thing asked, and only that may come to mean another
+ * citizen, when a CPR number says so. A citizen whom nothing identifies yet is kept as a person
+ * without a CPR number.
  */
 @Singleton
 public class SourcePatients {
@@ -29,11 +32,13 @@ public class SourcePatients {
 
   private final Jdbi jdbi;
   private final People people;
+  private final NationalIdentifiers national;
   private final Clock clock;
 
-  SourcePatients(Jdbi jdbi, People people, Clock clock) {
+  SourcePatients(Jdbi jdbi, People people, NationalIdentifiers national, Clock clock) {
     this.jdbi = jdbi;
     this.people = people;
+    this.national = national;
     this.clock = clock;
   }
 
@@ -46,7 +51,11 @@ public class SourcePatients {
    */
   public record Found(CitizenId citizen, Set<CitizenId> before) {}
 
-  /** Whom {@code identity} means when this source says it; a new person when nobody is known. */
+  /**
+   * Whom {@code identity} means when this source says it; a new person when nobody is known.
+   *
+   * @throws ConflictingIdentity when it means several: nothing is changed
+   */
   public Found find(SourceSystemId source, CitizenIdentity identity) {
     return jdbi.inTransaction(handle -> find(handle, source, identity));
   }
@@ -71,7 +80,9 @@ public class SourcePatients {
 
   /** The citizen whom this source has given that identifier. */
   public Optional<CitizenId> spokenOf(SourceSystemId source, Identifier identifier) {
-    return jdbi.withHandle(handle -> within(handle, source, identifier)).map(Known::id);
+    return identifier.isOurs()
+        ? Optional.empty()
+        : jdbi.withHandle(handle -> within(handle, source, identifier)).map(Known::id);
   }
 
   /** Whether the source has spoken of all these ids of its as one citizen. */
@@ -87,15 +98,12 @@ public class SourcePatients {
   }
 
   private Found find(Handle handle, SourceSystemId source, CitizenIdentity identity) {
-    var local =
-        identity.localIds().stream()
-            .sorted()
-            .map(id -> within(handle, source, new Identifier(LOCAL_ID, id)))
-            .flatMap(Optional::stream)
-            .toList();
-    var citizen = citizen(handle, source, identity, local);
+    var identified = identified(handle, source, identity);
+    var local = local(handle, source, identity);
+    var citizen = citizen(handle, identity, identified, local);
     var before = new HashSet<CitizenId>();
-    local.stream()
+    Stream.concat(
+            identified.stream(), local.stream().filter(known -> isNothingButLocal(handle, known)))
         .filter(known -> !known.hasCpr() && !known.id().equals(citizen))
         .map(Known::id)
         .forEach(before::add);
@@ -107,28 +115,71 @@ public class SourcePatients {
     return new Found(citizen, before);
   }
 
-  private CitizenId citizen(
-      Handle handle, SourceSystemId source, CitizenIdentity identity, List<Known> local) {
-    if (identity.cpr().isPresent()) {
-      return people.withCpr(handle, identity.cpr().get(), identity.name().orElse(null)).id();
-    }
-    var sorted =
+  /** Whom the identifiers lead to, which is at most one. */
+  private static Optional<Known> identified(
+      Handle handle, SourceSystemId source, CitizenIdentity identity) {
+    return only(
         identity.identifiers().stream()
-            .sorted(Comparator.comparing(Identifier::system).thenComparing(Identifier::value))
-            .toList();
-    return sorted.stream()
-        .map(identifier -> within(handle, source, identifier))
+            .map(identifier -> within(handle, source, identifier))
+            .flatMap(Optional::stream));
+  }
+
+  private static List<Known> local(Handle handle, SourceSystemId source, CitizenIdentity identity) {
+    return identity.localIds().stream()
+        .sorted()
+        .map(id -> within(handle, source, new Identifier(LOCAL_ID, id)))
         .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> local.stream().filter(Known::hasCpr).findFirst())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Known> only(Stream<Known> found) {
+    return found
+        .distinct()
+        .reduce((one, other) -> {
+          throw new ConflictingIdentity();
+        });
+  }
+
+  private CitizenId citizen(
+      Handle handle, CitizenIdentity identity, Optional<Known> identified, List<Known> local) {
+    if (identity.cpr().isPresent()) {
+      var known = people.withCpr(handle, identity.cpr().get(), identity.name().orElse(null)).id();
+      refuseUnless(identified.filter(Known::hasCpr).map(Known::id).orElse(known).equals(known));
+      return known;
+    }
+    var withCpr = only(local.stream().filter(Known::hasCpr));
+    var best = identified.or(() -> withCpr);
+    refuseUnless(withCpr.isEmpty() || withCpr.equals(best));
+    return best.or(() -> acrossSources(handle, identity))
         .or(() ->
-            sorted.stream()
-                .map(identifier -> acrossSources(handle, identifier))
-                .flatMap(Optional::stream)
+            local.stream()
+                .filter(
+                    known -> identity.identifiers().isEmpty() || isNothingButLocal(handle, known))
                 .findFirst())
-        .or(() -> local.stream().findFirst())
         .map(Known::id)
         .orElseGet(() -> unidentified(handle));
+  }
+
+  private static void refuseUnless(boolean isOne) {
+    if (!isOne) {
+      throw new ConflictingIdentity();
+    }
+  }
+
+  /** Whether all that is known of a citizen are sources' own ids: they can mean anybody. */
+  private static boolean isNothingButLocal(Handle handle, Known known) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from person_identifier
+            where citizen_id = :citizen and identifier_system not like :ours
+            """)
+        .bind("citizen", known.id().value())
+        .bind("ours", Identifier.OURS + "%")
+        .mapTo(Integer.class)
+        .one()
+        .equals(0);
   }
 
   private CitizenId unidentified(Handle handle) {
@@ -156,6 +207,15 @@ public class SourcePatients {
         .map((row, context) ->
             new Known(new CitizenId(Columns.uuid(row, "citizen_id")), row.getBoolean("has_cpr")))
         .findOne();
+  }
+
+  private Optional<Known> acrossSources(Handle handle, CitizenIdentity identity) {
+    return identity.identifiers().stream()
+        .filter(national::contain)
+        .sorted(Comparator.comparing(Identifier::system).thenComparing(Identifier::value))
+        .map(identifier -> acrossSources(handle, identifier))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Known> acrossSources(Handle handle, Identifier identifier) {
