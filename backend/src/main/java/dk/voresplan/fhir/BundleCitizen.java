@@ -1,18 +1,22 @@
 package dk.voresplan.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.person.CitizenIdentity;
 import dk.voresplan.person.CitizenIdentity.Identifier;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.InvalidCprNumber;
 import io.micronaut.http.HttpStatus;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +30,8 @@ final class BundleCitizen {
   /** Systems of identifiers that only the portal gives: no source may claim one. */
   private static final String OURS = "urn:voresplan:";
 
-  private static final List<String> SUBJECTS = List.of("subject", "patient", "for", "beneficiary");
+  private static final Pattern SEARCH = Pattern.compile("(?:[^?]*/)?([A-Za-z]+)\\?(.*)");
+  private static final List<String> SUBJECTS = List.of("subject", "patient", "beneficiary");
 
   private final References references;
   private final Predicate<Set<String>> areOne;
@@ -149,25 +154,41 @@ final class BundleCitizen {
   }
 
   private void subjects(Entry entry) {
-    if (entry.type().equals("Patient")) {
-      return;
+    if (!entry.type().equals("Patient")) {
+      subjects(entry, entry.resource(), entry.path());
     }
+    var contained = entry.resource().path("contained");
+    for (int i = 0; i < contained.size(); i++) {
+      subjects(entry, contained.get(i), entry.path() + ".contained[" + i + "]");
+    }
+  }
+
+  private void subjects(Entry entry, JsonNode resource, String path) {
     for (var field : SUBJECTS) {
-      each(entry.resource().path(field), entry.path() + "." + field)
-          .forEach(subject -> subject(entry, subject));
+      each(resource.path(field), path + "." + field)
+          .filter(Subject::saysSomething)
+          .forEach(subject -> patient(entry, subject));
     }
-    if (entry.type().equals("Appointment")) {
-      var participants = entry.resource().path("participant");
+    each(resource.path("for"), path + ".for").forEach(it -> maybePatient(entry, it));
+    if (resource.path("resourceType").asText().equals("Appointment")) {
+      var participants = resource.path("participant");
       for (int i = 0; i < participants.size(); i++) {
-        subject(
+        maybePatient(
             entry,
-            new Subject(
-                participants.get(i).path("actor"), entry.path() + ".participant[" + i + "].actor"));
+            new Subject(participants.get(i).path("actor"), path + ".participant[" + i + "].actor"));
       }
     }
   }
 
-  private record Subject(JsonNode node, String path) {}
+  private record Subject(JsonNode node, String path) {
+    String reference() {
+      return node.path("reference").asText();
+    }
+
+    boolean saysSomething() {
+      return Stream.of("reference", "identifier", "display").anyMatch(node::has);
+    }
+  }
 
   private static Stream<Subject> each(JsonNode node, String path) {
     if (!node.isArray()) {
@@ -177,33 +198,76 @@ final class BundleCitizen {
         .map(i -> new Subject(node.get(i), path + "[" + i + "]"));
   }
 
-  private void subject(Entry entry, Subject subject) {
-    var reference = subject.node().path("reference").asText();
+  /** Others than the citizen may have something done for them, or take part in a meeting. */
+  private void maybePatient(Entry entry, Subject subject) {
+    var said =
+        type(entry, subject.reference()).orElseGet(() -> subject.node().path("type").asText());
+    if (said.equals("Patient") || subject.node().at("/identifier/system").asText().equals(CPR)) {
+      patient(entry, subject);
+    }
+  }
+
+  /** The type of what a reference leads to, as far as it tells. */
+  private Optional<String> type(Entry entry, String reference) {
+    if (reference.startsWith("#")) {
+      return contained(entry, reference.substring(1)).map(it -> it.path("resourceType").asText());
+    }
+    var search = SEARCH.matcher(reference);
+    return search.matches()
+        ? Optional.of(search.group(1))
+        : references.key(reference).map(ResourceKey::type);
+  }
+
+  /** Whom it is about: the citizen, and nobody who cannot be found out. */
+  private void patient(Entry entry, Subject subject) {
+    var reference = subject.reference();
+    var group = new Group(subject.path());
     if (reference.startsWith("#")) {
       contained(entry, reference.substring(1))
-          .filter(it -> it.path("resourceType").asText().equals("Patient"))
-          .ifPresent(it -> join(group(it, subject.path()), "fhir.refused.someoneElse"));
-      return;
-    }
-    var key = references.key(reference);
-    if (key.isPresent() && !key.get().type().equals("Patient")) {
-      return;
-    }
-    var group = new Group(subject.path());
-    key.map(ResourceKey::toString).ifPresent(group.localIds::add);
-    if (isOfPatient(key, subject.node())) {
+          .ifPresent(it -> group.add(group(it, subject.path())));
+    } else {
+      reference(group, subject);
       identifier(group, subject.node().path("identifier"), subject.path() + ".identifier");
     }
-    if (!group.localIds.isEmpty() || !group.cpr.isEmpty() || !group.identifiers.isEmpty()) {
+    if (group.localIds.isEmpty() && group.cpr.isEmpty() && group.identifiers.isEmpty()) {
+      issues.add(Issue.error("business-rule", group.path, "fhir.refused.someoneElse"));
+    } else {
       join(group, "fhir.refused.someoneElse");
     }
   }
 
-  /** Only someone with a CPR number, or said to be a patient, is taken for one. */
-  private static boolean isOfPatient(Optional<ResourceKey> key, JsonNode subject) {
-    return key.isPresent()
-        || subject.path("type").asText().equals("Patient")
-        || subject.path("identifier").path("system").asText().equals(CPR);
+  /** {@code Patient/id}, the address of an entry, or {@code Patient?identifier=system|value}. */
+  private void reference(Group group, Subject subject) {
+    var reference = subject.reference();
+    var search = SEARCH.matcher(reference);
+    if (!search.matches()) {
+      references
+          .key(reference)
+          .filter(key -> key.type().equals("Patient"))
+          .map(ResourceKey::toString)
+          .ifPresent(group.localIds::add);
+      return;
+    }
+    if (!search.group(1).equals("Patient")) {
+      return;
+    }
+    for (var parameter : List.of(search.group(2).split("&"))) {
+      var parts = parameter.split("=", 2);
+      var token = decoded(parts[parts.length - 1]).split("\\|", 2);
+      if (parts[0].equals("identifier") && token.length == 2) {
+        var identifier = JsonNodeFactory.instance.objectNode();
+        identifier.put("system", token[0]).put("value", token[1]);
+        identifier(group, identifier, subject.path() + ".reference");
+      }
+    }
+  }
+
+  private static String decoded(String parameter) {
+    try {
+      return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return parameter;
+    }
   }
 
   private static Optional<JsonNode> contained(Entry entry, String id) {
