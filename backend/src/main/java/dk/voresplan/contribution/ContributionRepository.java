@@ -193,7 +193,7 @@ class ContributionRepository {
               versions,
               known.keySet());
         });
-    for (var table : List.of("contribution_resource", "contribution", "team_member")) {
+    for (var table : List.of("contribution_resource", "contribution")) {
       rows(before)
           .createUpdate(
               "delete from <table> where citizen_id = :before and source_system_id = :source")

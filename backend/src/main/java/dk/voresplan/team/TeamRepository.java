@@ -42,8 +42,15 @@ class TeamRepository {
     handle.execute("delete from team where citizen_id = ?", citizen);
     handle.execute(
         "insert into team (citizen_id, document) values (?, ?)", citizen, documents.write(team));
+    handle.execute(
+        """
+        delete from caseload
+        where professional_id in (select professional_id from team_member where citizen_id = ?)
+          and citizen_id = ?
+        """,
+        citizen,
+        citizen);
     handle.execute("delete from team_member where citizen_id = ?", citizen);
-    handle.execute("delete from caseload where citizen_id = ?", citizen);
     if (memberships.isEmpty()) {
       return;
     }
