@@ -84,14 +84,36 @@ class AccessLogRepository {
     return written;
   }
 
+  /**
+   * The same use in the same minute is one entry, and so are one actor's refused tries of a Danish
+   * day: whoever asks again and again hides nothing.
+   */
   List<AccessLogEntry> byOthers(Permit permit, int limit) {
     return permit
         .ownRows()
         .createQuery(
             """
-            select * from access_log
-            where citizen_id = :citizen and actor_id <> :citizen
-            order by id desc
+            select max(happened_at) as newest, actor_kind, max(actor_name) as actor_name,
+                   max(actor_organisation) as actor_organisation, topic,
+                   max(access_right) as access_right, reason, refused
+            from (
+              select happened_at, actor_kind, actor_id, actor_name, actor_organisation, topic,
+                     access_right, reason, refused,
+                     case when refused then '' else access_right end as right_used,
+                     extract(year from danish_time) * 10000 + extract(month from danish_time) * 100
+                       + extract(day from danish_time) as danish_day,
+                     case when refused then 0
+                          else extract(hour from danish_time) * 60
+                            + extract(minute from danish_time) end as danish_minute
+              from (
+                select access_log.*, happened_at at time zone 'Europe/Copenhagen' as danish_time
+                from access_log
+                where citizen_id = :citizen and actor_id <> :citizen
+              ) by_others
+            ) alike
+            group by actor_kind, actor_id, topic, right_used, reason, refused, danish_day,
+                     danish_minute
+            order by newest desc, actor_id, topic
             limit :limit
             """)
         .bind("citizen", permit.citizen().value())
@@ -102,7 +124,7 @@ class AccessLogRepository {
 
   private static AccessLogEntry entry(ResultSet row) throws SQLException {
     return new AccessLogEntry(
-        Columns.instant(row, "happened_at"),
+        Columns.instant(row, "newest"),
         Actor.Kind.valueOf(row.getString("actor_kind")),
         row.getString("actor_name"),
         Columns.maybeText(row, "actor_organisation"),

@@ -7,10 +7,13 @@ import dk.voresplan.TeamOfTwo;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,66 @@ class AccessPolicyTest {
         .filteredOn(entry -> entry.actorName().equals("Peter Test"))
         .singleElement()
         .satisfies(entry -> assertThat(entry.refused()).isTrue());
+  }
+
+  @Test
+  void manyTriesHideNothing() {
+    allowed(people.mette, Right.SEE, Topic.GOALS);
+    for (int i = 0; i < 70; i++) {
+      for (var topic : List.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR)) {
+        allowed(people.outsider, i % 2 == 0 ? Right.SEE : Right.WRITE, topic);
+      }
+    }
+    assertThat(log()).anyMatch(entry -> entry.actorName().equals("Mette Test"));
+    assertThat(log())
+        .filteredOn(entry -> entry.actorName().equals("Peter Test"))
+        .hasSizeBetween(3, 6); // twice as many at midnight
+  }
+
+  @Test
+  void triesAreTogetherByDanishDayAndUseByMinute() {
+    for (int i = 0; i < 4; i++) {
+      allowed(people.outsider, Right.SEE, Topic.WISHES);
+      allowed(people.mette, Right.SEE, Topic.GOALS);
+    }
+    var times =
+        List.of(
+            "2026-01-10T22:59:58Z",
+            "2026-01-10T22:59:59Z",
+            "2026-01-10T23:00:00Z",
+            "2026-01-11T22:59:59Z");
+    happened("refused", times);
+    happened("topic = 'GOALS' and not refused", times);
+    assertThat(log())
+        .filteredOn(AccessLogEntry::refused)
+        .extracting(entry -> entry.at().toString())
+        .containsExactly("2026-01-11T22:59:59Z", "2026-01-10T22:59:59Z");
+    assertThat(log())
+        .filteredOn(entry -> entry.actorName().equals("Mette Test"))
+        .extracting(entry -> entry.at().toString())
+        .containsExactly("2026-01-11T22:59:59Z", "2026-01-10T23:00:00Z", "2026-01-10T22:59:59Z");
+  }
+
+  private void happened(String which, List<String> times) {
+    TeamOfTwo.bean(Jdbi.class)
+        .useHandle(handle -> {
+          var ids =
+              handle
+                  .createQuery(
+                      "select id from access_log where citizen_id = ? and actor_kind = ? and "
+                          + which)
+                  .bind(0, people.id().value())
+                  .bind(1, Actor.Kind.PROFESSIONAL.name())
+                  .mapTo(UUID.class)
+                  .list();
+          for (int i = 0; i < ids.size(); i++) {
+            handle.execute(
+                "update access_log set happened_at = ? where citizen_id = ? and id = ?",
+                Instant.parse(times.get(i)).atOffset(ZoneOffset.UTC),
+                people.id().value(),
+                ids.get(i));
+          }
+        });
   }
 
   @Test
