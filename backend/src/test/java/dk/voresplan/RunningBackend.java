@@ -135,11 +135,19 @@ public final class RunningBackend {
     return get("/api/citizens/" + id + "/plan", token).json();
   }
 
-  /** What is logged while {@code work} is done. */
+  /** What is logged while {@code work} is done, with what the exceptions say. */
   public List<String> logOf(Runnable work) {
     log.list.clear();
     work.run();
-    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    return List.copyOf(log.list).stream().map(RunningBackend::line).toList();
+  }
+
+  private static String line(ILoggingEvent event) {
+    var line = new StringBuilder(event.getFormattedMessage());
+    for (var it = event.getThrowableProxy(); it != null; it = it.getCause()) {
+      line.append(' ').append(it.getMessage());
+    }
+    return line.toString();
   }
 
   /** How many statements are sent to the database while {@code work} is done. */

@@ -1,5 +1,6 @@
 package dk.voresplan.api;
 
+import dk.voresplan.storage.FailurePlace;
 import dk.voresplan.storage.RowId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -7,10 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class UnexpectedFailure implements ExceptionHandler<Throwable, MutableHttpResponse<?>> {
   private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailure.class);
-  private static final int FRAMES = 12;
 
   private final ProblemResponses problems;
 
@@ -34,26 +31,8 @@ class UnexpectedFailure implements ExceptionHandler<Throwable, MutableHttpRespon
   public MutableHttpResponse<?> handle(HttpRequest request, Throwable failure) {
     var id = RowId.next().toString();
     var reference = id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
-    LOG.error("Failure {}: {}", reference, place(failure));
+    LOG.error("Failure {}: {}", reference, FailurePlace.of(failure));
     var status = HttpStatus.INTERNAL_SERVER_ERROR;
     return problems.respond(request, HttpResponse.status(status), status, null, reference);
-  }
-
-  private static String place(Throwable failure) {
-    return Stream.iterate(failure, it -> it != null, Throwable::getCause)
-        .limit(5)
-        .map(cause ->
-            cause.getClass().getName()
-                + Arrays.stream(cause.getStackTrace())
-                    .limit(FRAMES)
-                    .map(frame ->
-                        " < "
-                            + frame.getClassName()
-                            + "."
-                            + frame.getMethodName()
-                            + ":"
-                            + frame.getLineNumber())
-                    .collect(Collectors.joining()))
-        .collect(Collectors.joining(" caused by "));
   }
 }

@@ -8,18 +8,23 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.SourcePatients;
+import dk.voresplan.storage.FailurePlace;
 import dk.voresplan.storage.Transactions;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Async;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +38,16 @@ public class Contributions {
   private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
   private static final Set<Topic> TOPICS = EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
 
+  private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
+
+  private final AtomicReference<Instant> reportedAt = new AtomicReference<>(Instant.EPOCH);
   private final Transactions transactions;
   private final AccessPolicy policy;
   private final SourcePatients patients;
   private final ContributionRepository contributions;
   private final DirectoryRepository directory;
   private final Merging merging;
+  private final Clock clock;
 
   Contributions(
       Transactions transactions,
@@ -46,13 +55,15 @@ public class Contributions {
       SourcePatients patients,
       ContributionRepository contributions,
       DirectoryRepository directory,
-      Merging merging) {
+      Merging merging,
+      Clock clock) {
     this.transactions = transactions;
     this.policy = policy;
     this.patients = patients;
     this.contributions = contributions;
     this.directory = directory;
     this.merging = merging;
+    this.clock = clock;
   }
 
   /** Takes in one contribution. What it changes in others' plans, by names, is merged after it. */
@@ -119,6 +130,17 @@ public class Contributions {
     mergeAgain();
   }
 
+  /** A plan that keeps failing is tried at every contribution: it does not fill the log. */
+  private void report(RuntimeException failed) {
+    var now = clock.instant();
+    var last = reportedAt.get();
+    if (now.isAfter(last.plus(BETWEEN_REPORTS)) && reportedAt.compareAndSet(last, now)) {
+      LOG.error(
+          "A plan could not be merged again; it is tried at the next contribution: {}",
+          FailurePlace.of(failed));
+    }
+  }
+
   /** Merges the plans that a changed directory entry is named in, each in its own transaction. */
   private void mergeAgain() {
     var sources = directory.sources();
@@ -139,7 +161,7 @@ public class Contributions {
               return permit;
             });
       } catch (RuntimeException failed) {
-        LOG.error("A plan could not be merged again; it is tried at the next contribution", failed);
+        report(failed);
       }
     }
   }

@@ -1,0 +1,64 @@
+package dk.voresplan.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.fhir.TestData;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class FailingMergeTest {
+  private static final String SECRET = "Hemmelig Tekst";
+
+  private final RunningBackend backend = RunningBackend.get();
+
+  @Test
+  void isLoggedOnceAndTellsOfNobody() {
+    var cpr = RunningBackend.newCpr();
+    contribute(cpr);
+    var broken =
+        "update contribution_resource set content = '{\"title\":\""
+            + SECRET
+            + "\"' where resource_id = ?";
+    var again =
+        """
+        insert into plan_to_merge (citizen_id, source_system_id)
+        select citizen_id, source_system_id from contribution_resource where resource_id = ?
+        """;
+    execute(broken, "g" + cpr);
+    execute(again, "g" + cpr);
+    try {
+      var lines =
+          backend.logOf(() -> {
+            contribute(RunningBackend.newCpr());
+            contribute(RunningBackend.newCpr());
+          });
+      assertThat(lines)
+          .filteredOn(line -> line.startsWith("A plan could not be merged again"))
+          .singleElement()
+          .asString()
+          .contains("ContributionRepository");
+      assertThat(lines).noneMatch(line -> line.contains(SECRET));
+    } finally {
+      execute(
+          "delete from plan_to_merge where citizen_id in"
+              + " (select citizen_id from contribution_resource where resource_id = ?)",
+          "g" + cpr);
+    }
+  }
+
+  private void contribute(String cpr) {
+    var answer =
+        backend.contribute(
+            "kommunen",
+            TestData.bundle(
+                "batch",
+                TestData.patient("p" + cpr, cpr),
+                TestData.goal("g" + cpr, "p" + cpr, SECRET)));
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  private void execute(String statement, String id) {
+    backend.context().getBean(Jdbi.class).useHandle(handle -> handle.execute(statement, id));
+  }
+}
