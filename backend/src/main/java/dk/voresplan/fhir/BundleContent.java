@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** What the entries of one Bundle say, as far as the portal understands them. */
 final class BundleContent {
+  private static final int LONGEST_ECHO = 200;
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final FhirParsing parsing;
@@ -137,7 +138,7 @@ final class BundleContent {
                       "structure",
                       entry.path(),
                       "fhir.warning.unknownElement",
-                      Map.of("element", element))));
+                      Map.of("element", cut(element)))));
       var updatedAt = updatedAt(entry, parsed.resource());
       add(entry.type(), entry.key(), entry.key(), parsed.resource(), updatedAt, entry.digest());
       if (parsed.resource() instanceof DomainResource domain) {
@@ -160,8 +161,13 @@ final class BundleContent {
               "structure",
               entry.path(),
               "fhir.refused.notFhir",
-              Map.of("reason", String.valueOf(notFhir.getMessage()))));
+              Map.of("reason", cut(String.valueOf(notFhir.getMessage())))));
     }
+  }
+
+  /** What the parser says quotes what was sent, which may be long. */
+  private static String cut(String said) {
+    return said.length() > LONGEST_ECHO ? said.substring(0, LONGEST_ECHO) + "…" : said;
   }
 
   private void add(

@@ -7,13 +7,17 @@ import dk.voresplan.contribution.ResourceKey;
 import io.micronaut.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The entries of a Bundle, each with the key by which its source knows the resource. */
 final class BundleEntries {
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,58}");
-  private static final Pattern REQUEST = Pattern.compile("([A-Z][A-Za-z]{1,58})/([^/?#]{1,100})");
-  private static final int LONGEST_ID = 100;
+  private static final Pattern REQUEST = Pattern.compile("([A-Z][A-Za-z]{1,58})/([^/?#]{1,64})");
+  private static final int LONGEST_ID = 64;
+
+  private static final Map<String, List<String>> LISTS =
+      Map.of("Patient", List.of("identifier", "name"), "Appointment", List.of("participant"));
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
@@ -84,7 +88,38 @@ final class BundleEntries {
       issues.add(Issue.error("value", path + ".id", "fhir.refused.badId"));
       return;
     }
+    lists(resource, path);
+    var contained = resource.path("contained");
+    for (int i = 0; i < contained.size(); i++) {
+      contained(contained.path(i), path + ".contained[" + i + "]");
+    }
     entries.add(new Entry(path, new ResourceKey(type, id), resource, false, digest));
+  }
+
+  private void contained(JsonNode resource, String path) {
+    if (resource.path("id").asText().length() > LONGEST_ID) {
+      issues.add(Issue.error("value", path + ".id", "fhir.refused.badId"));
+    }
+    lists(resource, path);
+  }
+
+  /** What says whom the Bundle is about is read before FHIR's parser sees it. */
+  private void lists(JsonNode resource, String path) {
+    for (var field : LISTS.getOrDefault(resource.path("resourceType").asText(), List.of())) {
+      var list = resource.path(field);
+      if (!list.isMissingNode() && !(list.isArray() && areObjects(list))) {
+        issues.add(Issue.error("structure", path + "." + field, "fhir.refused.notAList"));
+      }
+    }
+  }
+
+  private static boolean areObjects(JsonNode list) {
+    for (var node : list) {
+      if (!node.isObject()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String id(JsonNode entry, ObjectNode resource, String digest) {

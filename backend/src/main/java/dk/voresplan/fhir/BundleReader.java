@@ -2,6 +2,7 @@ package dk.voresplan.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -22,14 +23,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Reads bytes as a FHIR Bundle: size, characters, depth and number of entries are checked before
- * anything is built of them.
+ * Reads bytes as a FHIR Bundle: size, characters, numbers, depth and number of entries are checked
+ * before anything is built of them.
  */
 @Singleton
 class BundleReader {
   static final int MOST_BYTES = 10 * 1024 * 1024;
   static final int MOST_ENTRIES = 5_000;
   static final int MOST_DEPTH = 50;
+  static final int LONGEST_NUMBER = 40;
+  static final int LARGEST_EXPONENT = 30;
 
   private static final Set<String> TYPES =
       Set.of("transaction", "batch", "collection", "message", "document", "searchset");
@@ -97,6 +100,9 @@ class BundleReader {
         if (token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING) {
           checkCharacters(parser.getText());
         }
+        if (token.isNumeric()) {
+          checkNumber(parser.getText(), parser.getParsingContext());
+        }
         if (token == JsonToken.FIELD_NAME && depth == 1) {
           inEntries = parser.currentName().equals("entry");
         } else if (token.isStructStart()) {
@@ -128,6 +134,24 @@ class BundleReader {
         }
       }
     }
+  }
+
+  /** A few characters can name a number that fills the memory when it is written out. */
+  private static void checkNumber(String number, JsonStreamContext at) {
+    int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+    if (number.length() > LONGEST_NUMBER
+        || (e >= 0 && Math.abs(Double.parseDouble(number.substring(e + 1))) > LARGEST_EXPONENT)) {
+      throw new BundleRefused(
+          HttpStatus.BAD_REQUEST, "value", path(at), "fhir.refused.numberTooLarge");
+    }
+  }
+
+  private static String path(JsonStreamContext at) {
+    var path = new StringBuilder();
+    for (var it = at; it != null && !it.inRoot(); it = it.getParent()) {
+      path.insert(0, it.inArray() ? "[" + it.getCurrentIndex() + "]" : "." + it.getCurrentName());
+    }
+    return path.insert(0, "Bundle").toString();
   }
 
   private static ObjectNode bundle(JsonNode root) {

@@ -69,6 +69,59 @@ class BadContributionTest {
             400,
             "Bundle"),
         Arguments.of(
+            "a number of 300 million digits in 11 characters",
+            TestData.bundle("batch", "{\"multipleBirthInteger\":1e300000000}"),
+            400,
+            "Bundle.entry[0].resource.multipleBirthInteger"),
+        Arguments.of(
+            "a number that small",
+            TestData.bundle("batch", "{\"a\":[1,{\"b\":-1.5E-99999999999}]}"),
+            400,
+            "Bundle.entry[0].resource.a[1].b"),
+        Arguments.of(
+            "a number of 41 digits",
+            TestData.bundle("batch", "{\"a\":" + "1".repeat(41) + "}"),
+            400,
+            "Bundle.entry[0].resource.a"),
+        Arguments.of(
+            "an id of 65 characters",
+            TestData.bundle("batch", patient, TestData.goal("g".repeat(65), "bad", SECRET)),
+            422,
+            "Bundle.entry[1].resource.id"),
+        Arguments.of(
+            "an id of 65 characters within",
+            TestData.bundle(
+                "batch",
+                patient,
+                goal.replace(
+                    "\"lifecycleStatus\"",
+                    "\"contained\":[{\"resourceType\":\"Practitioner\",\"id\":\""
+                        + "p".repeat(65)
+                        + "\"}],\"lifecycleStatus\"")),
+            422,
+            "Bundle.entry[1].resource.contained[0].id"),
+        Arguments.of(
+            "an identifier that is no list",
+            TestData.bundle(
+                "batch",
+                "{\"resourceType\":\"Patient\",\"id\":\"bad\",\"identifier\":{\"system\":\"x\"}}"),
+            422,
+            "Bundle.entry[0].resource.identifier"),
+        Arguments.of(
+            "an identifier that is a text",
+            TestData.bundle(
+                "batch", "{\"resourceType\":\"Patient\",\"id\":\"bad\",\"identifier\":[\"x\"]}"),
+            422,
+            "Bundle.entry[0].resource.identifier"),
+        Arguments.of(
+            "participants that are no list",
+            TestData.bundle(
+                "batch",
+                patient,
+                "{\"resourceType\":\"Appointment\",\"participant\":{\"actor\":{}}}"),
+            422,
+            "Bundle.entry[1].resource.participant"),
+        Arguments.of(
             "an impossible CPR number",
             TestData.bundle("batch", TestData.patient("bad", "3102851234")),
             422,
@@ -192,6 +245,36 @@ class BadContributionTest {
     assertThat(rows()).as("rows").isEqualTo(before);
     assertThat(lines).as("lines in the log").hasSize(1);
     assertThat(lines.getFirst()).doesNotContain(SECRET).doesNotContainPattern("\\d{10}");
+  }
+
+  @Test
+  void aLargeNumberInATextDoesNoHarm() {
+    var answer =
+        backend.contribute(
+            "kommunen",
+            TestData.bundle(
+                "batch",
+                TestData.patient("number", RunningBackend.newCpr()),
+                TestData.goal("n", "number", "x")
+                    .replace(
+                        "\"lifecycleStatus\"",
+                        "\"target\":[{\"detailQuantity\":{\"value\":\"1e300000000\"}}],"
+                            + "\"lifecycleStatus\"")));
+    assertThat(answer.status()).isLessThan(500);
+  }
+
+  @Test
+  void whatWasSentIsNotQuotedAtLength() {
+    var answer =
+        backend.contribute(
+            "kommunen",
+            TestData.bundle(
+                "batch",
+                TestData.patient("echo", RunningBackend.newCpr()),
+                TestData.goal("e", "echo", "x")
+                    .replace("\"active\"", '"' + "y".repeat(900) + '"')));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/issue/0/diagnostics").asText()).hasSizeLessThan(300);
   }
 
   @Test
