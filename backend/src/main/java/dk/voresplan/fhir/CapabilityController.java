@@ -65,6 +65,9 @@ class CapabilityController {
     rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
     rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
     var patient = rest.addResource().setType("Patient");
+    patient.setDocumentation(
+        "Search with POST Patient/_search and the identifier in the form: in an address, a CPR"
+            + " number would be left in the logs on the way.");
     patient.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
     patient.addSearchParam().setName("identifier").setType(SearchParamType.TOKEN);
     return rest;

@@ -12,8 +12,12 @@ import dk.voresplan.person.SourcePatients;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,6 +27,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -30,8 +35,10 @@ import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * {@code GET /fhir/Patient?identifier=system|value}: whether a citizen whom the source system has
- * contributed to is known, and by which id. It tells nothing that the source did not say.
+ * {@code POST /fhir/Patient/_search} with the form {@code identifier=system|value}: whether a
+ * citizen whom the source system has contributed to is known, and by which id. It tells nothing
+ * that the source did not say. {@code GET /fhir/Patient?identifier=…} answers the same, but leaves
+ * the identifier in the logs on the way.
  */
 @Hidden
 @Controller("/fhir/Patient")
@@ -54,6 +61,20 @@ class PatientController {
       HttpRequest<?> request,
       Authentication authentication,
       @QueryValue(defaultValue = "") String identifier) {
+    return find(request, authentication, identifier);
+  }
+
+  @Post("/_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(OperationOutcomes.FHIR_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<String> searchByForm(
+      HttpRequest<?> request, Authentication authentication, @Body Map<String, Object> form) {
+    return find(request, authentication, form.get("identifier") instanceof String only ? only : "");
+  }
+
+  private HttpResponse<String> find(
+      HttpRequest<?> request, Authentication authentication, String identifier) {
     var caller = Caller.of(authentication);
     caller.require(Context.SYSTEM, "Patient", Permission.SEARCH);
     int bar = identifier.indexOf('|');

@@ -233,6 +233,25 @@ class ContributionTest {
   }
 
   @Test
+  void aCprNumberIsSearchedForWithoutBeingInTheAddress() {
+    contribute("kommunen", about(goal("g", person, "Gå tur")));
+    assertThat(searchByForm("identifier=urn:oid:1.2.208.176.1.2%7C" + cpr).json().path("total"))
+        .hasToString("1");
+    assertThat(searchByForm("identifier=x").status()).isEqualTo(400);
+    assertThat(searchByForm("identifier=a%7Cb&identifier=c%7Cd").status()).isEqualTo(400);
+    assertThat(searchByForm("name=x").status()).isEqualTo(400);
+    assertThat(backend.get("/fhir/metadata", "").body()).contains("POST Patient/_search");
+  }
+
+  private RunningBackend.Answer searchByForm(String form) {
+    return backend.post(
+        "/fhir/Patient/_search",
+        backend.issuer().source("kommunen", "system/Patient.s"),
+        "application/x-www-form-urlencoded",
+        form.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  @Test
   void theNationalIdentitysNameWins() {
     var plan = backend.planOf(cpr);
     contribute("kommunen", bundle("batch", patient(person, cpr).replace("Test", "Kælenavn")));
