@@ -7,7 +7,9 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code WISH} or {@code DREAM}
  * @param text 1 to 10,000 characters
  * @param lifeArea the area of life it is about, when it is said
- * @param readers ids of the professionals in the team who may read it; none keeps it private
+ * @param readers ids of the professionals in the team who may read it; 50 at most, none keeps it
+ *     private
  */
 @Serdeable
 record WishRequest(
@@ -28,14 +31,25 @@ record WishRequest(
     @Nullable String lifeArea,
     @Nullable List<String> readers) {
 
+  private static final int MOST_READERS = 50;
+
   WishDraft draft() {
     return new WishDraft(
         one(WishKind.values(), kind, "kind").orElseThrow(() -> new InvalidField("kind")),
         new WishText(text == null ? "" : text),
         one(LifeArea.values(), lifeArea, "lifeArea"),
-        (readers == null ? Stream.<String>empty() : readers.stream())
-            .map(WishRequest::reader)
-            .collect(Collectors.toUnmodifiableSet()));
+        ids());
+  }
+
+  private Set<ProfessionalId> ids() {
+    if (readers == null) {
+      return Set.of();
+    }
+    var different = readers.stream().distinct().limit(MOST_READERS + 1).toList();
+    if (different.size() > MOST_READERS || different.stream().anyMatch(Objects::isNull)) {
+      throw new InvalidField("readers");
+    }
+    return different.stream().map(WishRequest::reader).collect(Collectors.toUnmodifiableSet());
   }
 
   private static <E extends Enum<E>> Optional<E> one(

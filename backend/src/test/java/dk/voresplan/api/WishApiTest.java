@@ -3,6 +3,9 @@ package dk.voresplan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.RunningBackend;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +79,19 @@ class WishApiTest {
         .as("somebody who is not in the team")
         .isEqualTo("readers");
     assertThat(backend.get(wishes, token).json()).isEmpty();
+  }
+
+  @Test
+  void moreReadersThanATeamHasAreRefused() {
+    var ids =
+        IntStream.range(0, 100_000)
+            .mapToObj(_ -> '"' + UUID.randomUUID().toString() + '"')
+            .toList();
+    for (var readers : List.of(String.join(",", ids), "null")) {
+      var answer = post("{\"kind\":\"WISH\",\"text\":\"x\",\"readers\":[%s]}".formatted(readers));
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.json().path("field").asText()).isEqualTo("readers");
+    }
   }
 
   @Test
