@@ -3,6 +3,7 @@ package dk.voresplan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.RunningBackend;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {
@@ -50,8 +51,38 @@ class OperationsTest {
   }
 
   @Test
-  void otherManagementPagesAreClosed() {
-    assertThat(backend.get("/env", "").status()).isIn(401, 404);
-    assertThat(backend.get("/beans", "").status()).isIn(401, 404);
+  void otherManagementPagesDoNotExist() {
+    var token = backend.issuer().citizen(RunningBackend.newCpr(), "Ida Test");
+    for (var page :
+        List.of("/env", "/beans", "/routes", "/info", "/threaddump", "/loggers", "/metrics")) {
+      assertThat(backend.get(page, token).status()).as(page).isEqualTo(404);
+    }
+    for (var page : List.of("/refresh", "/stop", "/caches")) {
+      assertThat(backend.post(page, token, "{}").status()).as(page).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void noAnswerIsKeptOnTheWayOrTakenForAnotherKind() {
+    var token = backend.issuer().citizen(RunningBackend.newCpr(), "Ida Test");
+    var source = backend.issuer().source("kommunen");
+    for (var answer :
+        List.of(
+            backend.get("/api/me", token),
+            backend.get("/api/me", ""),
+            backend.get("/api/me", "nonsense"),
+            backend.get("/api/nowhere", token),
+            backend.get("/api/citizens/x/plan", token),
+            backend.get("/fhir/metadata", ""),
+            backend.get("/fhir/Patient?identifier=x", source),
+            backend.post("/fhir", source, "{}"),
+            backend.post("/fhir", source, "text/plain", new byte[] {120}),
+            backend.post("/fhir", source, "application/json", new byte[11_000_000]))) {
+      var what = "an answer of " + answer.status();
+      assertThat(answer.headers().firstValue("Cache-Control")).as(what).contains("no-store");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+          .as(what)
+          .contains("nosniff");
+    }
   }
 }
