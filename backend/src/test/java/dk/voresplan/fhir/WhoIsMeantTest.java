@@ -45,6 +45,34 @@ class WhoIsMeantTest {
   }
 
   @Test
+  void nobodyKeepsACitizenWhoTurnedOutToBeAnotherAmongTheirOwn() {
+    var id = "p" + cpr;
+    var practitioner =
+        """
+        {"resourceType":"Practitioner","id":"%s","name":[{"text":"Mette"}],
+         "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%s"}]}
+        """
+            .formatted("m" + cpr, "m" + cpr);
+    var team =
+        """
+        {"resourceType":"CareTeam","id":"t","status":"active",
+         "subject":{"reference":"Patient/%s"},
+         "participant":[{"member":{"reference":"Practitioner/m%s"}}]}
+        """
+            .formatted(id, cpr);
+    contribute("kommunen", practitioner, team);
+    contribute("kommunen", patient(id, cpr));
+    assertThat(backend.count(caseloadOf("m" + cpr))).isEqualTo(1);
+    contribute("kommunen", patient(id, cpr), team.replace("active", "inactive"));
+    assertThat(backend.count(caseloadOf("m" + cpr))).isZero();
+  }
+
+  private static String caseloadOf(String employee) {
+    return "caseload c join professional p on p.id = c.professional_id where p.employee_identifier = '%s'"
+        .formatted(employee);
+  }
+
+  @Test
   void anIdThatSomeoneElseGetsWithoutACprNumberIsNotTheFirstOnesAnyMore() {
     var id = "p" + cpr;
     contribute("kommunen", identified(id, "urn:jn", "A" + cpr), goal("a", id, "Om Anders"));
