@@ -10,10 +10,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.SourcePatients;
 import dk.voresplan.storage.FailurePlace;
 import dk.voresplan.storage.Transactions;
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.Async;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,12 +121,6 @@ public class Contributions {
     directory.mergeAgain(source, versions.changed(known));
   }
 
-  @EventListener
-  @Async(TaskExecutors.BLOCKING)
-  void mergeAgain(StartupEvent started) {
-    mergeAgain();
-  }
-
   /** A plan that keeps failing is tried at every contribution: it does not fill the log. */
   private void report(RuntimeException failed) {
     var now = clock.instant();
@@ -141,8 +132,12 @@ public class Contributions {
     }
   }
 
-  /** Merges the plans that a changed directory entry is named in, each in its own transaction. */
-  private void mergeAgain() {
+  /**
+   * Merges the plans that a changed directory entry is named in, each in its own transaction: after
+   * the contribution that changed it, and soon after a start, as a crash may have come between.
+   */
+  @Scheduled(initialDelay = "15s")
+  void mergeAgain() {
     var sources = directory.sources();
     for (var entry : directory.toMergeAgain()) {
       var source = sources.get(entry.getKey());

@@ -7,11 +7,13 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.Async;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -22,18 +24,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses one resource at a time with HAPI. Its model of FHIR takes a second or two to make: that is
- * done in the background after the start, so that nobody waits for it.
+ * done in the background some seconds after the start, so that nobody waits for it.
  */
 @Singleton
 class FhirParsing {
-  private final FhirContext context = FhirContext.forR4();
+  private static final Duration AFTER_START = Duration.ofSeconds(4);
+
+  private final TaskScheduler scheduler;
+
+  FhirParsing(@Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    this.scheduler = scheduler;
+  }
 
   /** A resource, and what of it was not understood. */
   record Parsed(Resource resource, List<String> unknown) {}
 
   @EventListener
-  @Async(TaskExecutors.BLOCKING)
-  void warm(StartupEvent started) {
+  void warmSoon(ServerStartupEvent started) {
+    var _ = scheduler.schedule(AFTER_START, this::warm);
+  }
+
+  private void warm() {
     parser().encodeResourceToString(new OperationOutcome());
     parser().parseResource(Goal.class, "{\"resourceType\":\"Goal\",\"id\":\"warm\"}");
   }
@@ -64,7 +75,12 @@ class FhirParsing {
   }
 
   private IParser parser() {
-    return context.newJsonParser();
+    return Model.R4.newJsonParser();
+  }
+
+  /** Made when it is first asked for. */
+  private static final class Model {
+    static final FhirContext R4 = FhirContext.forR4();
   }
 
   /** Refuses values that cannot be, and collects the names of elements that FHIR does not have. */
