@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * fill the memory.
  */
 final class SignInFilter extends HttpFilter {
-  /** What an open page asks for; Vaadin answers that the session has ended, and makes none. */
-  private static final Set<String> OF_AN_OPEN_PAGE = Set.of("uidl", "heartbeat", "push");
+  /** What an open page asks for without a session: Vaadin says it has ended, and makes none. */
+  private static final Set<String> OF_AN_OPEN_PAGE = Set.of("uidl", "heartbeat");
 
   @Override
   protected void doFilter(
