@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -23,6 +24,10 @@ class EveryPageTest {
   private static final List<String> CITIZEN =
       List.of("/hjem", "/plan", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
+
+  private static final String REACHABLE =
+      "[...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]),"
+          + " textarea')].filter(each => each.checkVisibility())";
 
   private static RunningDemo demo;
   private static Chromium chromium;
@@ -55,17 +60,13 @@ class EveryPageTest {
         language,
         page -> {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-          assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+          assertThat(violations(page)).as(page.url()).isEmpty();
         });
   }
 
   @Test
   void axeFindsNothingAtTheDesk() {
-    everyPage(
-        1280,
-        "da-DK",
-        page ->
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty());
+    everyPage(1280, "da-DK", page -> assertThat(violations(page)).as(page.url()).isEmpty());
   }
 
   @ParameterizedTest
@@ -86,7 +87,7 @@ class EveryPageTest {
         412,
         "da-DK",
         page -> {
-          page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+          page.evaluate("document.documentElement.style.fontSize = '200%'");
           assertThat(page.evaluate("document.documentElement.scrollWidth"))
               .as(page.url())
               .isEqualTo(412);
@@ -99,16 +100,12 @@ class EveryPageTest {
         412,
         "da-DK",
         page -> {
-          var reachable = "a[href], button:not([disabled]), input:not([type=hidden]), textarea";
-          int expected = page.locator(reachable).count();
+          var expected = ((Number) page.evaluate(REACHABLE + ".length")).intValue();
           page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
           var reached = new HashSet<Object>();
           for (int presses = 0; presses < expected * 2 + 5; presses++) {
             page.keyboard().press("Tab");
-            reached.add(
-                page.evaluate(
-                    "([...document.querySelectorAll('%s')]).indexOf(document.activeElement)"
-                        .formatted(reachable)));
+            reached.add(page.evaluate(REACHABLE + ".indexOf(document.activeElement)"));
           }
           reached.remove(-1);
           assertThat(reached).as(page.url()).hasSize(expected);
@@ -165,5 +162,10 @@ class EveryPageTest {
       page.locator("h1").first().waitFor();
       check.accept(page);
     }
+  }
+
+  /** Vaadin's own sign of a lost connection stands outside every landmark, and is empty here. */
+  private static List<Rule> violations(Page page) {
+    return new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations();
   }
 }

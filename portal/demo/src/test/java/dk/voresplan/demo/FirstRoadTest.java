@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,20 @@ class FirstRoadTest {
   }
 
   @Test
+  void aTextThatComesAllAtOnceWithLineBreaksIsKept() {
+    var phone = demo.signedIn(chromium.phone(), "Ali Rahimi");
+    phone.navigate(demo.portal() + "/oensker/nyt");
+    phone.getByRole(AriaRole.TEXTBOX).click();
+    phone.keyboard().insertText("Første linje\nAnden linje");
+    assertThat(phone.getByText("Kladden er gemt")).isVisible();
+    phone.reload();
+    assertThat(phone.getByRole(AriaRole.TEXTBOX)).hasValue("Første linje\nAnden linje");
+    phone.locator("main .button--primary").click();
+    assertThat(phone.locator("blockquote")).containsText("Anden linje");
+    assertThat(phone).hasURL(Pattern.compile("/oensker/[0-9a-f-]{36}$"));
+  }
+
+  @Test
   void aPlanThatIsEmptySaysWhatWillComeAndOffersTheFirstStep() {
     var phone = demo.signedIn(chromium.phone(), "Freja Thomsen");
     assertThat(phone.getByText("Her samles din plan")).isVisible();
@@ -112,6 +127,20 @@ class FirstRoadTest {
       RunningDemo.way(phone, way).click();
       assertThat(phone.locator("main .card p").first()).isVisible();
     }
+  }
+
+  @Test
+  void twoMinutesBeforeTheSessionEndsThePageSaysSoAndOneTapStays() {
+    var phone = chromium.phone().newPage();
+    phone.clock().install();
+    demo.signIn(phone, "Freja Thomsen");
+    var warning = phone.getByRole(AriaRole.ALERT);
+    phone.clock().fastForward("17:30");
+    assertThat(warning).isHidden();
+    phone.clock().fastForward("00:40");
+    assertThat(warning).containsText("Om to minutter bliver du logget ud");
+    phone.getByRole(AriaRole.BUTTON, button("Bliv her")).click();
+    assertThat(warning).isHidden();
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -48,11 +48,15 @@ final class RunningDemo implements AutoCloseable {
   /** A new page, signed in as the demo person of this name by the portal's own road. */
   Page signedIn(BrowserContext device, String name) {
     var page = device.newPage();
+    signIn(page, name);
+    return page;
+  }
+
+  void signIn(Page page, String name) {
     page.navigate(portal() + "/login");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
     page.waitForURL(address -> address.startsWith(portal()) && !address.contains("/login"));
     page.locator("main h1").waitFor();
-    return page;
   }
 
   /** The way with this word in the navigation. */

@@ -1,0 +1,84 @@
+package dk.voresplan.demo;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Makes the README's pictures of the real thing; {@code bin/screenshots} runs it. */
+class Screenshots {
+  private static final Path FOLDER = Path.of("../../docs/pictures");
+
+  @Test
+  void everyPage() {
+    try (var demo = new RunningDemo();
+        var chromium = new Chromium();
+        var phone = chromium.phone();
+        var desk = chromium.desk();
+        var stranger = chromium.phone()) {
+      var front = stranger.newPage();
+      front.navigate(demo.portal() + "/");
+      taken(front, "front");
+      front.navigate(demo.portal() + "/hjaelp");
+      taken(front, "help");
+
+      var maja = demo.signedIn(phone, "Maja Lund");
+      written(demo, maja, "Jeg vil bo et sted, hvor min søster kan sove på sofaen.", "Sanne Bach");
+      written(demo, maja, "Jeg vil gerne male igen, men ikke alene.", "Mette Krogh");
+      var wish = maja.url();
+
+      var mette = demo.signedIn(desk, "Mette Krogh");
+      mette.locator(".inbox__item").first().click();
+      mette.locator("blockquote").waitFor();
+      mette
+          .getByRole(AriaRole.TEXTBOX)
+          .fill(
+              "Det lyder som en god idé. Der er åbent værksted i Kulturhuset tirsdag og torsdag"
+                  + " formiddag. Skal vi tage derhen sammen første gang?");
+      mette.getByText("Kladden er gemt").waitFor();
+      taken(mette, "desk-answer");
+      mette
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send svar til Maja"))
+          .click();
+      mette.getByText("Besvaret").waitFor();
+      mette.navigate(demo.portal() + "/borgere");
+      mette.locator("main a.card").first().click();
+      mette.locator(".plan").waitFor();
+      taken(mette, "desk-plan");
+
+      for (var path : new String[] {"hjem", "plan", "oensker", "kontakter", "mere"}) {
+        maja.navigate(demo.portal() + "/" + path);
+        taken(maja, path);
+      }
+      maja.navigate(demo.portal() + "/mere/set");
+      taken(maja, "set");
+      maja.navigate(wish);
+      maja.getByText("åbent værksted").waitFor();
+      taken(maja, "oenske");
+      maja.navigate(demo.portal() + "/oensker/nyt");
+      maja.getByRole(AriaRole.TEXTBOX)
+          .fill("Jeg vil gerne lære at lave mad til andre end mig selv.");
+      maja.getByText("Kladden er gemt").waitFor();
+      taken(maja, "skriv");
+      maja.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      maja.navigate(demo.portal() + "/hjem");
+      taken(maja, "hjem-dark");
+    }
+  }
+
+  private static void written(RunningDemo demo, Page page, String words, String reader) {
+    page.navigate(demo.portal() + "/oensker/nyt");
+    page.getByRole(AriaRole.TEXTBOX).fill(words);
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(reader)).check();
+    page.locator("main .button--primary").click();
+    page.locator(".loop").waitFor();
+  }
+
+  private static void taken(Page page, String name) {
+    page.locator("h1").first().waitFor();
+    page.evaluate("document.fonts.ready");
+    page.waitForTimeout(700);
+    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+  }
+}
