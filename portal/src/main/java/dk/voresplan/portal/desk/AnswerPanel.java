@@ -1,6 +1,7 @@
 package dk.voresplan.portal.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,6 +22,7 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.Conversation;
 import dk.voresplan.portal.wish.LiveWishes;
@@ -39,7 +41,6 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One wish as a professional reads and answers it: the citizen's words large and unchanged. */
 final class AnswerPanel extends Section {
@@ -134,9 +135,9 @@ final class AnswerPanel extends Section {
                         .map(born -> Period.between(born, visitor.dates().today()).getYears())
                         .orElse(0),
                     "names",
-                    wish.currentReaders().stream()
-                        .map(WishReader::name)
-                        .collect(Collectors.joining(", ")))));
+                    visitor
+                        .words()
+                        .list(wish.currentReaders().stream().map(WishReader::name).toList()))));
     shared.addClassName("muted");
     var head = new Div(new Div(shared, title));
     head.addClassName("card__head");
@@ -168,6 +169,10 @@ final class AnswerPanel extends Section {
       var answered = opened(Right.WRITE, permit -> wishes.say(permit, id, text));
       box.sent();
       show(answered);
+      Toast.show(
+          UI.getCurrent(),
+          visitor.words(),
+          say("answer.sent", Map.of("name", WishProgress.firstName(whose.name()))));
     } catch (InvalidWishText invalid) {
       box.problem(TextProblem.say(visitor.words(), invalid));
     } catch (WishNotFound takenBack) {

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CurrentWay;
 import dk.voresplan.portal.shell.HelpNow;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IdleWarning;
 import dk.voresplan.portal.shell.SignOut;
 import dk.voresplan.portal.shell.SkipLink;
 import dk.voresplan.portal.shell.Visitor;
@@ -27,7 +29,7 @@ public final class DeskLayout extends Div implements RouterLayout, AfterNavigati
   private final Map<String, Anchor> ways = new LinkedHashMap<>();
   private final Div content = new Div();
 
-  DeskLayout(Visitor visitor) {
+  DeskLayout(Visitor visitor, PortalSettings settings) {
     addClassNames("layout", "layout--desk");
     var words = visitor.words();
     var professional = visitor.professional();
@@ -44,7 +46,7 @@ public final class DeskLayout extends Div implements RouterLayout, AfterNavigati
     var side = new Div(brand, navigation, who, new HelpNow(words), new SignOut(words));
     side.addClassName("side-bar");
     content.addClassName("layout__content");
-    add(new SkipLink(words), side, content);
+    add(new SkipLink(words), side, content, new IdleWarning(words, settings));
   }
 
   private void way(String path, Icon icon, String name) {

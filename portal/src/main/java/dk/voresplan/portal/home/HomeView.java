@@ -189,7 +189,7 @@ final class HomeView extends Page {
               "home.answersBy",
               Map.of(
                   "names",
-                  WishProgress.names(wish),
+                  WishProgress.names(visitor().words(), wish),
                   "day",
                   visitor().dates().day(wish.replyDueOn().orElseThrow()))));
       content.add(new Card(Icon.HOURGLASS.draw(), text).dressed("sky"));

@@ -110,7 +110,7 @@ final class SeenView extends Page {
     var card =
         told.kind() == Actor.Kind.SOURCE_SYSTEM
             ? new Card(Icon.BUILDING_2.draw(), text)
-            : new Card(new Avatar(told.name(), "sun"), text);
+            : new Card(new Avatar(told.name(), "sky"), text);
     card.addClassName("card--row");
     return card;
   }

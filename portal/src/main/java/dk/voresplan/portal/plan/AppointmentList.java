@@ -3,6 +3,7 @@ package dk.voresplan.portal.plan;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import dk.voresplan.access.Actor;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Icon;
@@ -17,7 +18,14 @@ public final class AppointmentList extends Div {
   /** The appointments under a heading; nothing at all when there are none. */
   public AppointmentList(Visitor visitor, List<Appointment> appointments) {
     if (!appointments.isEmpty()) {
-      add(new H2(visitor.words().say("appointments.next")));
+      add(
+          new H2(
+              visitor
+                  .words()
+                  .say(
+                      visitor.actor() instanceof Actor.Person
+                          ? "appointments.next"
+                          : "appointments.nextOf")));
     }
     appointments.forEach(appointment -> add(card(visitor, appointment)));
   }
@@ -40,8 +48,7 @@ public final class AppointmentList extends Div {
       card.add(
           new IconLine(
               Icon.USERS,
-              words.say(
-                  "appointment.with", Map.of("names", String.join(", ", appointment.with())))));
+              words.say("appointment.with", Map.of("names", words.list(appointment.with())))));
     }
     appointment.place().ifPresent(place -> card.add(new IconLine(Icon.MAP_PIN, place)));
     return card;

@@ -1,7 +1,7 @@
 package dk.voresplan.portal.server;
 
 /** What a page may load and run: our own files, and nothing inline that we did not put there. */
-final class ContentPolicy {
+public final class ContentPolicy {
   /** For pages without Vaadin: no script or style but our own files. */
   static final String PLAIN = policy("script-src 'self'; style-src 'self'");
 
@@ -17,10 +17,14 @@ final class ContentPolicy {
             .formatted(nonce));
   }
 
+  /** For the offline page, which Vaadin shows in a frame of its own when the net is gone. */
+  public static final String FRAMED =
+      PLAIN.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
   private static String policy(String scriptsAndStyles) {
     return "default-src 'none'; "
         + scriptsAndStyles
-        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
         + " worker-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
   }
 }

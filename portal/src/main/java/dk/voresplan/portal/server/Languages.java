@@ -56,7 +56,7 @@ public final class Languages {
         .findFirst();
   }
 
-  static Optional<Locale> of(@Nullable HttpServletRequest request) {
+  public static Optional<Locale> of(@Nullable HttpServletRequest request) {
     return Optional.ofNullable(request).map(Languages::language);
   }
 

@@ -37,6 +37,11 @@ final class PageSetup implements VaadinServiceInitListener {
     var bytes = new byte[16];
     random.nextBytes(bytes);
     var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    page.getDocument()
+        .head()
+        .appendElement("script")
+        .attr("src", StaticFiles.address("portal.js"))
+        .attr("defer", "");
     page.getDocument().getElementsByTag("script").attr("nonce", nonce);
     page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicy.vaadin(nonce));
     page.getVaadinResponse().setHeader("Cache-Control", "no-store");

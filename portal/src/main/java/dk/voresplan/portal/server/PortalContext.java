@@ -98,6 +98,7 @@ final class PortalContext {
     var vaadin = new ServletHolder(VAADIN, new PortalServlet(beans));
     vaadin.setAsyncSupported(true);
     vaadin.setInitParameter("productionMode", "true");
+    vaadin.setInitParameter("react.enable", "false");
     vaadin.setInitParameter("closeIdleSessions", "true");
     vaadin.setInitParameter("heartbeatInterval", "120");
     vaadin.setInitParameter("maxRequestBodySize", "1048576");

@@ -5,10 +5,12 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.Incident;
+import dk.voresplan.portal.server.Languages;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -59,7 +61,7 @@ final class CalmErrors implements VaadinServiceInitListener {
   }
 
   private static void reconnect(UI ui) {
-    var words = Messages.in(ui.getLocale());
+    var words = Messages.in(Languages.of(VaadinServletRequest.getCurrent()).orElse(ui.getLocale()));
     var dialog = ui.getReconnectDialogConfiguration();
     dialog.setDialogText(words.say("session.reconnecting"));
     dialog.setDialogTextGaveUp(words.say("session.reconnectGaveUp"));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,7 @@ public final class CitizenLayout extends Div implements RouterLayout, AfterNavig
   private final Map<String, Anchor> ways = new LinkedHashMap<>();
   private final Div content = new Div();
 
-  CitizenLayout(Visitor visitor) {
+  CitizenLayout(Visitor visitor, PortalSettings settings) {
     addClassNames("layout", "layout--citizen");
     var words = visitor.words();
     var who = new Div();
@@ -45,7 +46,7 @@ public final class CitizenLayout extends Div implements RouterLayout, AfterNavig
     way("kontakter", Icon.USERS, words.say("contacts.name"));
     way("mere", Icon.MENU, words.say("more.name"));
     ways.values().forEach(navigation::add);
-    add(new SkipLink(words), header, content, navigation);
+    add(new SkipLink(words), header, content, navigation, new IdleWarning(words, settings));
   }
 
   private void way(String path, Icon icon, String name) {

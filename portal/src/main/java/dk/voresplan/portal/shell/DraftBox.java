@@ -4,13 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
 import dk.voresplan.draft.Draft;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.DraftSaving;
 import dk.voresplan.draft.Drafts;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A box to write in that loses nothing: what is typed is in the database a second later, and is
@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 public final class DraftBox extends Div {
   private static final int SAVE_AFTER_MILLISECONDS = 1_000;
+  private static final String TYPED = "element.value";
 
   private final TextArea area = new TextArea();
   private final Div state = new Div();
@@ -26,6 +27,7 @@ public final class DraftBox extends Div {
   private final transient DraftPlace place;
   private long version;
   private String saved = "";
+  private String text = "";
 
   /** A box with what its author last typed in {@code place}. */
   public DraftBox(Visitor visitor, Drafts drafts, DraftPlace place, String label) {
@@ -37,10 +39,17 @@ public final class DraftBox extends Div {
     area.addClassName("field__box");
     state.addClassNames("icon-line", "field__state");
     state.getElement().setAttribute("role", "status");
+    area.setValueChangeMode(ValueChangeMode.LAZY);
+    area.setValueChangeTimeout(SAVE_AFTER_MILLISECONDS);
+    // The listener above loses a text that two events in a row bring (an inserted line break, a
+    // word
+    // from a phone's keyboard): Flow then sends nothing at all. This one brings the text itself.
     area.getElement()
-        .addPropertyChangeListener("value", "input", changed -> save())
+        .addEventListener("input", event -> typed(event.getEventData().get(TYPED).asString()))
+        .addEventData(TYPED)
         .debounce(SAVE_AFTER_MILLISECONDS, DebouncePhase.TRAILING, DebouncePhase.INTERMEDIATE);
-    area.addValueChangeListener(changed -> save());
+    area.addValueChangeListener(changed -> typed(area.getValue()));
+    area.addAttachListener(attached -> area.setValue(text));
     add(area, state);
     drafts.find(visitor.actor(), place).ifPresent(this::restore);
   }
@@ -48,13 +57,18 @@ public final class DraftBox extends Div {
   private void restore(Draft draft) {
     version = draft.version();
     saved = draft.text();
+    text = draft.text();
     area.setValue(draft.text());
     showSaved(draft);
   }
 
+  private void typed(String now) {
+    text = now;
+    save();
+  }
+
   private void save() {
     area.setInvalid(false);
-    var text = area.getValue();
     if (text.equals(saved)) {
       return;
     }
@@ -99,7 +113,7 @@ public final class DraftBox extends Div {
 
   /** What is in the box now. */
   public String text() {
-    return Objects.requireNonNullElse(area.getValue(), "");
+    return text;
   }
 
   /** Says at the box what is wrong with its text, and puts the cursor there. */
@@ -114,6 +128,7 @@ public final class DraftBox extends Div {
     drafts.discard(visitor.actor(), place);
     version = 0;
     saved = "";
+    text = "";
     area.clear();
     state.removeAll();
   }

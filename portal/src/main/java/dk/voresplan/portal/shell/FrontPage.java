@@ -60,9 +60,7 @@ final class FrontPage extends HttpServlet {
         PlainPage.button("/login", "button--primary", Icon.LOG_IN, words.say("front.signIn"))
             .withClasses("button", "button--primary", "button--big"),
         p(icon(Icon.LOCK), span(words.say("front.youDecide"))).withClass("note"),
-        div(
-                card("/login", Icon.HEART_HANDSHAKE, words, "front.relative"),
-                card("/login?to=/indbakke", Icon.BRIEFCASE, words, "front.professional"))
+        div(card("/login?to=/indbakke", Icon.BRIEFCASE, words, "front.professional"))
             .withClass("stack front-cards"),
         footer(words));
   }

@@ -1,50 +1,56 @@
 package dk.voresplan.portal.shell;
 
 import dk.voresplan.i18n.Words;
-import io.micronaut.context.annotation.EachProperty;
-import io.micronaut.context.annotation.Parameter;
-import io.micronaut.core.order.Ordered;
 import java.time.LocalDateTime;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One number to ring for help, from the region's configuration.
  *
- * @param order its place in the list
- * @param number the number as people write it
  * @param urgent whether it is for danger now
+ * @param number the number as people write it
  * @param title what it is called, by language
  * @param purpose what it is for, by language
  * @param hours when it is open, said in words, by language
- * @param open when it is open, as {@link OpeningHours} reads it; nothing if that is not known
+ * @param open when it is open, if that is known
  */
-@EachProperty(value = "voresplan.help", list = true)
 record HelpLine(
-    @Parameter int order,
+    boolean urgent,
     String number,
-    @Nullable Boolean urgent,
     Map<String, String> title,
-    @Nullable Map<String, String> purpose,
+    Map<String, String> purpose,
     Map<String, String> hours,
-    @Nullable String open)
-    implements Ordered {
+    Optional<OpeningHours> open) {
 
-  @Override
-  public int getOrder() {
-    return order;
+  /** The line that is configured so. */
+  static HelpLine of(Map<String, ?> settings) {
+    return new HelpLine(
+        Boolean.parseBoolean(String.valueOf(settings.get("urgent"))),
+        Objects.requireNonNull(settings.get("number"), "voresplan.help: number").toString(),
+        texts(settings, "title"),
+        texts(settings, "purpose"),
+        texts(settings, "hours"),
+        Optional.ofNullable(settings.get("open")).map(Object::toString).map(OpeningHours::parse));
   }
 
-  boolean isUrgent() {
-    return Boolean.TRUE.equals(urgent);
+  private static Map<String, String> texts(Map<String, ?> settings, String key) {
+    return settings.get(key) instanceof Map<?, ?> texts
+        ? texts.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    text -> String.valueOf(text.getKey()), text -> String.valueOf(text.getValue())))
+        : Map.of();
   }
 
   boolean isOpen(LocalDateTime now) {
-    return open != null && OpeningHours.parse(open).include(now);
+    return open.filter(hours -> hours.include(now)).isPresent();
   }
 
   String address() {
-    return "tel:" + number.replace(" ", "");
+    return "tel:" + number.replaceAll("[^0-9+]", "");
   }
 
   String name(Words words) {
@@ -52,7 +58,7 @@ record HelpLine(
   }
 
   String purpose(Words words) {
-    return purpose == null ? "" : in(words, purpose);
+    return in(words, purpose);
   }
 
   String hours(Words words) {
@@ -60,7 +66,6 @@ record HelpLine(
   }
 
   private static String in(Words words, Map<String, String> texts) {
-    return texts.getOrDefault(
-        words.locale().getLanguage(), texts.values().stream().findFirst().orElse(""));
+    return texts.getOrDefault(words.locale().getLanguage(), texts.getOrDefault("da", ""));
   }
 }

@@ -10,7 +10,7 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.text;
 
 import dk.voresplan.i18n.Words;
-import io.micronaut.core.order.OrderUtil;
+import io.micronaut.context.annotation.Property;
 import j2html.tags.DomContent;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class HelpLines {
   private final List<HelpLine> lines;
 
-  HelpLines(List<HelpLine> lines) {
-    this.lines = OrderUtil.sort(lines.stream()).toList();
+  HelpLines(@Property(name = "voresplan.help") List<Map<String, Object>> lines) {
+    this.lines = lines.stream().map(HelpLine::of).toList();
   }
 
   /** The cards in this language; {@code now} tells which are open, and nothing if it is unknown. */
@@ -40,22 +40,22 @@ final class HelpLines {
             h2(line.name(words)).withClass("card__title"),
             p(details).withClass("muted small"),
             ring(line, words))
-        .withClass(line.isUrgent() ? "card card--alarm" : "card");
+        .withClass(line.urgent() ? "card card--alarm" : "card");
   }
 
   private static DomContent ring(HelpLine line, Words words) {
     var label =
-        line.isUrgent() ? words.say("help.ring", Map.of("number", line.number())) : line.number();
+        line.urgent() ? words.say("help.ring", Map.of("number", line.number())) : line.number();
     return a(icon(Icon.PHONE), text(label))
         .withHref(line.address())
-        .withClass(line.isUrgent() ? "button button--rose button--big" : "button")
+        .withClass(line.urgent() ? "button button--rose button--big" : "button")
         .attr(
             "aria-label",
             words.say("help.ringWho", Map.of("name", line.name(words), "number", line.number())));
   }
 
   private static String details(HelpLine line, Words words, Optional<LocalDateTime> now) {
-    var open = now.filter(line::isOpen).isPresent() && !line.isUrgent();
+    var open = now.filter(line::isOpen).isPresent() && !line.urgent();
     var hours =
         Stream.of(open ? words.say("help.openNow") : "", line.hours(words))
             .filter(part -> !part.isEmpty())

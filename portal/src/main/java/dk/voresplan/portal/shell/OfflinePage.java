@@ -12,6 +12,7 @@ import static j2html.TagCreator.text;
 
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.Words;
+import dk.voresplan.portal.server.ContentPolicy;
 import j2html.tags.DomContent;
 import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,7 +28,7 @@ import java.util.Optional;
  * before anyone knows who will read it.
  */
 @Singleton
-@WebServlet("/offline")
+@WebServlet({"/offline", "/offline-stub.html"})
 final class OfflinePage extends HttpServlet {
   private final transient PlainPage page;
 
@@ -65,5 +66,6 @@ final class OfflinePage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     page.write(response);
+    response.setHeader("Content-Security-Policy", ContentPolicy.FRAMED);
   }
 }

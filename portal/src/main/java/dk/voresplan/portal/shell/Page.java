@@ -12,6 +12,9 @@ import java.util.Map;
  * so that screen readers say where one is (WCAG 2.4.3).
  */
 public abstract class Page extends Main implements HasDynamicTitle, AfterNavigationObserver {
+  /** The id of the content, which the first stop of the Tab key leads to. */
+  static final String CONTENT = "indhold";
+
   private final transient Visitor visitor;
   private final H1 heading = new H1();
 
@@ -19,6 +22,7 @@ public abstract class Page extends Main implements HasDynamicTitle, AfterNavigat
   protected Page(Visitor visitor) {
     this.visitor = visitor;
     addClassName("page");
+    setId(CONTENT);
     heading.getElement().setAttribute("tabindex", "-1");
   }
 
@@ -48,8 +52,13 @@ public abstract class Page extends Main implements HasDynamicTitle, AfterNavigat
     return say("page.title", Map.of("page", heading.getText()));
   }
 
+  /** Lets those who listen, or use the keyboard, begin again at the top of the page. */
+  protected final void focusHeading() {
+    heading.getElement().callJsFunction("focus");
+  }
+
   @Override
   public final void afterNavigation(AfterNavigationEvent event) {
-    heading.getElement().callJsFunction("focus");
+    focusHeading();
   }
 }

@@ -2,6 +2,7 @@ package dk.voresplan.portal.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,14 @@ public final class PathId {
     return event
         .getRouteParameters()
         .get(name)
-        .filter(text -> UUID_TEXT.matcher(text).matches())
-        .map(UUID::fromString)
+        .flatMap(PathId::read)
         .orElseThrow(NotFoundException::new);
+  }
+
+  /** The id, if the text is one. */
+  public static Optional<UUID> read(String text) {
+    return Optional.of(text)
+        .filter(given -> UUID_TEXT.matcher(given).matches())
+        .map(UUID::fromString);
   }
 }

@@ -7,7 +7,7 @@ import dk.voresplan.i18n.Words;
 public final class SkipLink extends Anchor {
   /** The link in this language. */
   public SkipLink(Words words) {
-    super("#", words.say("layout.skip"));
+    super("#" + Page.CONTENT, words.say("layout.skip"));
     addClassName("skip-link");
     setRouterIgnore(true);
     getElement()

@@ -1,7 +1,9 @@
 package dk.voresplan.portal.team;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.portal.shell.Avatar;
@@ -25,7 +27,7 @@ public final class ContactCard extends Card {
    */
   public ContactCard(Visitor visitor, Contact contact, boolean own) {
     var words = visitor.words();
-    var who = new Div(new H3(contact.name()), muted(described(visitor, contact)));
+    var who = new Div(name(contact), muted(described(visitor, contact)));
     who.addClassName("contact__who");
     var tone = contact.relative() ? "pine" : SectorChip.tone(contact.source().sector());
     var head = new Div(new Avatar(contact.name(), tone), who);
@@ -43,7 +45,10 @@ public final class ContactCard extends Card {
       contact.phone().ifPresent(phone -> ways.add(call(words.say("contact.call"), contact, phone)));
       if (own && contact.professional().isPresent()) {
         var write =
-            new Anchor("oensker/nyt", Icon.PEN_LINE.draw(), new Span(words.say("contact.write")));
+            new Anchor(
+                "oensker/nyt?til=" + contact.professional().get(),
+                Icon.PEN_LINE.draw(),
+                new Span(words.say("contact.write")));
         write.addClassNames("button", "button--outline");
         ways.add(write);
       }
@@ -110,5 +115,12 @@ public final class ContactCard extends Card {
     var span = new Span(text);
     span.addClassName("muted");
     return span;
+  }
+
+  /** The coordinator stands before the sections, and so is a heading of their rank. */
+  private static HtmlContainer name(Contact contact) {
+    var name = contact.coordinator() ? new H2(contact.name()) : new H3(contact.name());
+    name.addClassName("card__title");
+    return name;
   }
 }

@@ -44,7 +44,7 @@ public final class Conversation extends Div {
     small.addClassName("muted");
     var who = new Div(new H3(mine ? words.say("wish.you") : message.authorName()), small);
     who.addClassName("contact__who");
-    var head = new Div(new Avatar(message.authorName(), fromCitizen ? "pine" : "sun"), who);
+    var head = new Div(new Avatar(message.authorName(), fromCitizen ? "pine" : "sky"), who);
     head.addClassName("contact");
     var text = new Paragraph(message.text().value());
     text.addClassName("message");

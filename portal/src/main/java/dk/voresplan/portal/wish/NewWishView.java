@@ -4,17 +4,21 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
+import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.NotForEmergencies;
 import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
@@ -32,7 +36,7 @@ import java.util.Set;
 @Prototype
 @Route(value = "oensker/nyt", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
-final class NewWishView extends Page {
+final class NewWishView extends Page implements BeforeEnterObserver {
   private final transient AccessPolicy access;
   private final transient Wishes wishes;
   private final DraftBox box;
@@ -69,6 +73,18 @@ final class NewWishView extends Page {
         readers,
         send,
         new NotForEmergencies(visitor.words()));
+  }
+
+  /** Who is named in the address is ticked: one came from their card. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    event
+        .getLocation()
+        .getQueryParameters()
+        .getSingleParameter("til")
+        .flatMap(PathId::read)
+        .map(ProfessionalId::new)
+        .ifPresent(readers::tick);
   }
 
   private void nameButton() {

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 
 /** Who may read a wish: a box to tick for each professional of the team. */
 final class ReaderChoice extends Card {
+  private final transient Visitor visitor;
   private final Map<Contact, Checkbox> boxes = new LinkedHashMap<>();
 
   ReaderChoice(Visitor visitor, List<Contact> contacts, Runnable changed) {
+    this.visitor = visitor;
     dressed("choices");
     for (var contact : contacts) {
       var box = new Checkbox();
@@ -24,13 +26,7 @@ final class ReaderChoice extends Card {
           contact.role().isPresent()
               ? visitor
                   .words()
-                  .say(
-                      "wish.reader",
-                      Map.of(
-                          "name",
-                          contact.name(),
-                          "role",
-                          contact.role().get().toLowerCase(visitor.words().locale())))
+                  .say("wish.reader", Map.of("name", contact.name(), "role", contact.role().get()))
               : contact.name());
       contact
           .replyWorkingDays()
@@ -52,9 +48,19 @@ final class ReaderChoice extends Card {
         .collect(Collectors.toSet());
   }
 
+  /** Ticks the box of this professional, if there is one. */
+  void tick(ProfessionalId professional) {
+    boxes.forEach((contact, box) -> {
+      if (contact.professionalId().filter(professional::equals).isPresent()) {
+        box.setValue(true);
+      }
+    });
+  }
+
   String names() {
-    return String.join(
-        ", ", ticked().stream().map(contact -> WishProgress.firstName(contact.name())).toList());
+    return visitor
+        .words()
+        .list(ticked().stream().map(contact -> WishProgress.firstName(contact.name())).toList());
   }
 
   private List<Contact> ticked() {

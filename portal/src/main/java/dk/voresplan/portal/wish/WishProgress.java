@@ -1,6 +1,7 @@
 package dk.voresplan.portal.wish;
 
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Wish;
@@ -35,7 +36,8 @@ public final class WishProgress {
       case SHARED ->
           words.say(
               "wish.answersBy",
-              Map.of("names", names(wish), "day", dates.day(wish.replyDueOn().orElseThrow())));
+              Map.of(
+                  "names", names(words, wish), "day", dates.day(wish.replyDueOn().orElseThrow())));
       case SEEN -> {
         var first = wish.firstSeenBy().orElseThrow();
         yield words.say(
@@ -62,9 +64,9 @@ public final class WishProgress {
   }
 
   /** The first names of those who may read it, as one says them. */
-  public static String names(Wish wish) {
-    return String.join(
-        ", ", wish.currentReaders().stream().map(reader -> firstName(reader.name())).toList());
+  public static String names(Words words, Wish wish) {
+    return words.list(
+        wish.currentReaders().stream().map(reader -> firstName(reader.name())).toList());
   }
 
   /** "Mette" of "Mette Krogh". */

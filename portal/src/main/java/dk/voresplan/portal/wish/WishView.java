@@ -1,6 +1,7 @@
 package dk.voresplan.portal.wish;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -25,6 +26,7 @@ import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
 import dk.voresplan.wish.InvalidWishText;
@@ -120,7 +122,8 @@ final class WishView extends Page implements BeforeEnterObserver {
                 ? say("wish.writtenByYou", Map.of("day", day(wish)))
                 : say(
                     "wish.writtenAndShared",
-                    Map.of("day", day(wish), "names", WishProgress.names(wish))));
+                    Map.of(
+                        "day", day(wish), "names", WishProgress.names(visitor().words(), wish))));
     written.addClassName("muted");
     var card = new Card(quote, written);
     if (!wish.currentReaders().isEmpty()) {
@@ -157,6 +160,8 @@ final class WishView extends Page implements BeforeEnterObserver {
     share.addClickListener(click -> {
       if (!readers.chosen().isEmpty()) {
         show(opened(Right.WRITE, permit -> wishes.share(permit, wish.id(), readers.chosen())));
+      } else {
+        tell("wish.chooseReader");
       }
     });
     sharing.add(new H2(say("wish.whoMayRead")), readers, share);
@@ -171,7 +176,8 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (!wish.messages().isEmpty()) {
       var answer =
           new NativeButton(
-              say("wish.replyTo", Map.of("names", WishProgress.names(wish))), click -> reply(box));
+              say("wish.replyTo", Map.of("names", WishProgress.names(visitor().words(), wish))),
+              click -> reply(box));
       answer.addClassNames("button", "button--primary");
       bottom.add(new H2(say("wish.yourReply")), box, answer);
     }
@@ -186,6 +192,7 @@ final class WishView extends Page implements BeforeEnterObserver {
       var wish = opened(Right.WRITE, permit -> wishes.say(permit, wishId(), text));
       box.sent();
       show(wish);
+      tell("wish.replySent");
     } catch (InvalidWishText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     }
@@ -193,5 +200,11 @@ final class WishView extends Page implements BeforeEnterObserver {
 
   private void takeBack() {
     show(opened(Right.WRITE, permit -> wishes.takeBack(permit, wishId())));
+    tell("wish.takenBack");
+    focusHeading();
+  }
+
+  private void tell(String key) {
+    Toast.show(UI.getCurrent(), visitor().words(), say(key));
   }
 }

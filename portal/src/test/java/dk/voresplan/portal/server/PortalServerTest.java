@@ -51,6 +51,7 @@ final class PortalServerTest {
             "/?v-r=init&location=hjem",
             "/plan?v-r=init",
             "/?v-r=heartbeat&v-uiId=0",
+            "/?v-r=push&v-uiId=0",
             "/nowhere",
             "/VAADIN/build/nothing.js",
             "/?v-r=other");
@@ -161,7 +162,8 @@ final class PortalServerTest {
   @Test
   void helpNamesEachNumberAndDialsIt() throws Exception {
     assertThat(portal.get(HttpClient.newHttpClient(), "/hjaelp").body())
-        .contains("tel:112", "tel:70113131", "tel:70201201", "Lægevagten", "Livslinien");
+        .contains("tel:112", "tel:70113131", "tel:70201201", "Lægevagten", "Livslinien")
+        .contains("card--alarm", "Ring 112");
   }
 
   @ParameterizedTest
