@@ -121,7 +121,7 @@ class FirstRoadTest {
   @Test
   void aPlanThatIsEmptySaysWhatWillComeAndOffersTheFirstStep() {
     var phone = demo.signedIn(chromium.phone(), "Freja Thomsen");
-    assertThat(phone.getByText("Her samles din plan")).isVisible();
+    assertThat(phone.getByText("Her kommer din plan")).isVisible();
     assertThat(phone.getByRole(AriaRole.LINK, link("Skriv en drøm eller et ønske"))).isVisible();
     for (var way : new String[] {"Plan", "Ønsker", "Kontakter"}) {
       RunningDemo.way(phone, way).click();
