@@ -3,6 +3,7 @@ package dk.voresplan.portal.desk;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -43,7 +44,7 @@ public final class DeskLayout extends Div implements RouterLayout, AfterNavigati
     ways.values().forEach(navigation::add);
     var who = new Div(new Span(professional.name()), new Span(professional.organisation()));
     who.addClassName("side-bar__who");
-    var side = new Div(brand, navigation, who, new HelpNow(words), new SignOut(words));
+    var side = new Header(brand, navigation, who, new HelpNow(words), new SignOut(words));
     side.addClassName("side-bar");
     content.addClassName("layout__content");
     add(new SkipLink(words), side, content, new IdleWarning(words, settings));
