@@ -149,6 +149,7 @@ create table team_member (
   citizen_id uuid not null references person (citizen_id),
   professional_id uuid not null references professional (id),
   source_system_id uuid not null references source_system (id),
+  coordinator boolean not null,
   primary key (citizen_id, professional_id, source_system_id)
 );
 

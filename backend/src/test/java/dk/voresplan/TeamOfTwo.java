@@ -28,6 +28,9 @@ public final class TeamOfTwo {
   public final Actor.Professional mette;
   public final Actor.Professional nadia;
   public final Actor.Professional outsider;
+  private static final String COORDINATOR =
+      ",\"role\":[{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"768820003\"}]}]";
+
   private final String cpr = RunningBackend.newCpr();
 
   public TeamOfTwo() {
@@ -64,7 +67,9 @@ public final class TeamOfTwo {
               .formatted(employee, employee, employee));
       participants
           .append(participants.isEmpty() ? "" : ",")
-          .append("{\"member\":{\"reference\":\"Practitioner/%s\"}}".formatted(employee));
+          .append(
+              "{\"member\":{\"reference\":\"Practitioner/%s\"}%s}"
+                  .formatted(employee, employee.startsWith("nadia") ? COORDINATOR : ""));
     }
     var answer =
         BACKEND.contribute(

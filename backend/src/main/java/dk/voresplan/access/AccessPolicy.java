@@ -13,12 +13,18 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Decides who may do what in whose plan, and alone makes permits.
  *
- * <p>It knows three rules: a citizen may see and write in their own plan; a professional in the
- * citizen's team may see it, and write about wishes; a configured source system may contribute.
- * Nobody else may do anything. Each decision reads the database as it is now.
+ * <p>It knows four rules: a citizen may see and write in their own plan; a professional in the
+ * citizen's team may see it and write in it, save in the signs card, while what belongs to the
+ * coordinator also asks for {@link Reason#COORDINATES}; a configured source system may contribute,
+ * and see what the team may see where it named someone of the team. Nobody else may do anything.
+ * Each decision reads the database as it is now.
  */
 @Singleton
 public class AccessPolicy {
+  /** What a citizen's wishes and signs card hold goes to source systems in no other way. */
+  private static final Set<Topic> SEEN_BY_SOURCES =
+      Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+
   private final Jdbi jdbi;
   private final AccessLogRepository log;
 
@@ -89,34 +95,57 @@ public class AccessPolicy {
               ? Optional.of(Reason.OWN_PLAN)
               : Optional.empty();
       case Actor.Professional professional ->
-          professionalMay(right, topics) && inEachTeam(handle, professional, citizens)
-              ? Optional.of(Reason.IN_THE_TEAM)
-              : Optional.empty();
+          right == Right.CONTRIBUTE || topics.contains(Topic.SIGNS_CARD)
+              ? Optional.empty()
+              : inEachTeam(handle, professional, citizens);
       case Actor.SourceSystem source ->
-          right == Right.CONTRIBUTE ? Optional.of(Reason.CONTRIBUTES) : Optional.empty();
+          right == Right.CONTRIBUTE
+                  || (right == Right.SEE
+                      && SEEN_BY_SOURCES.containsAll(topics)
+                      && hasNamedSomeoneInEachTeam(handle, source, citizens))
+              ? Optional.of(Reason.CONTRIBUTES)
+              : Optional.empty();
     };
   }
 
-  private static boolean professionalMay(Right right, Set<Topic> topics) {
-    return switch (right) {
-      case SEE -> !topics.contains(Topic.SIGNS_CARD);
-      case WRITE -> topics.equals(Set.of(Topic.WISHES));
-      case CONTRIBUTE -> false;
-    };
-  }
-
-  private static boolean inEachTeam(
+  /** Empty if they are not in each team; the coordinator's reason if they coordinate each. */
+  private static Optional<Reason> inEachTeam(
       Handle handle, Actor.Professional professional, Collection<CitizenId> citizens) {
     var distinct = Set.copyOf(citizens);
-    return distinct.isEmpty()
-        || handle
+    if (distinct.isEmpty()) {
+      return Optional.of(Reason.IN_THE_TEAM);
+    }
+    var coordinates =
+        handle
+            .createQuery(
+                """
+                select max(case when coordinator then 1 else 0 end) from team_member
+                where citizen_id in (<citizens>) and professional_id = :professional
+                group by citizen_id
+                """)
+            .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
+            .bind("professional", professional.id().value())
+            .mapTo(Boolean.class)
+            .list();
+    if (coordinates.size() < distinct.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        coordinates.stream().allMatch(it -> it) ? Reason.COORDINATES : Reason.IN_THE_TEAM);
+  }
+
+  private static boolean hasNamedSomeoneInEachTeam(
+      Handle handle, Actor.SourceSystem source, Collection<CitizenId> citizens) {
+    var distinct = Set.copyOf(citizens);
+    return !distinct.isEmpty()
+        && handle
                 .createQuery(
                     """
                     select count(distinct citizen_id) from team_member
-                    where citizen_id in (<citizens>) and professional_id = :professional
+                    where citizen_id in (<citizens>) and source_system_id = :source
                     """)
                 .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
-                .bind("professional", professional.id().value())
+                .bind("source", source.id().value())
                 .mapTo(Integer.class)
                 .one()
             == distinct.size();

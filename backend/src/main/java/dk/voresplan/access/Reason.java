@@ -6,6 +6,10 @@ public enum Reason {
   OWN_PLAN,
   /** The professional is in the team around the citizen. */
   IN_THE_TEAM,
-  /** The source system contributes to the plan. */
+  /** The professional is the one who holds the citizen's plan together. */
+  COORDINATES,
+  /**
+   * The source system contributes to the plan, or asks what the team around the citizen may see.
+   */
   CONTRIBUTES
 }

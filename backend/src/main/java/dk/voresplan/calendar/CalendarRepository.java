@@ -15,13 +15,9 @@ class CalendarRepository {
   }
 
   Calendar of(Permit permit) {
-    return permit
-        .rows(Topic.CALENDAR, Right.SEE)
-        .createQuery("select document from calendar where citizen_id = :citizen")
-        .bind("citizen", permit.citizen().value())
-        .mapTo(String.class)
-        .findOne()
-        .map(document -> documents.read(document, Calendar.class))
+    var rows = permit.rows(Topic.CALENDAR, Right.SEE);
+    return documents
+        .find(rows, "calendar", permit.citizen().value(), Calendar.class)
         .orElse(Calendar.EMPTY);
   }
 

@@ -98,13 +98,22 @@ class Merging {
     var employees =
         members.stream().flatMap(member -> member.employees().stream()).collect(Collectors.toSet());
     var reachable = staff.reachable(permit, employees);
-    var memberships = new HashSet<Membership>();
-    reachable.forEach((employee, professional) ->
-        memberships.add(new Membership(professional.id(), employee.source())));
+    var memberships = new HashMap<List<Object>, Membership>();
+    for (var member : members) {
+      for (var employee : member.employees()) {
+        var professional = reachable.get(employee);
+        if (professional != null) {
+          memberships.merge(
+              List.of(professional.id(), employee.source()),
+              new Membership(professional.id(), employee.source(), member.coordinator()),
+              (one, other) -> one.coordinator() ? one : other);
+        }
+      }
+    }
     teams.replace(
         permit,
         new Team(members.stream().map(member -> contact(member, reachable)).toList()),
-        memberships);
+        Set.copyOf(memberships.values()));
   }
 
   private static Contact contact(

@@ -15,14 +15,8 @@ class PlanRepository {
   }
 
   Plan of(Permit permit) {
-    return permit
-        .rows(Topic.GOALS, Right.SEE)
-        .createQuery("select document from plan where citizen_id = :citizen")
-        .bind("citizen", permit.citizen().value())
-        .mapTo(String.class)
-        .findOne()
-        .map(document -> documents.read(document, Plan.class))
-        .orElse(Plan.EMPTY);
+    var rows = permit.rows(Topic.GOALS, Right.SEE);
+    return documents.find(rows, "plan", permit.citizen().value(), Plan.class).orElse(Plan.EMPTY);
   }
 
   void replace(Permit permit, Plan plan) {

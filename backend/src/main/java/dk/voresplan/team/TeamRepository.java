@@ -17,14 +17,8 @@ class TeamRepository {
   }
 
   Team of(Permit permit) {
-    return permit
-        .rows(Topic.CONTACTS, Right.SEE)
-        .createQuery("select document from team where citizen_id = :citizen")
-        .bind("citizen", permit.citizen().value())
-        .mapTo(String.class)
-        .findOne()
-        .map(document -> documents.read(document, Team.class))
-        .orElse(Team.EMPTY);
+    var rows = permit.rows(Topic.CONTACTS, Right.SEE);
+    return documents.find(rows, "team", permit.citizen().value(), Team.class).orElse(Team.EMPTY);
   }
 
   Optional<String> nameOfCitizen(Permit permit) {
@@ -57,14 +51,15 @@ class TeamRepository {
     var members =
         handle.prepareBatch(
             """
-            insert into team_member (citizen_id, professional_id, source_system_id)
-            values (:citizen, :professional, :source)
+            insert into team_member (citizen_id, professional_id, source_system_id, coordinator)
+            values (:citizen, :professional, :source, :coordinator)
             """);
     memberships.forEach(membership ->
         members
             .bind("citizen", citizen)
             .bind("professional", membership.professional().value())
             .bind("source", membership.source().value())
+            .bind("coordinator", membership.coordinator())
             .add());
     members.execute();
     handle.execute(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
@@ -33,9 +34,9 @@ class AccessPolicyTest {
 
   @ParameterizedTest
   @EnumSource(Topic.class)
-  void aProfessionalInTheTeamMaySeeAllButTheCardAndWriteOnlyAboutWishes(Topic topic) {
+  void aProfessionalInTheTeamMaySeeAndWriteInAllButTheCard(Topic topic) {
     assertThat(allowed(people.mette, Right.SEE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
-    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(topic == Topic.WISHES);
+    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
     assertThat(allowed(people.mette, Right.CONTRIBUTE, topic)).isFalse();
   }
 
@@ -45,6 +46,21 @@ class AccessPolicyTest {
     for (var right : Right.values()) {
       assertThat(allowed(people.outsider, right, topic)).as(right.name()).isFalse();
     }
+  }
+
+  @Test
+  void onlyTheCoordinatorsPermitSaysThatTheyCoordinate() {
+    assertThat(reason(people.nadia)).isEqualTo(Reason.COORDINATES);
+    assertThat(reason(people.mette)).isEqualTo(Reason.IN_THE_TEAM);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Topic.class)
+  void aSourceSystemThatNamedSomeoneOfTheTeamSeesWhatItContributesToAndNoWishes(Topic topic) {
+    var seen = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR).contains(topic);
+    assertThat(allowed(source("kommunen"), Right.SEE, topic)).isEqualTo(seen);
+    assertThat(allowed(source("kommunen"), Right.WRITE, topic)).isFalse();
+    assertThat(allowed(source("psykiatrien"), Right.SEE, topic)).isFalse();
   }
 
   @ParameterizedTest
@@ -221,6 +237,16 @@ class AccessPolicyTest {
     var unloggable = new Actor.Person(people.id(), "a name that no column holds".repeat(10));
     assertThatThrownBy(() -> open(unloggable, people.id()))
         .isInstanceOf(UnableToExecuteStatementException.class);
+  }
+
+  private Reason reason(Actor actor) {
+    return access.open(
+        actor, people.id(), Right.WRITE, Set.of(Topic.GOALS), permit -> permit.reason());
+  }
+
+  private static Actor source(String client) {
+    var system = TeamOfTwo.bean(SourceSystems.class).byClient(client).orElseThrow();
+    return new Actor.SourceSystem(system.id(), system.organisation().name());
   }
 
   private boolean allowed(Actor actor, Right right, Topic topic) {

@@ -4,6 +4,8 @@ import dk.voresplan.portal.server.CannotStart;
 import dk.voresplan.portal.server.PortalMain;
 import io.micronaut.context.ApplicationContext;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -27,25 +29,41 @@ final class Demo implements AutoCloseable {
    * @throws DemoCannotStart with a sentence for whoever runs it, as does {@link CannotStart}
    */
   static Demo start(DemoSettings settings) {
-    var provider =
-        DemoIdentityProvider.start(
-            settings.identityProviderPort(), settings.data(), settings.audience());
+    // Side by side, as neither asks the other for anything before someone signs in.
+    var provider = CompletableFuture.supplyAsync(() -> provider(settings));
+    ApplicationContext portal;
     try {
-      var demo = new Demo(provider, portal(settings, provider));
-      new DemoSender(settings.apiPort(), provider.tokens()).sendAll();
+      portal = portal(settings);
+    } catch (RuntimeException failure) {
+      var _ = provider.thenAccept(DemoIdentityProvider::close);
+      throw failure;
+    }
+    try {
+      var demo = new Demo(provider.join(), portal);
+      new DemoSender(settings.apiPort(), demo.tokens()).sendAll();
       return demo;
     } catch (RuntimeException failure) {
-      provider.close();
-      throw failure;
+      portal.close();
+      var _ = provider.thenAccept(DemoIdentityProvider::close);
+      throw failure instanceof CompletionException
+              && failure.getCause() instanceof RuntimeException cause
+          ? cause
+          : failure;
     }
   }
 
-  private static ApplicationContext portal(DemoSettings settings, DemoIdentityProvider provider) {
+  private static DemoIdentityProvider provider(DemoSettings settings) {
+    return DemoIdentityProvider.start(
+        settings.identityProviderPort(), settings.data(), settings.audience());
+  }
+
+  private static ApplicationContext portal(DemoSettings settings) {
     try {
+      var issuer = DemoIdentityProvider.issuer(settings.identityProviderPort());
       return PortalMain.start(
           ApplicationContext.builder()
               .environments("demo")
-              .properties(settings.environment(provider.issuer())));
+              .properties(settings.environment(issuer)));
     } catch (CannotStart reason) {
       throw reason;
     } catch (RuntimeException failure) {

@@ -11,13 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for every page: axe finds nothing, nothing is cut off, the keyboard is enough. */
+@InBrowser
 class EveryPageTest {
   private static final List<String> PUBLIC =
       List.of("/", "/hjaelp", "/tilgaengelighed", "/om-dine-data", "/findes-ikke");
@@ -33,9 +33,9 @@ class EveryPageTest {
   private static Chromium chromium;
 
   @BeforeAll
-  static void start() {
-    demo = new RunningDemo();
-    chromium = new Chromium();
+  static void start(RunningDemo running, Chromium browser) {
+    demo = running;
+    chromium = browser;
     try (var phone = chromium.phone()) {
       var maja = demo.signedIn(phone, "Maja Lund");
       maja.navigate(demo.portal() + "/oensker/nyt");
@@ -44,12 +44,6 @@ class EveryPageTest {
       maja.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Del med Mette")).click();
       maja.locator(".loop").waitFor();
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    demo.close();
   }
 
   @ParameterizedTest

@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Peter Vang is in Maja's team and not in Karl's: whatever he forges, he sees nothing of Karl. */
+@InBrowser
 class OutsiderTest {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String OF_KARL = "Karl";
@@ -31,18 +31,13 @@ class OutsiderTest {
   private int refusedBefore;
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    demo = new RunningDemo();
-    chromium = new Chromium();
+  static void start(RunningDemo running, Chromium browser)
+      throws IOException, InterruptedException {
+    demo = running;
+    chromium = browser;
     var me = ID.matcher(demo.api("Karl Berg", "/api/me").body());
     assertThat(me.find()).as("Karl's own id").isTrue();
     karl = me.group();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    demo.close();
   }
 
   @BeforeEach

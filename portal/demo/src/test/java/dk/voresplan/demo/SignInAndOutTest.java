@@ -6,27 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways in and out as a browser walks them, content policy and all. */
+@InBrowser
 class SignInAndOutTest {
   private static RunningDemo demo;
   private static Chromium chromium;
 
   @BeforeAll
-  static void start() {
-    demo = new RunningDemo();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    demo.close();
+  static void start(RunningDemo running, Chromium browser) {
+    demo = running;
+    chromium = browser;
   }
 
   @Test

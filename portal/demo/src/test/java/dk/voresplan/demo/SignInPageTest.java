@@ -3,33 +3,37 @@ package dk.voresplan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@InBrowser
 class SignInPageTest {
   private static Chromium chromium;
+  private BrowserContext device;
   private Page page;
 
   @BeforeAll
-  static void launch() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
+  static void launch(Chromium browser) {
+    chromium = browser;
   }
 
   @BeforeEach
   void open() {
-    page = chromium.phone().newPage();
+    device = chromium.phone();
+    page = device.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    device.close();
   }
 
   @ParameterizedTest

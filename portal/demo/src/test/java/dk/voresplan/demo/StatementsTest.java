@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A page costs at most eight SQL statements, whatever the size of the plan. */
+@InBrowser
 class StatementsTest {
   private static final int MOST = 8;
   private static final ConcurrentLinkedQueue<String> STATEMENTS = new ConcurrentLinkedQueue<>();
@@ -22,9 +22,9 @@ class StatementsTest {
   private static Chromium chromium;
 
   @BeforeAll
-  static void start() {
-    demo = new RunningDemo();
-    chromium = new Chromium();
+  static void start(RunningDemo running, Chromium browser) {
+    demo = running;
+    chromium = browser;
     demo.bean(Jdbi.class)
         .setSqlLogger(
             new SqlLogger() {
@@ -33,12 +33,6 @@ class StatementsTest {
                 STATEMENTS.add(context.getRenderedSql());
               }
             });
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    demo.close();
   }
 
   @Test

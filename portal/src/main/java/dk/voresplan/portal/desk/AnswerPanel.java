@@ -51,6 +51,7 @@ final class AnswerPanel extends Section {
   private final transient CitizenId citizen;
   private final transient WishId id;
   private final Div top = new Div();
+  private final Div answer = new Div();
   private final DraftBox box;
   private final transient CaseloadEntry whose;
 
@@ -88,7 +89,9 @@ final class AnswerPanel extends Section {
     notice.addClassName("muted");
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
-    add(top, new H2(say("answer.yours")), box, notice, send);
+    answer.addClassName("list");
+    answer.add(new H2(say("answer.yours")), box, notice, send);
+    add(top, answer);
     show(first.wish());
   }
 
@@ -101,8 +104,7 @@ final class AnswerPanel extends Section {
     try {
       show(opened(Right.SEE, permit -> wishes.find(permit, id)));
     } catch (WishNotFound takenBack) {
-      top.removeAll();
-      top.add(new Card(new Span(say("answer.takenBack"))));
+      showTakenBack();
     }
   }
 
@@ -159,8 +161,16 @@ final class AnswerPanel extends Section {
                 new IconLine(
                     Icon.EYE,
                     say("answer.seenByYou", Map.of("when", visitor.dates().moment(seen))))));
+    answer.setVisible(true);
     top.removeAll();
     top.add(head, new Card(quote, details), new Conversation(visitor, wish));
+  }
+
+  /** What the professional wrote stays in their draft; there is nothing to answer for now. */
+  private void showTakenBack() {
+    top.removeAll();
+    top.add(new Card(new Span(say("answer.takenBack"))));
+    answer.setVisible(false);
   }
 
   private void send() {
@@ -176,7 +186,7 @@ final class AnswerPanel extends Section {
     } catch (InvalidWishText invalid) {
       box.problem(TextProblem.say(visitor.words(), invalid));
     } catch (WishNotFound takenBack) {
-      box.problem(say("answer.takenBack"));
+      showTakenBack();
     }
   }
 

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
@@ -20,6 +18,7 @@ import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
@@ -50,7 +49,7 @@ final class HomeView extends Page {
   private static final int GOALS = 2;
   private static final int WISHES = 2;
 
-  private final transient AccessPolicy access;
+  private final transient OwnPlan own;
   private final transient Plans plans;
   private final transient Calendars calendars;
   private final transient Wishes wishes;
@@ -60,14 +59,14 @@ final class HomeView extends Page {
 
   HomeView(
       Visitor visitor,
-      AccessPolicy access,
+      OwnPlan own,
       Plans plans,
       Calendars calendars,
       Wishes wishes,
       LiveWishes live,
       Clock clock) {
     super(visitor);
-    this.access = access;
+    this.own = own;
     this.plans = plans;
     this.calendars = calendars;
     this.wishes = wishes;
@@ -95,17 +94,8 @@ final class HomeView extends Page {
   }
 
   private void show() {
-    var citizen = visitor().citizen();
     content.removeAll();
-    access.open(
-        citizen,
-        citizen.id(),
-        Right.SEE,
-        Set.of(Topic.GOALS, Topic.CALENDAR, Topic.WISHES),
-        permit -> {
-          fill(permit);
-          return permit;
-        });
+    own.show(Set.of(Topic.GOALS, Topic.CALENDAR, Topic.WISHES), this::fill);
   }
 
   private void fill(Permit permit) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -17,6 +16,7 @@ import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
@@ -35,17 +35,10 @@ import java.util.TreeSet;
 final class SeenView extends Page {
   private static final int MOST = 200;
 
-  SeenView(Visitor visitor, AccessPolicy access, AccessLog log) {
+  SeenView(Visitor visitor, OwnPlan own, AccessLog log) {
     super(visitor);
     headed(say("seen.title"));
-    var citizen = visitor.citizen();
-    var entries =
-        access.open(
-            citizen,
-            citizen.id(),
-            Right.SEE,
-            Set.of(Topic.CONTACTS),
-            permit -> log.byOthers(permit, MOST));
+    var entries = own.read(Topic.CONTACTS, permit -> log.byOthers(permit, MOST));
     if (entries.isEmpty()) {
       add(new Card(new Paragraph(say("seen.nobody"))));
     }

@@ -2,14 +2,13 @@ package dk.voresplan.portal.plan;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.shell.WriteWish;
@@ -23,14 +22,10 @@ import java.util.Set;
 @Route(value = "plan", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class PlanView extends Page {
-  PlanView(Visitor visitor, AccessPolicy access, Plans plans, Calendars calendars, Clock clock) {
+  PlanView(Visitor visitor, OwnPlan own, Plans plans, Calendars calendars, Clock clock) {
     super(visitor);
     headed(say("plan.yours"));
-    var citizen = visitor.citizen();
-    access.open(
-        citizen,
-        citizen.id(),
-        Right.SEE,
+    own.show(
         Set.of(Topic.GOALS, Topic.CALENDAR),
         permit -> {
           var plan = plans.of(permit);
@@ -40,7 +35,6 @@ final class PlanView extends Page {
           add(
               new PlanPanel(visitor, plan),
               new AppointmentList(visitor, calendars.of(permit).from(clock.instant())));
-          return plan;
         });
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
 import dk.voresplan.draft.Draft;
 import dk.voresplan.draft.DraftPlace;
@@ -39,11 +38,8 @@ public final class DraftBox extends Div {
     area.addClassName("field__box");
     state.addClassNames("icon-line", "field__state");
     state.getElement().setAttribute("role", "status");
-    area.setValueChangeMode(ValueChangeMode.LAZY);
-    area.setValueChangeTimeout(SAVE_AFTER_MILLISECONDS);
-    // The listener above loses a text that two events in a row bring (an inserted line break, a
-    // word
-    // from a phone's keyboard): Flow then sends nothing at all. This one brings the text itself.
+    // The value comes with the event: two events in a row (an inserted line break, a word from a
+    // phone's keyboard) make Flow's own listening for values, which counts on one, lose the text.
     area.getElement()
         .addEventListener("input", event -> typed(event.getEventData().get(TYPED).asString()))
         .addEventData(TYPED)

@@ -30,7 +30,7 @@ record OidcSettings(
     @Bindable(defaultValue = "") String clientId,
     @Bindable(defaultValue = "") String clientSecret,
     @Bindable(defaultValue = "openid") String scopes,
-    @Bindable(defaultValue = "") String acr,
+    @Bindable(defaultValue = "Substantial") String acr,
     @Bindable(defaultValue = "Low,Substantial,High") List<String> acrLevels,
     @Bindable(defaultValue = "cpr") String claimCpr,
     @Bindable(defaultValue = "name") String claimName,

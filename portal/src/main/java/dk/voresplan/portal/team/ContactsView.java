@@ -2,29 +2,26 @@ package dk.voresplan.portal.team;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Set;
 
 /** The people around the citizen. */
 @Prototype
 @Route(value = "kontakter", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class ContactsView extends Page {
-  ContactsView(Visitor visitor, AccessPolicy access, Teams teams) {
+  ContactsView(Visitor visitor, OwnPlan own, Teams teams) {
     super(visitor);
     headed(say("contacts.yourTeam"));
-    var citizen = visitor.citizen();
-    var team = access.open(citizen, citizen.id(), Right.SEE, Set.of(Topic.CONTACTS), teams::of);
+    var team = own.read(Topic.CONTACTS, teams::of);
     if (team.contacts().isEmpty()) {
       add(new Card(new Paragraph(say("contacts.empty"))));
     }

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
@@ -17,6 +15,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.NotForEmergencies;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.TextProblem;
@@ -30,32 +29,30 @@ import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.Set;
 
 /** Writing a dream or a wish: one large box, what it is about, and who may read it. */
 @Prototype
 @Route(value = "oensker/nyt", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class NewWishView extends Page implements BeforeEnterObserver {
-  private final transient AccessPolicy access;
+  private final transient OwnPlan own;
   private final transient Wishes wishes;
   private final DraftBox box;
   private final AreaChoice about;
   private final ReaderChoice readers;
   private final NativeButton send = new NativeButton();
 
-  NewWishView(Visitor visitor, AccessPolicy access, Wishes wishes, Teams teams, Drafts drafts) {
+  NewWishView(Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts) {
     super(visitor);
-    this.access = access;
+    this.own = own;
     this.wishes = wishes;
-    var citizen = visitor.citizen();
     headed(say("wish.whatDoYouDreamOf"));
-    var team = access.open(citizen, citizen.id(), Right.SEE, Set.of(Topic.CONTACTS), teams::of);
+    var team = own.read(Topic.CONTACTS, teams::of);
     box =
         new DraftBox(
             visitor,
             drafts,
-            new DraftPlace(citizen.id(), "new-wish"),
+            new DraftPlace(visitor.citizen().id(), "new-wish"),
             say("wish.whatDoYouDreamOf"));
     about = new AreaChoice(visitor);
     readers = new ReaderChoice(visitor, team.reachable(), this::nameButton);
@@ -98,14 +95,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
     try {
       var draft =
           new WishDraft(WishKind.WISH, new WishText(box.text()), about.chosen(), readers.chosen());
-      var citizen = visitor().citizen();
-      var wish =
-          access.open(
-              citizen,
-              citizen.id(),
-              Right.WRITE,
-              Set.of(Topic.WISHES),
-              permit -> wishes.write(permit, draft));
+      var wish = own.change(Topic.WISHES, permit -> wishes.write(permit, draft));
       box.sent();
       UI.getCurrent().navigate("oensker/" + wish.id());
     } catch (InvalidWishText invalid) {

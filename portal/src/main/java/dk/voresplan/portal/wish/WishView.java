@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
@@ -22,6 +19,7 @@ import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.NotForEmergencies;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Quote;
@@ -40,8 +38,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One wish of the citizen's: their words, its loop, what was said, and what they can do. */
@@ -49,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "oensker/:wish", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class WishView extends Page implements BeforeEnterObserver {
-  private final transient AccessPolicy access;
+  private final transient OwnPlan own;
   private final transient Wishes wishes;
   private final transient Teams teams;
   private final transient Drafts drafts;
@@ -62,14 +58,9 @@ final class WishView extends Page implements BeforeEnterObserver {
   private List<Boolean> shown = List.of();
 
   WishView(
-      Visitor visitor,
-      AccessPolicy access,
-      Wishes wishes,
-      Teams teams,
-      Drafts drafts,
-      LiveWishes live) {
+      Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts, LiveWishes live) {
     super(visitor);
-    this.access = access;
+    this.own = own;
     this.wishes = wishes;
     this.teams = teams;
     this.drafts = drafts;
@@ -93,7 +84,7 @@ final class WishView extends Page implements BeforeEnterObserver {
             say("wish.yourReply"));
     reply = box;
     add(top, sharing, bottom);
-    show(opened(Right.SEE, permit -> wishes.find(permit, wish)));
+    show(own.read(Topic.WISHES, permit -> wishes.find(permit, wish)));
   }
 
   @Override
@@ -101,16 +92,11 @@ final class WishView extends Page implements BeforeEnterObserver {
     live.follow(
         this,
         change -> change.wish().equals(id),
-        () -> show(opened(Right.SEE, permit -> wishes.find(permit, wishId()))));
+        () -> show(own.read(Topic.WISHES, permit -> wishes.find(permit, wishId()))));
   }
 
   private WishId wishId() {
     return Objects.requireNonNull(id);
-  }
-
-  private <T> T opened(Right right, Function<Permit, T> work) {
-    var citizen = visitor().citizen();
-    return access.open(citizen, citizen.id(), right, Set.of(Topic.WISHES), work);
   }
 
   private void show(Wish wish) {
@@ -149,8 +135,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (!wish.currentReaders().isEmpty()) {
       return;
     }
-    var citizen = visitor().citizen();
-    var team = access.open(citizen, citizen.id(), Right.SEE, Set.of(Topic.CONTACTS), teams::of);
+    var team = own.read(Topic.CONTACTS, teams::of);
     if (team.reachable().isEmpty()) {
       return;
     }
@@ -159,7 +144,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     share.addClassNames("button", "button--primary");
     share.addClickListener(click -> {
       if (!readers.chosen().isEmpty()) {
-        show(opened(Right.WRITE, permit -> wishes.share(permit, wish.id(), readers.chosen())));
+        show(own.change(Topic.WISHES, permit -> wishes.share(permit, wish.id(), readers.chosen())));
       } else {
         tell("wish.chooseReader");
       }
@@ -189,7 +174,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   private void reply(DraftBox box) {
     try {
       var text = new WishText(box.text());
-      var wish = opened(Right.WRITE, permit -> wishes.say(permit, wishId(), text));
+      var wish = own.change(Topic.WISHES, permit -> wishes.say(permit, wishId(), text));
       box.sent();
       show(wish);
       tell("wish.replySent");
@@ -199,7 +184,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   }
 
   private void takeBack() {
-    show(opened(Right.WRITE, permit -> wishes.takeBack(permit, wishId())));
+    show(own.change(Topic.WISHES, permit -> wishes.takeBack(permit, wishId())));
     tell("wish.takenBack");
     focusHeading();
   }

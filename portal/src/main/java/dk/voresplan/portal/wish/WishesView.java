@@ -4,33 +4,31 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.shell.WriteWish;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Set;
 
 /** All the citizen's dreams and wishes. */
 @Prototype
 @Route(value = "oensker", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class WishesView extends Page {
-  private final transient AccessPolicy access;
+  private final transient OwnPlan own;
   private final transient Wishes wishes;
   private final transient LiveWishes live;
   private final Div list = new Div();
 
-  WishesView(Visitor visitor, AccessPolicy access, Wishes wishes, LiveWishes live) {
+  WishesView(Visitor visitor, OwnPlan own, Wishes wishes, LiveWishes live) {
     super(visitor);
-    this.access = access;
+    this.own = own;
     this.wishes = wishes;
     this.live = live;
     headed(say("wishes.title"));
@@ -46,8 +44,7 @@ final class WishesView extends Page {
   }
 
   private void show() {
-    var citizen = visitor().citizen();
-    var all = access.open(citizen, citizen.id(), Right.SEE, Set.of(Topic.WISHES), wishes::of);
+    var all = own.read(Topic.WISHES, wishes::of);
     list.removeAll();
     if (all.isEmpty()) {
       list.add(new Card(new Paragraph(say("wishes.empty"))));

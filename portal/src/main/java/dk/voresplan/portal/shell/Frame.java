@@ -1,0 +1,73 @@
+package dk.voresplan.portal.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import dk.voresplan.i18n.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What stays around the pages as one goes from one to the next: the ways to go, and the room for
+ * the page. The way that leads to the page one is on is marked, for eyes and ears.
+ */
+public abstract class Frame extends Div implements RouterLayout, AfterNavigationObserver {
+  private final Map<String, Anchor> ways = new LinkedHashMap<>();
+  private final Nav navigation = new Nav();
+  private final Div content = new Div();
+  private final String wayStyle;
+
+  /**
+   * A frame with no ways yet.
+   *
+   * @param style the CSS class of the frame
+   * @param wayStyle the CSS class of each way
+   */
+  protected Frame(Words words, String style, String navigationStyle, String wayStyle) {
+    this.wayStyle = wayStyle;
+    addClassNames("layout", style);
+    navigation.addClassName(navigationStyle);
+    navigation.getElement().setAttribute("aria-label", words.say("layout.navigation"));
+    content.addClassName("layout__content");
+  }
+
+  /** Adds a way to the page at {@code path}. */
+  protected final void way(String path, Icon icon, String name) {
+    var way = new Anchor(path, icon.draw(), new Span(name));
+    way.addClassName(wayStyle);
+    ways.put(path, way);
+    navigation.add(way);
+  }
+
+  /** The list of ways. */
+  protected final Nav navigation() {
+    return navigation;
+  }
+
+  /** The room for the page. */
+  protected final Div content() {
+    return content;
+  }
+
+  @Override
+  public final void showRouterLayoutContent(HasElement page) {
+    content.getElement().removeAllChildren().appendChild(page.getElement());
+  }
+
+  @Override
+  public final void afterNavigation(AfterNavigationEvent event) {
+    var here = event.getLocation().getFirstSegment();
+    ways.forEach((path, way) -> {
+      if (path.equals(here)) {
+        way.getElement().setAttribute("aria-current", "page");
+      } else {
+        way.getElement().removeAttribute("aria-current");
+      }
+    });
+  }
+}
