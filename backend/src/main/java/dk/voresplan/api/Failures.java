@@ -1,7 +1,7 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.WishNotFound;
 import io.micronaut.context.annotation.Factory;
@@ -40,7 +40,7 @@ class Failures {
   }
 
   @Singleton
-  Handler<InvalidWishText> wishText() {
+  Handler<InvalidText> wishText() {
     return (request, text) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "text");
   }
 

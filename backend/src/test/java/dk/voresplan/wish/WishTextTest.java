@@ -3,7 +3,8 @@ package dk.voresplan.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.voresplan.wish.InvalidWishText.Problem;
+import dk.voresplan.text.InvalidText;
+import dk.voresplan.text.InvalidText.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class WishTextTest {
   private static void refused(String text, Problem problem) {
     assertThatThrownBy(() -> new WishText(text))
         .isInstanceOfSatisfying(
-            InvalidWishText.class, invalid -> assertThat(invalid.problem()).isEqualTo(problem))
+            InvalidText.class, invalid -> assertThat(invalid.problem()).isEqualTo(problem))
         .hasMessage(problem.name());
   }
 }

@@ -29,7 +29,7 @@ import dk.voresplan.portal.wish.LiveWishes;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
-import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotFound;
@@ -183,7 +183,7 @@ final class AnswerPanel extends Section {
           UI.getCurrent(),
           visitor.words(),
           say("answer.sent", Map.of("name", WishProgress.firstName(whose.name()))));
-    } catch (InvalidWishText invalid) {
+    } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor.words(), invalid));
     } catch (WishNotFound takenBack) {
       showTakenBack();

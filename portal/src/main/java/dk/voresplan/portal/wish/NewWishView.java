@@ -21,7 +21,7 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
-import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
@@ -98,7 +98,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
       var wish = own.change(Topic.WISHES, permit -> wishes.write(permit, draft));
       box.sent();
       UI.getCurrent().navigate("oensker/" + wish.id());
-    } catch (InvalidWishText invalid) {
+    } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     }
   }

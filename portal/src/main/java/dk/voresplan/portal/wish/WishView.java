@@ -27,7 +27,7 @@ import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
-import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishText;
@@ -178,7 +178,7 @@ final class WishView extends Page implements BeforeEnterObserver {
       box.sent();
       show(wish);
       tell("wish.replySent");
-    } catch (InvalidWishText invalid) {
+    } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     }
   }

@@ -1,19 +1,26 @@
-package dk.voresplan.wish;
+package dk.voresplan.text;
 
 /** Thrown for a text that cannot be taken as it is; says what is wrong, never the text. */
-public final class InvalidWishText extends IllegalArgumentException {
+public final class InvalidText extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final Problem problem;
+  private final int most;
 
-  InvalidWishText(Problem problem) {
+  InvalidText(Problem problem, int most) {
     super(problem.name());
     this.problem = problem;
+    this.most = most;
   }
 
   /** What is wrong. */
   public Problem problem() {
     return problem;
+  }
+
+  /** The most characters that the text may have. */
+  public int most() {
+    return most;
   }
 
   /** What can be wrong with a text. */

@@ -1,0 +1,5 @@
+/** Texts that people write: what they may hold, wherever they are written. */
+@NullMarked
+package dk.voresplan.text;
+
+import org.jspecify.annotations.NullMarked;
