@@ -2,3 +2,72 @@
 if ('serviceWorker' in navigator) {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
+
+// A professional word is explained beside it, in the page's one popover (TermExplanation.java). What
+// opens and closes it is here, as one popover serves many words; Escape and taps outside are the
+// browser's. Focus goes into it, so that it is read out, and back to the word.
+const margin = 16;
+const gap = 8;
+let word;
+
+const explanation = () => document.getElementById('ordforklaring');
+
+document.addEventListener(
+  'click',
+  (event) => {
+    const tapped = event.target.closest?.('.term');
+    const box = explanation();
+    if (!tapped || !box) return;
+    event.preventDefault();
+    const again = box.matches(':popover-open') && tapped === word;
+    box.hidePopover();
+    if (!again) explain(box, tapped);
+  },
+  true,
+);
+
+document.addEventListener(
+  'toggle',
+  (event) => {
+    if (event.target !== explanation() || event.newState !== 'closed') return;
+    if (!event.target.matches(':popover-open')) word.setAttribute('aria-expanded', 'false');
+    if (document.activeElement === document.body) focusOn(word.isConnected ? word : document.querySelector('h1'));
+  },
+  true,
+);
+
+document.addEventListener('focusout', (event) => {
+  const box = explanation();
+  if (box?.contains(event.target) && event.relatedTarget && !box.contains(event.relatedTarget)) box.hidePopover();
+});
+window.addEventListener('popstate', () => explanation()?.hidePopover());
+window.addEventListener('resize', () => explanation()?.matches(':popover-open') && place(explanation()));
+
+function explain(box, tapped) {
+  word?.setAttribute('aria-expanded', 'false');
+  word = tapped;
+  word.setAttribute('aria-expanded', 'true');
+  box.querySelector('.explanation__term').textContent = word.dataset.term;
+  box.querySelector('.explanation__text').textContent = word.dataset.explanation;
+  focusOn(word);
+  box.showPopover();
+  place(box);
+  focusOn(box);
+}
+
+// Under the word where there is room, else over it, else over the whole height.
+function place(box) {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const { left, top, bottom } = word.getBoundingClientRect();
+  box.style.maxHeight = `${height - 2 * margin}px`;
+  const { offsetWidth: wide, offsetHeight: high } = box;
+  const under = bottom + gap;
+  const over = top - gap - high;
+  const y = under + high + margin <= height ? under : over >= margin ? over : margin;
+  box.style.left = `${scrollX + Math.max(margin, Math.min(left, width - margin - wide))}px`;
+  box.style.top = `${scrollY + y}px`;
+}
+
+function focusOn(element) {
+  element?.focus({ preventScroll: true });
+}

@@ -20,7 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InBrowser
 class EveryPageTest {
   private static final List<String> PUBLIC =
-      List.of("/", "/hjaelp", "/tilgaengelighed", "/om-dine-data", "/findes-ikke");
+      List.of(
+          "/",
+          "/hjaelp",
+          "/tilgaengelighed",
+          "/om-dine-data",
+          "/ordbog",
+          "/ordbog?q=plan",
+          "/findes-ikke");
   private static final List<String> CITIZEN =
       List.of("/hjem", "/plan", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");

@@ -22,6 +22,7 @@ final class MoreView extends Page {
     super(visitor);
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
+    var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
     var language =
         way(
             "/sprog?valg=" + say("more.otherLanguageCode") + "&til=/mere",
@@ -31,10 +32,11 @@ final class MoreView extends Page {
     var data = way("/om-dine-data", Icon.SHIELD_CHECK, "about.data", "more.dataExplained");
     var accessibility =
         way("/tilgaengelighed", Icon.INFO, "about.accessibility", "more.accessibilityExplained");
+    wordbook.setRouterIgnore(true);
     language.setRouterIgnore(true);
     data.setRouterIgnore(true);
     accessibility.setRouterIgnore(true);
-    var list = new Div(inside, language, data, accessibility);
+    var list = new Div(inside, wordbook, language, data, accessibility);
     list.addClassName("list");
     add(list, new SignOut(visitor.words()));
   }

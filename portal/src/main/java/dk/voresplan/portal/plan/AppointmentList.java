@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import dk.voresplan.access.Actor;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.SectorChip;
@@ -50,7 +51,9 @@ public final class AppointmentList extends Div {
               Icon.USERS,
               words.say("appointment.with", Map.of("names", words.list(appointment.with())))));
     }
-    appointment.place().ifPresent(place -> card.add(new IconLine(Icon.MAP_PIN, place)));
+    appointment
+        .place()
+        .ifPresent(place -> card.add(new IconLine(Icon.MAP_PIN, new Explained(words, place))));
     return card;
   }
 }

@@ -14,6 +14,7 @@ import dk.voresplan.plan.Source;
 import dk.voresplan.plan.Step;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.SectorChip;
@@ -70,7 +71,9 @@ public final class PlanPanel extends Div {
               say(visitor.actor() instanceof Actor.Person ? "goal.ownWords" : "goal.citizensWords"),
               "sun"));
     }
-    goal.description().ifPresent(words -> card.add(text(words)));
+    goal.description()
+        .ifPresent(
+            words -> card.add(text(goal.citizensOwn() ? new Span(words) : explained(words))));
     followed(goal, card);
     if (!goal.steps().isEmpty()) {
       card.add(steps(goal.steps()));
@@ -83,15 +86,16 @@ public final class PlanPanel extends Div {
       card.add(
           new IconLine(
               Icon.USER,
-              say(
-                  "goal.holderAndFollowUp",
-                  Map.of(
-                      "holder",
-                      goal.holder().get(),
-                      "day",
-                      visitor.dates().shortDay(goal.followUpOn().get())))));
+              explained(
+                  say(
+                      "goal.holderAndFollowUp",
+                      Map.of(
+                          "holder",
+                          goal.holder().get(),
+                          "day",
+                          visitor.dates().shortDay(goal.followUpOn().get()))))));
     } else if (goal.holder().isPresent()) {
-      card.add(new IconLine(Icon.USER, goal.holder().get()));
+      card.add(new IconLine(Icon.USER, explained(goal.holder().get())));
     } else if (goal.followUpOn().isPresent()) {
       card.add(
           new IconLine(
@@ -110,11 +114,11 @@ public final class PlanPanel extends Div {
   }
 
   private ListItem item(Step step) {
-    var words = new Div(new Span(step.title()));
+    var words = new Div(explained(step.title()));
     words.addClassName("step__words");
     var detail = detail(step);
     if (!detail.isEmpty()) {
-      var small = new Span(detail);
+      var small = explained(detail);
       small.addClassName("muted");
       words.add(small);
     }
@@ -148,8 +152,11 @@ public final class PlanPanel extends Div {
     return step.holder().orElseGet(() -> say("step.nobodyYet"));
   }
 
-  private static Span text(String words) {
-    var text = new Span(words);
+  private Span explained(String words) {
+    return new Explained(visitor.words(), words);
+  }
+
+  private static Span text(Span text) {
     text.addClassName("card__text");
     return text;
   }

@@ -34,6 +34,7 @@ public abstract class Frame extends Div implements RouterLayout, AfterNavigation
     navigation.addClassName(navigationStyle);
     navigation.getElement().setAttribute("aria-label", words.say("layout.navigation"));
     content.addClassName("layout__content");
+    add(new TermExplanation(words));
   }
 
   /** Adds a way to the page at {@code path}. */

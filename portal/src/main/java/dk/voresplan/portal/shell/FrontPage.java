@@ -89,6 +89,7 @@ final class FrontPage extends HttpServlet {
                         .attr("hreflang", language.getLanguage())))
             .toList();
     return nav(ul(
+                li(a(words.say("wordbook.title")).withHref("/ordbog")),
                 li(a(words.say("front.accessibility")).withHref("/tilgaengelighed")),
                 li(a(words.say("front.yourData")).withHref("/om-dine-data")))
             .with(others)

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.SectorChip;
@@ -27,7 +28,7 @@ public final class ContactCard extends Card {
    */
   public ContactCard(Visitor visitor, Contact contact, boolean own) {
     var words = visitor.words();
-    var who = new Div(name(contact), muted(described(visitor, contact)));
+    var who = new Div(name(contact), muted(visitor, described(visitor, contact)));
     who.addClassName("contact__who");
     var tone = contact.relative() ? "pine" : SectorChip.tone(contact.source().sector());
     var head = new Div(new Avatar(contact.name(), tone), who);
@@ -111,8 +112,8 @@ public final class ContactCard extends Card {
     return phone.replaceAll("[^0-9+]", "");
   }
 
-  private static Span muted(String text) {
-    var span = new Span(text);
+  private static Span muted(Visitor visitor, String text) {
+    var span = new Explained(visitor.words(), text);
     span.addClassName("muted");
     return span;
   }

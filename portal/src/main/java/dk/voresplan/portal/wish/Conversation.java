@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.Actor;
 import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishMessage;
@@ -46,7 +47,8 @@ public final class Conversation extends Div {
     who.addClassName("contact__who");
     var head = new Div(new Avatar(message.authorName(), fromCitizen ? "pine" : "sky"), who);
     head.addClassName("contact");
-    var text = new Paragraph(message.text().value());
+    var said = message.text().value();
+    var text = new Paragraph(fromCitizen ? new Span(said) : new Explained(words, said));
     text.addClassName("message");
     return new Card(head, text);
   }

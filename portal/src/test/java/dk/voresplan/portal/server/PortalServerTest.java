@@ -47,6 +47,7 @@ final class PortalServerTest {
             "/sw.js",
             "/manifest.webmanifest",
             "/tilgaengelighed",
+            "/ordbog",
             "/om-dine-data",
             "/?v-r=init&location=hjem",
             "/plan?v-r=init",
