@@ -232,3 +232,65 @@ create table access_log (
   refused boolean not null,
   primary key (citizen_id, id)
 );
+
+-- Goals that the coordinator says are one, by the ids they have in the plan.
+create table goal_join (
+  citizen_id uuid not null references person (citizen_id),
+  one_goal varchar(60) not null,
+  other_goal varchar(60) not null,
+  joined_at timestamp with time zone not null,
+  joined_by uuid not null,
+  primary key (citizen_id, one_goal, other_goal)
+);
+
+-- What changed between two versions of the plan, its team and its calendar.
+create table plan_change (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  happened_at timestamp with time zone not null,
+  kind varchar(30) not null,
+  line_id varchar(300) not null,
+  title text not null,
+  moment timestamp with time zone,
+  who varchar(300),
+  organisation varchar(300) not null,
+  sector varchar(30) not null,
+  primary key (citizen_id, id)
+);
+
+create index plan_change_by_time on plan_change (citizen_id, happened_at);
+
+-- When the citizen last signed in.
+create table visit (
+  citizen_id uuid not null primary key references person (citizen_id),
+  arrived_at timestamp with time zone not null
+);
+
+-- What the citizen says is not right in a line of the plan, and what its source answered.
+create table correction (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  topic varchar(20) not null,
+  line_id varchar(60) not null,
+  line_title text not null,
+  source_system_id uuid not null references source_system (id),
+  resource_type varchar(60) not null,
+  resource_id varchar(300) not null,
+  text varchar(10000) not null,
+  written_at timestamp with time zone not null,
+  reply_due_on date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid references professional (id),
+  verdict varchar(20),
+  reason varchar(10000),
+  primary key (citizen_id, id)
+);
+
+-- Projection of correction by the professionals it goes to; checked again at the source each time.
+create table correction_inbox (
+  professional_id uuid not null references professional (id),
+  citizen_id uuid not null,
+  correction_id uuid not null,
+  primary key (professional_id, citizen_id, correction_id),
+  foreign key (citizen_id, correction_id) references correction (citizen_id, id)
+);

@@ -33,13 +33,14 @@ class ArchitectureTest {
 
   /** Who someone is, before any permit can be; drafts, which are their author's alone. */
   private static final Set<String> WITHOUT_PERMITS =
-      Set.of("People", "SourcePatients", "Professionals", "SourceSystems", "Drafts");
+      Set.of("People", "SourcePatients", "Professionals", "SourceSystems", "Drafts", "Visits");
 
   /** Projections that name citizens to ask permits for, and what is about no citizen. */
   private static final Set<String> PROJECTIONS =
       Set.of(
           "CaseloadRepository.citizens",
           "InboxRepository.citizens",
+          "CorrectionInboxRepository.citizens",
           "DirectoryRepository.lock",
           "DirectoryRepository.sources",
           "DirectoryRepository.keep",

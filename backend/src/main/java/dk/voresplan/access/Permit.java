@@ -51,6 +51,11 @@ public final class Permit {
     return reason;
   }
 
+  /** Whether this permit is for that topic and right. */
+  public boolean isFor(Topic topic, Right asked) {
+    return topics.contains(topic) && right.covers(asked);
+  }
+
   /**
    * The open transaction, for the one who asks for no more than was permitted.
    *
@@ -58,7 +63,7 @@ public final class Permit {
    * @throws IllegalStateException if the permit's transaction has ended
    */
   public Handle rows(Topic topic, Right asked) {
-    if (!topics.contains(topic) || !right.covers(asked)) {
+    if (!isFor(topic, asked)) {
       throw new AccessRefused();
     }
     return open();

@@ -21,12 +21,18 @@ class CalendarRepository {
         .orElse(Calendar.EMPTY);
   }
 
-  void replace(Permit permit, Calendar calendar) {
+  /** Returns what was there before. */
+  Calendar replace(Permit permit, Calendar calendar) {
     var handle = permit.rows(Topic.CALENDAR, Right.CONTRIBUTE);
+    var before =
+        documents
+            .find(handle, "calendar", permit.citizen().value(), Calendar.class)
+            .orElse(Calendar.EMPTY);
     handle.execute("delete from calendar where citizen_id = ?", permit.citizen().value());
     handle.execute(
         "insert into calendar (citizen_id, document) values (?, ?)",
         permit.citizen().value(),
         documents.write(calendar));
+    return before;
   }
 }

@@ -22,11 +22,11 @@ public class Calendars {
   }
 
   /**
-   * Lets a newly merged calendar take the place of the one before.
+   * Lets a newly merged calendar take the place of the one before, which is returned.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing to the calendar
    */
-  public void replace(Permit permit, Calendar calendar) {
-    repository.replace(permit, calendar);
+  public Calendar replace(Permit permit, Calendar calendar) {
+    return repository.replace(permit, calendar);
   }
 }

@@ -43,7 +43,11 @@ public sealed interface Contributed {
   @Serdeable
   record Activity(Optional<Party> elsewhere, Optional<Step> step) {}
 
-  /** What is wanted. */
+  /**
+   * What is wanted.
+   *
+   * @param codes what it is about, {@code system|code}: the same code is the same goal
+   */
   @Serdeable
   record Goal(
       Optional<String> title,
@@ -51,6 +55,8 @@ public sealed interface Contributed {
       boolean current,
       Optional<LifeArea> area,
       boolean citizensOwn,
+      List<String> codes,
+      Optional<LocalDate> since,
       Optional<LocalDate> followUpOn)
       implements Contributed {}
 
@@ -59,6 +65,7 @@ public sealed interface Contributed {
    *
    * @param goals references to the goals that it serves
    * @param plans references to the care plans that it belongs to
+   * @param referral that it is help which was asked for elsewhere, and is waited for
    */
   @Serdeable
   record Step(
@@ -70,8 +77,13 @@ public sealed interface Contributed {
       Optional<LocalDate> since,
       Optional<LocalDate> until,
       List<String> goals,
-      List<String> plans)
+      List<String> plans,
+      Optional<Referral> referral)
       implements Contributed {}
+
+  /** That help was asked for: since when, and what to do until it comes. */
+  @Serdeable
+  record Referral(Optional<LocalDate> since, Optional<String> meanwhile) {}
 
   /**
    * The people of one source around the citizen.
@@ -102,7 +114,11 @@ public sealed interface Contributed {
       boolean current, Optional<String> name, Optional<String> relation, Optional<String> phone)
       implements Contributed {}
 
-  /** A meeting. */
+  /**
+   * A meeting.
+   *
+   * @param requests references to what it was made for
+   */
   @Serdeable
   record Appointment(
       boolean current,
@@ -110,6 +126,7 @@ public sealed interface Contributed {
       Optional<Instant> start,
       Optional<Instant> end,
       List<Party> participants,
+      List<String> requests,
       boolean cancelled)
       implements Contributed {}
 

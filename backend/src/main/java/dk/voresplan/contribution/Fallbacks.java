@@ -35,7 +35,12 @@ final class Fallbacks {
    * An id that stays the same for the same resource of the same source, and tells nothing of it.
    */
   static String id(SourceView view, String reference) {
-    var name = view.source().client() + " " + reference;
+    return id(view.source().client(), reference);
+  }
+
+  /** The same, for a source that is known by {@code client}. */
+  static String id(String client, String reference) {
+    var name = client + " " + reference;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

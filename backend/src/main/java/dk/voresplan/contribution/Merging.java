@@ -4,6 +4,8 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.contribution.TeamMerge.Employee;
 import dk.voresplan.contribution.TeamMerge.Member;
+import dk.voresplan.history.PlanHistory;
+import dk.voresplan.history.WholePlan;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.SourceSystemId;
@@ -37,6 +39,7 @@ class Merging {
   private final Plans plans;
   private final Teams teams;
   private final Calendars calendars;
+  private final PlanHistory history;
   private final Clock clock;
 
   Merging(
@@ -46,6 +49,7 @@ class Merging {
       Plans plans,
       Teams teams,
       Calendars calendars,
+      PlanHistory history,
       Clock clock) {
     this.contributions = contributions;
     this.directory = directory;
@@ -53,15 +57,25 @@ class Merging {
     this.plans = plans;
     this.teams = teams;
     this.calendars = calendars;
+    this.history = history;
     this.clock = clock;
   }
 
   void merge(Permit permit) {
     var views = views(permit);
-    plans.replace(permit, PlanMerge.of(views));
-    calendars.replace(permit, CalendarMerge.of(views));
+    var plan = PlanMerge.of(views);
+    var calendar = CalendarMerge.of(views);
     var today = LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE);
-    team(permit, TeamMerge.of(views, today));
+    var members = TeamMerge.of(views, today);
+    var reachable = reachable(permit, members);
+    var team = new Team(members.stream().map(member -> contact(member, reachable)).toList());
+    history.keep(
+        permit,
+        new WholePlan(
+            plans.replace(permit, plan),
+            teams.replace(permit, team, memberships(members, reachable)),
+            calendars.replace(permit, calendar)),
+        new WholePlan(plan, team, calendar));
     directory.mergedAgain(permit);
   }
 
@@ -94,10 +108,16 @@ class Merging {
     return nowhere;
   }
 
-  private void team(Permit permit, List<Member> members) {
-    var employees =
-        members.stream().flatMap(member -> member.employees().stream()).collect(Collectors.toSet());
-    var reachable = staff.reachable(permit, employees);
+  private Map<Employee, StaffRepository.Reachable> reachable(Permit permit, List<Member> members) {
+    return staff.reachable(
+        permit,
+        members.stream()
+            .flatMap(member -> member.employees().stream())
+            .collect(Collectors.toSet()));
+  }
+
+  private static Set<Membership> memberships(
+      List<Member> members, Map<Employee, StaffRepository.Reachable> reachable) {
     var memberships = new HashMap<List<Object>, Membership>();
     for (var member : members) {
       for (var employee : member.employees()) {
@@ -110,10 +130,7 @@ class Merging {
         }
       }
     }
-    teams.replace(
-        permit,
-        new Team(members.stream().map(member -> contact(member, reachable)).toList()),
-        Set.copyOf(memberships.values()));
+    return Set.copyOf(memberships.values());
   }
 
   private static Contact contact(

@@ -2,8 +2,10 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.plan.Line;
 import dk.voresplan.plan.Source;
 import dk.voresplan.plan.Step;
+import dk.voresplan.plan.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,10 +26,11 @@ final class PlanLines {
   private final Map<String, String> planOfGoal = new LinkedHashMap<>();
   private final Map<String, List<Step>> stepsOfGoal = new HashMap<>();
   private final List<StepLine> loose = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Source, Instant> sources = new LinkedHashMap<>();
 
-  /** A goal and where it is shown. */
-  record GoalLine(LifeArea area, Goal goal) {}
+  /** A goal, where it is shown, and the codes that tell what it is about. */
+  record GoalLine(LifeArea area, Goal goal, Set<String> codes) {}
 
   /** A step without a goal, and where it is shown. */
   record StepLine(LifeArea area, Step step) {}
@@ -47,12 +50,17 @@ final class PlanLines {
 
   List<GoalLine> goals() {
     return planOfGoal.keySet().stream()
-        .map(reference -> new GoalLine(areaOfGoal(reference), goal(reference)))
+        .map(reference ->
+            new GoalLine(areaOfGoal(reference), goal(reference), tellingCodes(reference)))
         .toList();
   }
 
   List<StepLine> steps() {
     return loose;
+  }
+
+  List<Waiting> waiting() {
+    return waiting;
   }
 
   /** Whom the lines come from, and when each last said something. */
@@ -127,17 +135,51 @@ final class PlanLines {
       return;
     }
     var source = sourceOf(plan);
-    var line = step(step, source);
     said(source, view.about().containsKey(reference) ? reference : plan);
+    if (step.referral().isPresent() && !step.done()) {
+      await(reference, step, step.referral().get(), plan);
+      return;
+    }
+    var line = step(reference, step, source);
     goal.ifPresentOrElse(
         it -> stepsOfGoal.computeIfAbsent(it, _ -> new ArrayList<>()).add(line),
         () -> loose.add(new StepLine(areaOfStep(step, plan), line)));
   }
 
-  private Step step(Contributed.Step step, Source source) {
+  /** Nobody waits for what has got its appointment: that is in the calendar. */
+  private void await(
+      String reference, Contributed.Step step, Contributed.Referral referral, String plan) {
+    if (appointments().anyMatch(appointment -> appointment.requests().contains(reference))) {
+      return;
+    }
+    var source = sourceOf(plan);
+    waiting.add(
+        new Waiting(
+            Fallbacks.id(view, reference),
+            title(step, source),
+            step.holder().flatMap(view::name),
+            referral.since(),
+            step.until(),
+            referral.meanwhile(),
+            step.holder().flatMap(view::phone),
+            areaOfStep(step, plan),
+            source));
+  }
+
+  private Stream<Contributed.Appointment> appointments() {
+    return view.all(Contributed.Appointment.class).values().stream()
+        .filter(it -> it.current() && !it.cancelled() && it.start().isPresent());
+  }
+
+  private static String title(Contributed.Step step, Source source) {
+    return step.title()
+        .orElseGet(() -> Fallbacks.sentence("plan.step.untitled", source.organisation()));
+  }
+
+  private Step step(String reference, Contributed.Step step, Source source) {
     return new Step(
-        step.title()
-            .orElseGet(() -> Fallbacks.sentence("plan.step.untitled", source.organisation())),
+        Fallbacks.id(view, reference),
+        title(step, source),
         step.done(),
         step.holder().map(holder -> view.name(holder).orElse(source.organisation())),
         step.since(),
@@ -156,9 +198,24 @@ final class PlanLines {
         goal.description(),
         goal.citizensOwn(),
         holder(plan),
+        goal.since(),
         goal.followUpOn(),
         stepsOfGoal.getOrDefault(reference, List.of()),
-        List.of(source));
+        List.of(source),
+        List.of(new Line(Fallbacks.id(view, reference), source)),
+        List.of());
+  }
+
+  /** The codes that no other current goal of the source in the same area has. */
+  private Set<String> tellingCodes(String reference) {
+    var goal = Objects.requireNonNull(goals.get(reference));
+    var others =
+        planOfGoal.keySet().stream()
+            .filter(other -> !other.equals(reference))
+            .filter(other -> areaOfGoal(other) == areaOfGoal(reference))
+            .flatMap(other -> Objects.requireNonNull(goals.get(other)).codes().stream())
+            .collect(Collectors.toSet());
+    return goal.codes().stream().filter(code -> !others.contains(code)).collect(Collectors.toSet());
   }
 
   private Optional<String> holder(String plan) {
@@ -250,7 +307,8 @@ final class PlanLines {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private void said(Source source, String reference) {

@@ -1,22 +1,21 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.plan.Contribution;
-import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Source;
 import dk.voresplan.plan.Step;
+import dk.voresplan.plan.Waiting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +32,12 @@ import java.util.stream.Stream;
  *       else to no goal, but to an area of life, found as for a goal. It leaves with its goal.
  *   <li>A care plan with neither goals nor steps is itself a step.
  *   <li>Goals of the same words (without case, punctuation and white space) in the same area are
- *       one goal, from all the sources that say it.
+ *       one goal, from all the sources that say it: {@link GoalMerge}. So are goals of two sources
+ *       with the same code, when neither source has another goal of that code in the area. The
+ *       citizen's own words and a professional's goal stay two.
+ *   <li>Goals of different sources that only look alike stay two, and are named as a pair for the
+ *       coordinator: {@link LookingAlike}.
+ *   <li>Help that was asked for is waited for until it is done, or an appointment was made for it.
  *   <li>Something without words gets a sentence with its organisation's name.
  * </ol>
  */
@@ -42,7 +46,13 @@ final class PlanMerge {
 
   static Plan of(List<SourceView> views) {
     var lines = views.stream().map(PlanLines::of).toList();
-    return new Plan(changedAt(views), areas(lines), contributions(views, lines));
+    var areas = areas(lines);
+    return new Plan(
+        changedAt(views),
+        areas,
+        waiting(lines),
+        areas.stream().flatMap(area -> LookingAlike.pairs(area.goals()).stream()).toList(),
+        contributions(views, lines));
   }
 
   private static Optional<Instant> changedAt(List<SourceView> views) {
@@ -53,47 +63,28 @@ final class PlanMerge {
   }
 
   private static List<PlanArea> areas(List<PlanLines> lines) {
-    var goals = new LinkedHashMap<List<Object>, Goal>();
+    var goals = new GoalMerge();
     var steps = new TreeMap<LifeArea, List<Step>>();
     for (var source : lines) {
-      for (var line : source.goals()) {
-        goals.merge(
-            List.of(line.area(), Fallbacks.folded(line.goal().title())),
-            line.goal(),
-            PlanMerge::together);
-      }
+      source.goals().forEach(goals::add);
       for (var line : source.steps()) {
         steps.computeIfAbsent(line.area(), _ -> new ArrayList<>()).add(line.step());
       }
     }
-    var byArea =
-        goals.entrySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> (LifeArea) entry.getKey().getFirst(),
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return Stream.of(LifeArea.values())
         .map(area ->
-            new PlanArea(
-                area,
-                byArea.getOrDefault(area, List.of()),
-                List.copyOf(steps.getOrDefault(area, List.of()))))
+            new PlanArea(area, goals.in(area), List.copyOf(steps.getOrDefault(area, List.of()))))
         .filter(area -> !area.goals().isEmpty() || !area.steps().isEmpty())
         .toList();
   }
 
-  private static Goal together(Goal one, Goal other) {
-    return new Goal(
-        one.id(),
-        one.title(),
-        one.description().or(other::description),
-        one.citizensOwn() || other.citizensOwn(),
-        one.holder().or(other::holder),
-        Stream.of(one.followUpOn(), other.followUpOn())
-            .flatMap(Optional::stream)
-            .min(Comparator.naturalOrder()),
-        Stream.concat(one.steps().stream(), other.steps().stream()).distinct().toList(),
-        Stream.concat(one.sources().stream(), other.sources().stream()).distinct().toList());
+  private static List<Waiting> waiting(List<PlanLines> lines) {
+    return lines.stream()
+        .flatMap(source -> source.waiting().stream())
+        .sorted(
+            Comparator.comparing((Waiting it) -> it.since().orElse(LocalDate.MAX))
+                .thenComparing(Waiting::id))
+        .toList();
   }
 
   /**

@@ -55,6 +55,16 @@ record SourceView(
         .or(() -> find(party, Contributed.Role.class).flatMap(this::roleInWords));
   }
 
+  /** The number to call whoever it is on: their own, else their unit's. */
+  Optional<String> phone(Party party) {
+    return find(party, Contributed.Role.class)
+        .flatMap(Contributed.Role::phone)
+        .or(() ->
+            organisation(party)
+                .flatMap(unit -> find(unit, Contributed.Organisation.class))
+                .flatMap(Contributed.Organisation::phone));
+  }
+
   private Optional<String> registeredName(Party party) {
     return party
         .reference()

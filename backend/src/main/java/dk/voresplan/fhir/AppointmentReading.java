@@ -25,6 +25,7 @@ final class AppointmentReading {
                 .filter(AppointmentParticipantComponent::hasActor)
                 .map(AppointmentParticipantComponent::getActor)
                 .toList()),
+        reading.keys(appointment.getBasedOn()),
         appointment.getStatus() == AppointmentStatus.CANCELLED);
   }
 }

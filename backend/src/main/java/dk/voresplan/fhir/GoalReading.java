@@ -1,10 +1,12 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.contribution.Contributed;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
@@ -28,12 +30,22 @@ final class GoalReading {
         LifeAreas.of(
             Stream.concat(goal.getCategory().stream(), Stream.of(goal.getDescription())).toList()),
         isCitizensOwn(goal, reading),
+        codes(goal.getDescription()),
+        goal.hasStartDateType() ? Reading.day(goal.getStartDateType()) : Optional.empty(),
         goal.getTarget().stream()
             .filter(Goal.GoalTargetComponent::hasDueDateType)
             .map(Goal.GoalTargetComponent::getDue)
             .filter(DateType.class::isInstance)
             .flatMap(due -> Reading.day((DateType) due).stream())
             .min(java.util.Comparator.naturalOrder()));
+  }
+
+  private static List<String> codes(CodeableConcept concept) {
+    return concept.getCoding().stream()
+        .filter(coding -> coding.hasSystem() && coding.hasCode())
+        .map(coding -> coding.getSystem() + "|" + coding.getCode())
+        .distinct()
+        .toList();
   }
 
   private static Optional<String> title(Goal goal) {

@@ -13,10 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 
-/** Which area of life a code is about: a table in {@code life-areas.csv} that anyone can extend. */
+/**
+ * What a code is called and which area of life it is about: a table in {@code life-areas.csv} that
+ * anyone can extend.
+ */
 final class LifeAreas {
   private static final String OURS = "https://voresplan.dk/fhir/CodeSystem/life-area";
-  private static final Map<String, LifeArea> TABLE = read();
+  private static final Map<String, Known> TABLE = read();
+
+  private record Known(LifeArea area, String name) {}
 
   private LifeAreas() {}
 
@@ -34,11 +39,20 @@ final class LifeAreas {
           .filter(area -> area.name().equals(code))
           .findFirst();
     }
-    return Optional.ofNullable(TABLE.get(system + "|" + code));
+    return Optional.ofNullable(TABLE.get(system + "|" + code)).map(Known::area);
   }
 
-  private static Map<String, LifeArea> read() {
-    var table = new HashMap<String, LifeArea>();
+  /** What the first code that the table knows is called. */
+  static Optional<String> name(CodeableConcept concept) {
+    return concept.getCoding().stream()
+        .flatMap(coding ->
+            Optional.ofNullable(TABLE.get(coding.getSystem() + "|" + coding.getCode())).stream())
+        .map(Known::name)
+        .findFirst();
+  }
+
+  private static Map<String, Known> read() {
+    var table = new HashMap<String, Known>();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
@@ -48,7 +62,9 @@ final class LifeAreas {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(";", -1))
-          .forEach(cells -> table.put(cells[0] + "|" + cells[1], LifeArea.valueOf(cells[2])));
+          .forEach(cells ->
+              table.put(
+                  cells[0] + "|" + cells[1], new Known(LifeArea.valueOf(cells[2]), cells[3])));
       return Map.copyOf(table);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

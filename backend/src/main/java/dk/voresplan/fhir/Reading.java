@@ -72,9 +72,11 @@ final class Reading {
     return list.stream().flatMap(it -> maybeParty(it).stream()).toList();
   }
 
-  /** The concept in words: its text, else what a coding is called. */
+  /** The concept in words: its text, else what a coding is called, by itself or in our table. */
   static Optional<String> words(CodeableConcept concept) {
-    return PlainText.title(concept.getText()).or(() -> displays(concept).findFirst());
+    return PlainText.title(concept.getText())
+        .or(() -> displays(concept).findFirst())
+        .or(() -> LifeAreas.name(concept));
   }
 
   static Stream<String> displays(CodeableConcept concept) {

@@ -22,6 +22,9 @@ final class StepReading {
   private static final String PERTAINS_TO_GOAL =
       "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal";
 
+  private static final String SNOMED_CT = "http://snomed.info/sct";
+  private static final String REFERRAL = "3457005";
+
   private StepReading() {}
 
   static Contributed.Step read(Task task, Reading reading) {
@@ -42,7 +45,8 @@ final class StepReading {
         Stream.concat(Stream.of(task.getFocus()), task.getBasedOn().stream())
             .flatMap(it -> reading.key(it).stream())
             .filter(key -> key.startsWith("CarePlan/"))
-            .toList());
+            .toList(),
+        Optional.empty());
   }
 
   static Contributed.Step read(ServiceRequest request, Reading reading) {
@@ -65,7 +69,8 @@ final class StepReading {
         goals(request, request.getReasonReference(), reading),
         reading.keys(request.getBasedOn()).stream()
             .filter(key -> key.startsWith("CarePlan/"))
-            .toList());
+            .toList(),
+        referral(request));
   }
 
   static Contributed.Step read(CarePlanActivityDetailComponent detail, Reading reading) {
@@ -80,7 +85,23 @@ final class StepReading {
         start(detail.getScheduled()),
         end(detail.getScheduled()),
         reading.keys(detail.getGoal()),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** A referral is waited for from the day it was made. */
+  private static Optional<Contributed.Referral> referral(ServiceRequest request) {
+    boolean isReferral =
+        request.getCategory().stream()
+            .flatMap(category -> category.getCoding().stream())
+            .anyMatch(coding ->
+                SNOMED_CT.equals(coding.getSystem()) && REFERRAL.equals(coding.getCode()));
+    return isReferral
+        ? Optional.of(
+            new Contributed.Referral(
+                Reading.day(request.getAuthoredOnElement()),
+                PlainText.text(request.getPatientInstruction())))
+        : Optional.empty();
   }
 
   private static final List<Reference> NO_REFERENCES = List.of();

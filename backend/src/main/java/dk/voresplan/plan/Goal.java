@@ -2,8 +2,10 @@ package dk.voresplan.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is wanted, in one area of life.
@@ -11,9 +13,12 @@ import java.util.Optional;
  * @param id names the goal within the plan; stable as long as its sources keep its ids
  * @param description more words on it, when a source has them; plain text
  * @param citizensOwn whether these are the citizen's own words
- * @param holder who follows it, when a source says so
+ * @param holder who follows it, when a source says so; empty: nobody has agreed to yet
+ * @param since the first day it applies, when known
  * @param followUpOn the day it is followed up, when agreed
  * @param sources whom it comes from, one or more
+ * @param lines what each source says here, the one whose words are shown first
+ * @param joined the ids of the goals that the coordinator joined to this one
  */
 @Serdeable
 public record Goal(
@@ -22,9 +27,12 @@ public record Goal(
     Optional<String> description,
     boolean citizensOwn,
     Optional<String> holder,
+    Optional<LocalDate> since,
     Optional<LocalDate> followUpOn,
     List<Step> steps,
-    List<Source> sources) {
+    List<Source> sources,
+    List<Line> lines,
+    List<String> joined) {
   /** How many of the steps are done. */
   public long stepsDone() {
     return steps.stream().filter(Step::done).count();
@@ -33,5 +41,41 @@ public record Goal(
   /** The first step that is not done. */
   public Optional<Step> nextStep() {
     return steps.stream().filter(step -> !step.done()).findFirst();
+  }
+
+  /** The same goal as two sources say it, in the words of this one. */
+  public Goal with(Goal other) {
+    return new Goal(
+        id,
+        title,
+        description.or(other::description),
+        citizensOwn,
+        holder.or(other::holder),
+        earliest(since, other.since),
+        earliest(followUpOn, other.followUpOn),
+        Stream.concat(steps.stream(), other.steps.stream()).distinct().toList(),
+        Stream.concat(sources.stream(), other.sources.stream()).distinct().toList(),
+        Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
+        joined);
+  }
+
+  Goal joinedWith(Goal other) {
+    var both = with(other);
+    return new Goal(
+        id,
+        title,
+        both.description,
+        citizensOwn,
+        both.holder,
+        both.since,
+        both.followUpOn,
+        both.steps,
+        both.sources,
+        both.lines,
+        Stream.of(joined, List.of(other.id), other.joined).flatMap(List::stream).toList());
+  }
+
+  private static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 }

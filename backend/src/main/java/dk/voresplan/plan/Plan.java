@@ -2,6 +2,7 @@ package dk.voresplan.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,16 +11,51 @@ import java.util.Optional;
  *
  * @param changedAt when it last changed; empty while nobody has contributed
  * @param areas the areas that hold something, in the order of {@link LifeArea}
+ * @param waiting what the citizen waits for, the longest wait first
+ * @param alike goals of different sources that look alike, for the coordinator to join or leave
  * @param contributions who contributes, by sector
  */
 @Serdeable
 public record Plan(
-    Optional<Instant> changedAt, List<PlanArea> areas, List<Contribution> contributions) {
+    Optional<Instant> changedAt,
+    List<PlanArea> areas,
+    List<Waiting> waiting,
+    List<GoalPair> alike,
+    List<Contribution> contributions) {
   /** The plan of someone to whom nobody has contributed. */
-  public static final Plan EMPTY = new Plan(Optional.empty(), List.of(), List.of());
+  public static final Plan EMPTY =
+      new Plan(Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
   /** Every goal, area by area. */
   public List<Goal> goals() {
     return areas.stream().flatMap(area -> area.goals().stream()).toList();
+  }
+
+  /** Every step, with a goal or without. */
+  public List<Step> steps() {
+    return areas.stream().flatMap(area -> area.allSteps().stream()).toList();
+  }
+
+  /** The goal of this id, also when it was joined to another. */
+  public Optional<Goal> goal(String id) {
+    return goals().stream()
+        .filter(goal -> goal.id().equals(id) || goal.joined().contains(id))
+        .findFirst();
+  }
+
+  /** Whether nobody has contributed anything to show. */
+  public boolean isEmpty() {
+    return areas.isEmpty() && waiting.isEmpty();
+  }
+
+  /** The plan in which the coordinator's pairs of goals are one goal each. */
+  Plan joined(Collection<GoalPair> pairs) {
+    var joined = areas.stream().map(area -> area.joined(pairs)).toList();
+    return new Plan(
+        changedAt,
+        joined,
+        waiting,
+        alike.stream().filter(pair -> !pairs.contains(pair)).toList(),
+        contributions);
   }
 }

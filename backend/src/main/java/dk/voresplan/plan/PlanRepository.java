@@ -19,25 +19,29 @@ class PlanRepository {
     return documents.find(rows, "plan", permit.citizen().value(), Plan.class).orElse(Plan.EMPTY);
   }
 
-  void replace(Permit permit, Plan plan) {
+  /** Returns what was there before. */
+  Plan replace(Permit permit, Plan plan) {
     var handle = permit.rows(Topic.GOALS, Right.CONTRIBUTE);
+    var before = documents.find(handle, "plan", permit.citizen().value(), Plan.class);
+    if (before.filter(plan::equals).isPresent()) {
+      return plan;
+    }
     handle
         .createUpdate(
-            """
-            insert into plan (citizen_id, version, document) values (:citizen, 0, '')
-            on conflict do nothing
-            """)
-        .bind("citizen", permit.citizen().value())
-        .execute();
-    handle
-        .createUpdate(
-            """
-            update plan set version = version + 1, changed_at = :changed, document = :document
-            where citizen_id = :citizen and document <> :document
-            """)
+            before.isEmpty()
+                ? """
+                insert into plan (citizen_id, version, changed_at, document)
+                values (:citizen, 1, :changed, :document)
+                """
+                : """
+                update plan
+                set version = version + 1, changed_at = :changed, document = :document
+                where citizen_id = :citizen
+                """)
         .bind("changed", plan.changedAt().orElse(null))
         .bind("document", documents.write(plan))
         .bind("citizen", permit.citizen().value())
         .execute();
+    return before.orElse(Plan.EMPTY);
   }
 }

@@ -7,26 +7,29 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Plans {
   private final PlanRepository repository;
+  private final GoalJoinRepository joins;
 
-  Plans(PlanRepository repository) {
+  Plans(PlanRepository repository, GoalJoinRepository joins) {
     this.repository = repository;
+    this.joins = joins;
   }
 
   /**
-   * The citizen's plan as it is now; empty, never absent.
+   * The citizen's plan as it is now, with the goals joined that the coordinator joined; empty,
+   * never absent.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing goals
    */
   public Plan of(Permit permit) {
-    return repository.of(permit);
+    return repository.of(permit).joined(joins.of(permit));
   }
 
   /**
-   * Lets a newly merged plan take the place of the one before.
+   * Lets a newly merged plan take the place of the one before, which is returned.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing goals
    */
-  public void replace(Permit permit, Plan plan) {
-    repository.replace(permit, plan);
+  public Plan replace(Permit permit, Plan plan) {
+    return repository.replace(permit, plan);
   }
 }

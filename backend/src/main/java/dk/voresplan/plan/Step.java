@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * The next thing someone does towards a goal.
  *
+ * @param id names the step within the plan
  * @param holder the name of the one who is to do it, when agreed
  * @param since the first day it applies, when known
  * @param until the day it is to be done by, when agreed
  */
 @Serdeable
 public record Step(
+    String id,
     String title,
     boolean done,
     Optional<String> holder,

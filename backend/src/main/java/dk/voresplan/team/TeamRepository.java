@@ -30,9 +30,11 @@ class TeamRepository {
         .findOne();
   }
 
-  void replace(Permit permit, Team team, Set<Membership> memberships) {
+  /** Returns what was there before. */
+  Team replace(Permit permit, Team team, Set<Membership> memberships) {
     var handle = permit.rows(Topic.CONTACTS, Right.CONTRIBUTE);
     var citizen = permit.citizen().value();
+    var before = documents.find(handle, "team", citizen, Team.class).orElse(Team.EMPTY);
     handle.execute("delete from team where citizen_id = ?", citizen);
     handle.execute(
         "insert into team (citizen_id, document) values (?, ?)", citizen, documents.write(team));
@@ -46,7 +48,7 @@ class TeamRepository {
         citizen);
     handle.execute("delete from team_member where citizen_id = ?", citizen);
     if (memberships.isEmpty()) {
-      return;
+      return before;
     }
     var members =
         handle.prepareBatch(
@@ -68,5 +70,6 @@ class TeamRepository {
         select distinct professional_id, citizen_id from team_member where citizen_id = ?
         """,
         citizen);
+    return before;
   }
 }

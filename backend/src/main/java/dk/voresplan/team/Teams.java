@@ -33,11 +33,12 @@ public class Teams {
   }
 
   /**
-   * Lets a newly merged team take the place of the one before, and lets in those who are in it.
+   * Lets a newly merged team take the place of the one before, which is returned, and lets in those
+   * who are in it.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing contacts
    */
-  public void replace(Permit permit, Team team, Set<Membership> memberships) {
-    repository.replace(permit, team, memberships);
+  public Team replace(Permit permit, Team team, Set<Membership> memberships) {
+    return repository.replace(permit, team, memberships);
   }
 }

@@ -223,8 +223,13 @@ class PublicDataTest {
             Map.<String, Object>of(
                 "area", area.area(),
                 "goals", area.goals().stream().map(PublicDataTest::withoutId).toList(),
-                "steps", area.steps()))
+                "steps", area.steps().stream().map(PublicDataTest::withoutId).toList()))
         .toList();
+  }
+
+  private static Step withoutId(Step step) {
+    return new Step(
+        "", step.title(), step.done(), step.holder(), step.since(), step.until(), step.source());
   }
 
   private static Goal withoutId(Goal goal) {
@@ -234,9 +239,12 @@ class PublicDataTest {
         goal.description(),
         goal.citizensOwn(),
         goal.holder(),
+        goal.since(),
         goal.followUpOn(),
-        goal.steps(),
-        goal.sources());
+        goal.steps().stream().map(PublicDataTest::withoutId).toList(),
+        goal.sources(),
+        List.of(),
+        List.of());
   }
 
   private static List<ObjectNode> resources(String folder) {

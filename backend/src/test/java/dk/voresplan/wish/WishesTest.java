@@ -8,6 +8,7 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.ReplyPromise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

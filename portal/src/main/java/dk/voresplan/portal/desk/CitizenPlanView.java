@@ -7,13 +7,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
+import dk.voresplan.correction.Corrections;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.plan.GoalJoins;
+import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.portal.plan.AppointmentList;
 import dk.voresplan.portal.plan.PlanPanel;
+import dk.voresplan.portal.plan.Unsettled;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
@@ -26,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A citizen's plan as their team may see it. */
 @Prototype
@@ -37,6 +43,8 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
   private final transient Teams teams;
   private final transient Calendars calendars;
   private final transient Caseload caseload;
+  private final transient Corrections corrections;
+  private final transient GoalJoins joins;
   private final transient Clock clock;
 
   CitizenPlanView(
@@ -46,6 +54,8 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
       Teams teams,
       Calendars calendars,
       Caseload caseload,
+      Corrections corrections,
+      GoalJoins joins,
       Clock clock) {
     super(visitor);
     this.access = access;
@@ -53,13 +63,18 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
     this.teams = teams;
     this.calendars = calendars;
     this.caseload = caseload;
+    this.corrections = corrections;
+    this.joins = joins;
     this.clock = clock;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    show(new CitizenId(PathId.of(event, "citizen")));
+  }
+
+  private void show(CitizenId citizen) {
     removeAll();
-    var citizen = new CitizenId(PathId.of(event, "citizen"));
     access.open(
         visitor().professional(),
         citizen,
@@ -71,14 +86,28 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
         });
   }
 
+  private void change(CitizenId citizen, Function<Permit, Plan> work) {
+    access.open(visitor().professional(), citizen, Right.WRITE, Set.of(Topic.GOALS), work);
+    show(citizen);
+    focusHeading();
+  }
+
   private void show(Permit permit) {
     var plan = plans.of(permit);
     headed(say("caseload.planOf", Map.of("name", caseload.entry(permit).name())));
-    if (plan.areas().isEmpty()) {
+    if (plan.isEmpty()) {
       add(new Paragraph(say("caseload.planEmpty")));
     }
+    if (permit.reason() == Reason.COORDINATES) {
+      add(
+          new Unsettled(
+              visitor(),
+              plan,
+              pair -> change(permit.citizen(), writing -> joins.join(writing, pair)),
+              goal -> change(permit.citizen(), writing -> joins.part(writing, goal))));
+    }
     add(
-        new PlanPanel(visitor(), plan),
+        new PlanPanel(visitor(), plan, corrections.of(permit)),
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),
         new H2(say("caseload.team")),
         new TeamPanel(visitor(), teams.of(permit), false));

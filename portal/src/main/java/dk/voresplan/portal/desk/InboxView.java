@@ -3,6 +3,7 @@ package dk.voresplan.portal.desk;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,10 +11,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.correction.CorrectionInbox;
+import dk.voresplan.correction.CorrectionItem;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
@@ -40,6 +44,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Drafts drafts;
   private final transient Inbox inbox;
   private final transient Caseload caseload;
+  private final transient CorrectionInbox corrections;
   private final transient LiveWishes live;
   private final Div list = new Div();
   private @Nullable WishId chosen;
@@ -51,6 +56,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Drafts drafts,
       Inbox inbox,
       Caseload caseload,
+      CorrectionInbox corrections,
       LiveWishes live) {
     super(visitor);
     this.access = access;
@@ -58,6 +64,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     this.drafts = drafts;
     this.inbox = inbox;
     this.caseload = caseload;
+    this.corrections = corrections;
     this.live = live;
     addClassName("desk");
   }
@@ -104,6 +111,30 @@ final class InboxView extends Page implements BeforeEnterObserver {
       list.add(new Paragraph(say("inbox.empty")));
     }
     items.forEach(item -> list.add(row(item)));
+    var notRight = corrections.of(visitor().professional());
+    if (!notRight.isEmpty()) {
+      list.add(new H2(say("inbox.notRight")));
+      notRight.forEach(item -> list.add(row(item)));
+    }
+  }
+
+  private Anchor row(CorrectionItem item) {
+    var name = new Span(item.citizenName());
+    name.addClassName("card__title");
+    var head =
+        new Div(
+            name,
+            new Chip(
+                Icon.TIMER,
+                say("answer.dueBy", Map.of("day", visitor().dates().day(item.replyDueOn()))),
+                "sun"));
+    head.addClassName("card__head");
+    var line = new Span(say("inbox.notRightLine", Map.of("title", item.lineTitle())));
+    line.addClassName("inbox__quote");
+    var row =
+        new Anchor("borgere/" + item.citizen() + "/passer-ikke/" + item.correction(), head, line);
+    row.addClassName("inbox__item");
+    return row;
   }
 
   private Anchor row(InboxItem item) {

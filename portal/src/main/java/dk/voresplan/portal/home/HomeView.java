@@ -1,6 +1,7 @@
 package dk.voresplan.portal.home;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,9 +11,13 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
+import dk.voresplan.history.PlanChange;
+import dk.voresplan.history.PlanHistory;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
+import dk.voresplan.plan.Waiting;
+import dk.voresplan.portal.history.ChangeLine;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
@@ -33,10 +38,11 @@ import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The citizen's first page: what is new, who has the ball, what they want, and the way to write.
@@ -45,13 +51,14 @@ import java.util.Set;
 @Route(value = "hjem", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class HomeView extends Page {
-  private static final Duration NEW_FOR = Duration.ofDays(7);
+  private static final int NEWS = 5;
   private static final int GOALS = 2;
   private static final int WISHES = 2;
 
   private final transient OwnPlan own;
   private final transient Plans plans;
   private final transient Calendars calendars;
+  private final transient PlanHistory history;
   private final transient Wishes wishes;
   private final transient LiveWishes live;
   private final transient Clock clock;
@@ -62,6 +69,7 @@ final class HomeView extends Page {
       OwnPlan own,
       Plans plans,
       Calendars calendars,
+      PlanHistory history,
       Wishes wishes,
       LiveWishes live,
       Clock clock) {
@@ -69,6 +77,7 @@ final class HomeView extends Page {
     this.own = own;
     this.plans = plans;
     this.calendars = calendars;
+    this.history = history;
     this.wishes = wishes;
     this.live = live;
     this.clock = clock;
@@ -95,39 +104,49 @@ final class HomeView extends Page {
 
   private void show() {
     content.removeAll();
-    own.show(Set.of(Topic.GOALS, Topic.CALENDAR, Topic.WISHES), this::fill);
+    own.show(Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES), this::fill);
   }
 
   private void fill(Permit permit) {
     var plan = plans.of(permit);
     var all = wishes.of(permit);
     var appointments = calendars.of(permit).from(clock.instant());
-    if (plan.areas().isEmpty() && all.isEmpty()) {
+    if (plan.isEmpty() && all.isEmpty()) {
       content.add(
           new Card(new Paragraph(say("home.empty")), new Paragraph(say("home.emptyFirstStep"))));
     }
-    news(all);
+    news(all, history.since(permit, visitor().lastHere(), NEWS));
     appointments.stream()
         .filter(appointment -> !appointment.cancelled())
         .findFirst()
         .ifPresent(this::next);
-    holders(all);
+    holders(plan, all);
     wanted(plan, all);
   }
 
-  private void news(List<Wish> all) {
-    var since = clock.instant().minus(NEW_FOR);
-    var card = new Card(new H2(say("home.news"))).dressed("new");
-    all.stream()
-        .flatMap(wish ->
-            wish.currentReaders().stream()
-                .filter(reader -> reader.answeredAt().filter(since::isBefore).isPresent())
-                .map(reader -> answered(wish, reader)))
-        .limit(GOALS)
-        .forEach(card::add);
-    if (card.getComponentCount() > 1) {
-      content.add(card);
+  /** At most five sentences of what happened since the last visit: answers first. */
+  private void news(List<Wish> all, List<PlanChange> changes) {
+    var since = visitor().lastHere();
+    Stream<Component> answers =
+        all.stream()
+            .flatMap(wish ->
+                wish.currentReaders().stream()
+                    .filter(reader -> reader.answeredAt().filter(since::isBefore).isPresent())
+                    .map(reader -> answered(wish, reader)));
+    var lines =
+        Stream.concat(answers, changes.stream().map(it -> new ChangeLine(visitor(), it)))
+            .limit(NEWS)
+            .toList();
+    if (lines.isEmpty()) {
+      return;
     }
+    var day = visitor().dates().day(LocalDate.ofInstant(since, SpokenDates.ZONE));
+    var card = new Card(new H2(say("home.newsSince", Map.of("day", day)))).dressed("new");
+    lines.forEach(card::add);
+    var more = new Anchor("plan/historie", say("history.way"));
+    more.addClassNames("link", "link--sky");
+    card.add(more);
+    content.add(card);
   }
 
   private Anchor answered(Wish wish, WishReader reader) {
@@ -166,7 +185,7 @@ final class HomeView extends Page {
     content.add(card);
   }
 
-  private void holders(List<Wish> all) {
+  private void holders(Plan plan, List<Wish> all) {
     var waiting =
         all.stream()
             .filter(wish -> wish.state() == WishState.SHARED || wish.state() == WishState.SEEN)
@@ -184,6 +203,27 @@ final class HomeView extends Page {
                   visitor().dates().day(wish.replyDueOn().orElseThrow()))));
       content.add(new Card(Icon.HOURGLASS.draw(), text).dressed("sky"));
     });
+    plan.waiting().stream().findFirst().ifPresent(this::waiting);
+  }
+
+  private void waiting(Waiting waiting) {
+    var text = new Div(new H2(say("home.youWaitFor")));
+    var who = waiting.with().orElse(waiting.source().organisation());
+    text.add(
+        waiting
+            .expectedBy()
+            .map(day ->
+                new Sentence(
+                    visitor().words(),
+                    "home.waitingUntil",
+                    Map.of(
+                        "title", waiting.title(), "who", who, "day", visitor().dates().day(day))))
+            .orElseGet(() ->
+                new Sentence(
+                    visitor().words(),
+                    "home.waiting",
+                    Map.of("title", waiting.title(), "who", who))));
+    content.add(new Card(Icon.HOURGLASS.draw(), text).dressed("sky"));
   }
 
   private void wanted(Plan plan, List<Wish> all) {

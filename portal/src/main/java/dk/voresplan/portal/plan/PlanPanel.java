@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dk.voresplan.access.Actor;
+import dk.voresplan.correction.Correction;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Source;
 import dk.voresplan.plan.Step;
+import dk.voresplan.portal.correction.CorrectionNote;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Explained;
@@ -19,16 +21,24 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.SectorChip;
 import dk.voresplan.portal.shell.Visitor;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The goals and steps of a plan, area by area of life; each line says who it comes from. */
 public final class PlanPanel extends Div {
   private final transient Visitor visitor;
+  private final transient List<Correction> corrections;
 
-  /** The whole plan, as the visitor's language says it. */
-  public PlanPanel(Visitor visitor, Plan plan) {
+  /**
+   * The whole plan, as the visitor's language says it.
+   *
+   * @param corrections what the citizen said is not right, the newest first
+   */
+  public PlanPanel(Visitor visitor, Plan plan, List<Correction> corrections) {
     this.visitor = visitor;
+    this.corrections = corrections;
     addClassName("plan");
     plan.changedAt()
         .ifPresent(changed ->
@@ -42,12 +52,30 @@ public final class PlanPanel extends Div {
                             plan.contributions().size(),
                             "when",
                             visitor.dates().moment(changed))))));
+    if (!plan.waiting().isEmpty()) {
+      add(new H2(say(isCitizen() ? "waiting.title" : "waiting.titleOf")));
+      plan.waiting()
+          .forEach(waiting -> {
+            var card = new WaitingCard(visitor, waiting);
+            card.add(note(Set.of(waiting.id()), waiting.title()));
+            add(card);
+          });
+    }
     plan.areas().forEach(this::addArea);
+  }
+
+  private boolean isCitizen() {
+    return visitor.actor() instanceof Actor.Person;
+  }
+
+  private CorrectionNote note(Set<String> lines, String title) {
+    return new CorrectionNote(visitor, lines, title, corrections);
   }
 
   private void addArea(PlanArea area) {
     add(new H2(say("area." + area.area())));
-    area.goals().forEach(goal -> add(card(goal)));
+    area.goals().stream().filter(Goal::citizensOwn).forEach(goal -> add(card(goal)));
+    area.goals().stream().filter(goal -> !goal.citizensOwn()).forEach(goal -> add(card(goal)));
     if (!area.steps().isEmpty()) {
       add(new Card(steps(area.steps())));
     }
@@ -66,10 +94,7 @@ public final class PlanPanel extends Div {
     var card = new Card(head);
     if (goal.citizensOwn()) {
       card.add(
-          new Chip(
-              Icon.QUOTE,
-              say(visitor.actor() instanceof Actor.Person ? "goal.ownWords" : "goal.citizensWords"),
-              "sun"));
+          new Chip(Icon.QUOTE, say(isCitizen() ? "goal.ownWords" : "goal.citizensWords"), "sun"));
     }
     goal.description()
         .ifPresent(
@@ -78,6 +103,9 @@ public final class PlanPanel extends Div {
     if (!goal.steps().isEmpty()) {
       card.add(steps(goal.steps()));
     }
+    var lines = new LinkedHashSet<String>();
+    goal.lines().forEach(line -> lines.add(line.id()));
+    card.add(note(lines, goal.title()));
     return card;
   }
 
@@ -104,6 +132,9 @@ public final class PlanPanel extends Div {
                   "goal.followUp",
                   Map.of("day", visitor.dates().shortDay(goal.followUpOn().get())))));
     }
+    if (goal.holder().isEmpty() && !goal.citizensOwn() && goal.steps().isEmpty()) {
+      card.add(new IconLine(Icon.USER, say("goal.nobodyYet")));
+    }
   }
 
   private UnorderedList steps(List<Step> steps) {
@@ -121,6 +152,10 @@ public final class PlanPanel extends Div {
       var small = explained(detail);
       small.addClassName("muted");
       words.add(small);
+    }
+    var correction = corrections.stream().anyMatch(it -> it.line().equals(step.id()));
+    if (isCitizen() || correction) {
+      words.add(note(Set.of(step.id()), step.title()));
     }
     var state = new Span(say(step.done() ? "step.done" : "step.open"));
     state.addClassName("visually-hidden");

@@ -1,9 +1,11 @@
 package dk.voresplan.portal.plan;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
+import dk.voresplan.correction.Corrections;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
@@ -22,19 +24,30 @@ import java.util.Set;
 @Route(value = "plan", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class PlanView extends Page {
-  PlanView(Visitor visitor, OwnPlan own, Plans plans, Calendars calendars, Clock clock) {
+  PlanView(
+      Visitor visitor,
+      OwnPlan own,
+      Plans plans,
+      Calendars calendars,
+      Corrections corrections,
+      Clock clock) {
     super(visitor);
     headed(say("plan.yours"));
     own.show(
         Set.of(Topic.GOALS, Topic.CALENDAR),
         permit -> {
           var plan = plans.of(permit);
-          if (plan.areas().isEmpty()) {
+          if (plan.isEmpty()) {
             add(new Card(new Paragraph(say("plan.empty"))), new WriteWish(visitor.words()));
           }
           add(
-              new PlanPanel(visitor, plan),
+              new PlanPanel(visitor, plan, corrections.of(permit)),
               new AppointmentList(visitor, calendars.of(permit).from(clock.instant())));
+          if (!plan.isEmpty()) {
+            var history = new Anchor("plan/historie", say("history.way"));
+            history.addClassNames("button", "button--outline");
+            add(history);
+          }
         });
   }
 }

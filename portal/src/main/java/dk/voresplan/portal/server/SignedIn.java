@@ -4,6 +4,7 @@ import dk.voresplan.access.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public interface SignedIn extends Principal {
 
   /** Who acts, as the access policy knows them. */
   Actor actor();
+
+  /** When they had signed in before this time; empty for a first visit, and for professionals. */
+  default Optional<Instant> lastHere() {
+    return Optional.empty();
+  }
 
   /** Nothing personal, as a principal's name may end up in logs. */
   @Override

@@ -36,7 +36,16 @@ public class OwnPlan {
    * @throws AccessRefused if the visitor is no citizen
    */
   public <T> T change(Topic topic, Function<Permit, T> work) {
-    return open(Right.WRITE, Set.of(topic), work);
+    return change(Set.of(topic), work);
+  }
+
+  /**
+   * The same, of several topics.
+   *
+   * @throws AccessRefused if the visitor is no citizen
+   */
+  public <T> T change(Set<Topic> topics, Function<Permit, T> work) {
+    return open(Right.WRITE, topics, work);
   }
 
   /**

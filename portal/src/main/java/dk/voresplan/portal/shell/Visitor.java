@@ -10,6 +10,9 @@ import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.SignedIn;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who looks at the page that is being made, in which language. It says who they are and never what
@@ -17,6 +20,8 @@ import java.time.Clock;
  */
 @Singleton
 public class Visitor {
+  private static final Duration FIRST_LOOK_BACK = Duration.ofDays(7);
+
   private final Clock clock;
 
   Visitor(Clock clock) {
@@ -36,6 +41,19 @@ public class Visitor {
       return signedIn.actor();
     }
     throw new AccessRefused();
+  }
+
+  /**
+   * When they were here before, as sign-in found it; a week ago at a first visit, so that one sees
+   * what has just happened.
+   */
+  public Instant lastHere() {
+    var session = VaadinSession.getCurrent();
+    return Optional.ofNullable(session == null ? null : session.getSession())
+        .map(it -> it.getAttribute(SignedIn.ATTRIBUTE))
+        .filter(SignedIn.class::isInstance)
+        .flatMap(it -> ((SignedIn) it).lastHere())
+        .orElseGet(() -> clock.instant().minus(FIRST_LOOK_BACK));
   }
 
   /** The citizen who signed in. */

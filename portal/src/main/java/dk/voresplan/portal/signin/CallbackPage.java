@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import dk.voresplan.access.Actor;
+import dk.voresplan.history.Visits;
 import dk.voresplan.portal.server.SignedIn;
 import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where the provider sends the browser back to: checks all that came, and makes the session. A
@@ -27,6 +31,7 @@ final class CallbackPage extends HttpServlet {
   private final transient SignInCookie cookie;
   private final transient UsedAttempts used;
   private final transient Identification identification;
+  private final transient Visits visits;
   private final transient Clock clock;
 
   CallbackPage(
@@ -35,12 +40,14 @@ final class CallbackPage extends HttpServlet {
       SignInCookie cookie,
       UsedAttempts used,
       Identification identification,
+      Visits visits,
       Clock clock) {
     this.client = client;
     this.provider = provider;
     this.cookie = cookie;
     this.used = used;
     this.identification = identification;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -67,7 +74,10 @@ final class CallbackPage extends HttpServlet {
       throw new SignInFailed(SignInProblem.NOT_PROVEN);
     }
     var claims = provider.idTokens().checked(token, attempt.nonce());
-    return new Session(identification.actor(claims), token.getParsedString(), clock.instant());
+    var actor = identification.actor(claims);
+    Optional<Instant> lastHere =
+        actor instanceof Actor.Person citizen ? visits.arrive(citizen) : Optional.empty();
+    return new Session(actor, token.getParsedString(), clock.instant(), lastHere);
   }
 
   private AuthorizationCode code(AuthenticationResponse answer, SignInAttempt attempt)

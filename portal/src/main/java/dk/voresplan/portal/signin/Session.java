@@ -3,6 +3,7 @@ package dk.voresplan.portal.signin;
 import dk.voresplan.access.Actor;
 import dk.voresplan.portal.server.SignedIn;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the session keeps: who signed in, when, and the token that sign-out shows the provider. No
@@ -11,8 +12,10 @@ import java.time.Instant;
  * @param actor who acts
  * @param idToken the provider's word for it
  * @param since when they signed in
+ * @param lastHere when they signed in the time before, for a citizen who has
  */
-record Session(Actor actor, String idToken, Instant since) implements SignedIn {
+record Session(Actor actor, String idToken, Instant since, Optional<Instant> lastHere)
+    implements SignedIn {
   /** An id, as frameworks may log a principal's name. */
   @Override
   public String getName() {

@@ -1,4 +1,4 @@
-package dk.voresplan.wish;
+package dk.voresplan.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.voresplan.wish;
+package dk.voresplan.organisation;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -13,7 +13,10 @@ import java.util.EnumSet;
  * left out.
  */
 @Singleton
-class ReplyPromise {
+public class ReplyPromise {
+  /** The working days that a unit promises when it has not said so itself. */
+  public static final int USUAL_WORKING_DAYS = 5;
+
   private static final EnumSet<DayOfWeek> WEEKEND =
       EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -21,7 +24,7 @@ class ReplyPromise {
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.DENMARK));
 
   /** The day that is {@code workingDays} working days after {@code from}. */
-  LocalDate dueOn(LocalDate from, int workingDays) {
+  public LocalDate dueOn(LocalDate from, int workingDays) {
     var day = from;
     for (int left = workingDays; left > 0; ) {
       day = day.plusDays(1);

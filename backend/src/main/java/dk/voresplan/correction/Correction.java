@@ -1,0 +1,26 @@
+package dk.voresplan.correction;
+
+import dk.voresplan.wish.WishText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the citizen says is not right in a line of the plan (GDPR article 16: the right to have it
+ * put right).
+ *
+ * @param line the id of the goal, step, wait, appointment or contact
+ * @param lineTitle what the line said when it was written
+ * @param organisation whose line it is, and who is to answer
+ * @param text in the citizen's own words
+ * @param replyDueOn the day by which an answer is promised
+ */
+public record Correction(
+    CorrectionId id,
+    String line,
+    String lineTitle,
+    String organisation,
+    WishText text,
+    Instant writtenAt,
+    LocalDate replyDueOn,
+    Optional<CorrectionAnswer> answer) {}

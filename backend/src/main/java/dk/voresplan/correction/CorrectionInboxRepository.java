@@ -1,0 +1,73 @@
+package dk.voresplan.correction;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.Columns;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@Singleton
+class CorrectionInboxRepository {
+  private final Jdbi jdbi;
+
+  CorrectionInboxRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** A projection: it names citizens to ask permits for, and shows nothing of them. */
+  List<CitizenId> citizens(Actor.Professional professional, int most) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select distinct i.citizen_id
+                from correction_inbox i
+                join team_member t
+                  on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
+                join correction c
+                  on c.citizen_id = i.citizen_id and c.id = i.correction_id
+                    and c.answered_at is null
+                where i.professional_id = :professional
+                limit :most
+                """)
+            .bind("professional", professional.id().value())
+            .bind("most", most)
+            .mapTo(UUID.class)
+            .map(CitizenId::new)
+            .list());
+  }
+
+  List<CorrectionItem> items(List<Permit> permits, Actor.Professional professional, int most) {
+    permits.forEach(permit -> permit.rows(Topic.GOALS, Right.SEE));
+    return permits
+        .getFirst()
+        .rows(Topic.GOALS, Right.SEE)
+        .createQuery(
+            """
+            select c.citizen_id, p.name, c.id, c.line_title, c.reply_due_on
+            from correction_inbox i
+            join correction c on c.citizen_id = i.citizen_id and c.id = i.correction_id
+            join person p on p.citizen_id = i.citizen_id
+            where i.citizen_id in (<citizens>) and i.professional_id = :professional
+              and c.answered_at is null
+            order by c.reply_due_on, c.id
+            limit :most
+            """)
+        .bindList("citizens", permits.stream().map(permit -> permit.citizen().value()).toList())
+        .bind("professional", professional.id().value())
+        .bind("most", most)
+        .map((row, context) ->
+            new CorrectionItem(
+                new CitizenId(Columns.uuid(row, "citizen_id")),
+                row.getString("name"),
+                new CorrectionId(Columns.uuid(row, "id")),
+                row.getString("line_title"),
+                Columns.maybeDate(row, "reply_due_on").orElseThrow()))
+        .list();
+  }
+}
