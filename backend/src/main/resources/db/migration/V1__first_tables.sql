@@ -65,6 +65,7 @@ create table directory_resource (
   resource_type varchar(60) not null,
   resource_id varchar(300) not null,
   updated_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
   digest char(64) not null,
   content text,
   primary key (source_system_id, resource_type, resource_id)

@@ -45,6 +45,7 @@ class ArchitectureTest {
           "DirectoryRepository.sources",
           "DirectoryRepository.keep",
           "DirectoryRepository.find",
+          "DirectoryRepository.kept",
           "DirectoryRepository.put",
           "DirectoryRepository.mergeAgain",
           "DirectoryRepository.toMergeAgain",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -73,6 +74,36 @@ class ContributionRepository {
                   new SourceSystemId(Columns.uuid(row, "source_system_id")), _ -> new TreeMap<>())
               .put(resource.key().toString(), resource);
           return resource;
+        })
+        .list();
+    return all;
+  }
+
+  /** What every source says of the citizen now in those types, which belong to those topics. */
+  Map<SourceSystemId, SortedMap<String, Kept>> kept(
+      Permit permit, Set<Topic> topics, Set<String> types) {
+    topics.forEach(topic -> permit.rows(topic, Right.SEE));
+    var all = new HashMap<SourceSystemId, SortedMap<String, Kept>>();
+    permit
+        .rows(topics.iterator().next(), Right.SEE)
+        .createQuery(
+            """
+            select r.*, c.received_at
+            from contribution_resource r
+            join contribution c on c.citizen_id = r.citizen_id and c.id = r.contribution_id
+            where r.citizen_id = :citizen and r.content is not null
+              and r.resource_type in (<types>)
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bindList("types", types.stream().sorted().toList())
+        .map((row, context) -> {
+          var kept =
+              new Kept(
+                  DirectoryRepository.resource(row, contents), Columns.instant(row, "received_at"));
+          all.computeIfAbsent(
+                  new SourceSystemId(Columns.uuid(row, "source_system_id")), _ -> new TreeMap<>())
+              .put(kept.resource().key().toString(), kept);
+          return kept;
         })
         .list();
     return all;

@@ -86,6 +86,18 @@ class DirectoryRepository {
   Map<SourceSystemId, Map<ResourceKey, ContributedResource>> find(
       Map<SourceSystemId, Set<ResourceKey>> wanted) {
     var found = new HashMap<SourceSystemId, Map<ResourceKey, ContributedResource>>();
+    kept(wanted)
+        .forEach((source, entries) -> {
+          var resources = new HashMap<ResourceKey, ContributedResource>();
+          entries.forEach((key, kept) -> resources.put(key, kept.resource()));
+          found.put(source, resources);
+        });
+    return found;
+  }
+
+  /** The same, with the time at which each came. */
+  Map<SourceSystemId, Map<ResourceKey, Kept>> kept(Map<SourceSystemId, Set<ResourceKey>> wanted) {
+    var found = new HashMap<SourceSystemId, Map<ResourceKey, Kept>>();
     var ids =
         wanted.values().stream()
             .flatMap(Collection::stream)
@@ -107,12 +119,13 @@ class DirectoryRepository {
             .map((row, context) ->
                 Map.entry(
                     new SourceSystemId(Columns.uuid(row, "source_system_id")),
-                    resource(row, contents)))
+                    new Kept(resource(row, contents), Columns.instant(row, "received_at"))))
             .forEach(entry -> {
-              if (wanted.getOrDefault(entry.getKey(), Set.of()).contains(entry.getValue().key())) {
+              var key = entry.getValue().resource().key();
+              if (wanted.getOrDefault(entry.getKey(), Set.of()).contains(key)) {
                 found
                     .computeIfAbsent(entry.getKey(), _ -> new HashMap<>())
-                    .put(entry.getValue().key(), entry.getValue());
+                    .put(key, entry.getValue());
               }
             }));
     return found;
@@ -144,8 +157,9 @@ class DirectoryRepository {
           handle.prepareBatch(
               """
               insert into directory_resource
-                (source_system_id, resource_type, resource_id, updated_at, digest, content)
-              values (:source, :type, :id, :updated, :digest, :content)
+                (source_system_id, resource_type, resource_id, updated_at, received_at, digest,
+                 content)
+              values (:source, :type, :id, :updated, :now, :digest, :content)
               """);
       for (var resource : versions.put()) {
         batch
@@ -153,6 +167,7 @@ class DirectoryRepository {
             .bind("type", resource.key().type())
             .bind("id", resource.key().id())
             .bind("updated", resource.updatedAt())
+            .bind("now", clock.instant())
             .bind("digest", resource.digest())
             .bind("content", contents.write(resource))
             .add();

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,14 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what all sources say of one citizen, merges it, and keeps it ready to read. */
 @Singleton
 class Merging {
-  private static final int LEVELS = 5;
-
   private final ContributionRepository contributions;
   private final DirectoryRepository directory;
+  private final NamedEntries named;
   private final StaffRepository staff;
   private final Plans plans;
   private final Teams teams;
@@ -45,6 +44,7 @@ class Merging {
   Merging(
       ContributionRepository contributions,
       DirectoryRepository directory,
+      NamedEntries named,
       StaffRepository staff,
       Plans plans,
       Teams teams,
@@ -53,6 +53,7 @@ class Merging {
       Clock clock) {
     this.contributions = contributions;
     this.directory = directory;
+    this.named = named;
     this.staff = staff;
     this.plans = plans;
     this.teams = teams;
@@ -84,8 +85,8 @@ class Merging {
       Permit permit, SourceSystemId source, List<ContributedResource> resources) {
     var about = contributions.of(permit, source).keySet();
     var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
-    resources.forEach(
-        resource -> resource.content().ifPresent(content -> want(wanted, source, content)));
+    resources.forEach(resource ->
+        resource.content().ifPresent(content -> NamedEntries.want(wanted, source, content)));
     var found = directory.find(wanted).getOrDefault(source, Map.of()).keySet();
     var nowhere = new TreeMap<ResourceKey, List<String>>();
     for (var resource : resources) {
@@ -153,57 +154,26 @@ class Merging {
 
   private List<SourceView> views(Permit permit) {
     var about = contributions.all(permit);
-    var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
-    var found = new HashMap<SourceSystemId, Map<String, Contributed>>();
+    var contents = new HashMap<SourceSystemId, Stream<Contributed>>();
     about.forEach((source, resources) ->
-        resources
-            .values()
-            .forEach(resource -> resource.content().ifPresent(it -> want(wanted, source, it))));
-    var missing = copy(wanted);
-    for (int level = 0; level < LEVELS && !missing.isEmpty(); level++) {
-      var next = new HashMap<SourceSystemId, Set<ResourceKey>>();
-      directory
-          .find(missing)
-          .forEach((source, entries) ->
-              entries.forEach((key, entry) ->
-                  entry
-                      .content()
-                      .ifPresent(content -> {
-                        found
-                            .computeIfAbsent(source, _ -> new HashMap<>())
-                            .put(key.toString(), content);
-                        want(next, source, content);
-                      })));
-      next.forEach((source, keys) -> keys.removeAll(wanted.getOrDefault(source, Set.of())));
-      next.values().removeIf(Set::isEmpty);
-      next.forEach(
-          (source, keys) -> wanted.computeIfAbsent(source, _ -> new HashSet<>()).addAll(keys));
-      missing = next;
-    }
-    directory.uses(permit, wanted);
+        contents.put(source, resources.values().stream().flatMap(it -> it.content().stream())));
+    var found = named.of(contents);
+    directory.uses(permit, found.wanted());
     var sources = directory.sources();
     return about.entrySet().stream()
         .map(entry ->
             new SourceView(
                 Objects.requireNonNull(sources.get(entry.getKey())),
                 entry.getValue(),
-                found.getOrDefault(entry.getKey(), Map.of())))
+                contents(found.of(entry.getKey()))))
         .sorted(Comparator.comparing(view -> view.source().client()))
         .toList();
   }
 
-  private static void want(
-      Map<SourceSystemId, Set<ResourceKey>> wanted, SourceSystemId source, Contributed content) {
-    SourceView.references(content)
-        .map(ResourceKey::of)
-        .filter(key -> DirectoryTypes.ALL.contains(key.type()))
-        .forEach(key -> wanted.computeIfAbsent(source, _ -> new HashSet<>()).add(key));
-  }
-
-  private static Map<SourceSystemId, Set<ResourceKey>> copy(
-      Map<SourceSystemId, Set<ResourceKey>> wanted) {
-    var copy = new HashMap<SourceSystemId, Set<ResourceKey>>();
-    wanted.forEach((source, keys) -> copy.put(source, new HashSet<>(keys)));
-    return copy;
+  private static Map<String, Contributed> contents(Map<String, Kept> entries) {
+    var contents = new HashMap<String, Contributed>();
+    entries.forEach(
+        (key, entry) -> entry.resource().content().ifPresent(it -> contents.put(key, it)));
+    return contents;
   }
 }
