@@ -28,7 +28,7 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.WishText;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -119,7 +119,7 @@ final class AnswerCorrectionView extends Page implements BeforeEnterObserver {
       box.sent();
       Toast.show(UI.getCurrent(), visitor().words(), say("correction.answerSent"));
       focusHeading();
-    } catch (InvalidWishText invalid) {
+    } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     } catch (AlreadyAnswered colleague) {
       show(citizen, opened(citizen, Right.SEE, permit -> corrections.find(permit, id)));

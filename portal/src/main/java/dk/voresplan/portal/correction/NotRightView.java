@@ -21,7 +21,7 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.wish.InvalidWishText;
+import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.WishText;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,7 +87,7 @@ final class NotRightView extends Page implements BeforeEnterObserver {
                   "day",
                   visitor().dates().day(sent.replyDueOn()))));
       UI.getCurrent().navigate("plan");
-    } catch (InvalidWishText invalid) {
+    } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     }
   }
