@@ -206,6 +206,48 @@ create table inbox (
   primary key (professional_id, citizen_id, wish_id)
 );
 
+-- What goes from one side of the help to another on a day. No unit: all of the organisation.
+create table handover (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  version bigint not null,
+  kind varchar(20) not null,
+  giving_organisation_id uuid not null references organisation (id),
+  giving_unit_id uuid references unit (id),
+  receiving_organisation_id uuid not null references organisation (id),
+  receiving_unit_id uuid references unit (id),
+  takes_place_on date not null,
+  begun_by_id uuid not null references professional (id),
+  begun_at timestamp with time zone not null,
+  primary key (citizen_id, id)
+);
+
+-- Who takes it is a professional, or a name in words. Each side has a tick of its own.
+create table handover_point (
+  citizen_id uuid not null,
+  handover_id uuid not null,
+  id uuid not null,
+  title varchar(500) not null,
+  taker_id uuid references professional (id),
+  taker_name varchar(200),
+  until_day date not null,
+  handed_over_by_id uuid references professional (id),
+  handed_over_at timestamp with time zone,
+  taken_over_by_id uuid references professional (id),
+  taken_over_at timestamp with time zone,
+  primary key (citizen_id, handover_id, id),
+  foreign key (citizen_id, handover_id) references handover (citizen_id, id)
+);
+
+-- Projection of the handovers under way by the organisations of their sides, so that whoever joins
+-- the team later finds them too; checked again at the source at each call.
+create table handover_waiting (
+  organisation_id uuid not null references organisation (id),
+  citizen_id uuid not null references person (citizen_id),
+  handover_id uuid not null,
+  primary key (organisation_id, citizen_id, handover_id)
+);
+
 -- What someone is typing: only its author reads it. One to a place ("wish", "answer:<wish>").
 create table draft (
   citizen_id uuid not null references person (citizen_id),

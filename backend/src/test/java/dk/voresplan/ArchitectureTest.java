@@ -41,6 +41,7 @@ class ArchitectureTest {
           "CaseloadRepository.citizens",
           "InboxRepository.citizens",
           "CorrectionInboxRepository.citizens",
+          "WaitingHandoverRepository.citizens",
           "DirectoryRepository.lock",
           "DirectoryRepository.sources",
           "DirectoryRepository.keep",
@@ -139,6 +140,7 @@ class ArchitectureTest {
             "dk.voresplan.team..",
             "dk.voresplan.calendar..",
             "dk.voresplan.wish..",
+            "dk.voresplan.handover..",
             "dk.voresplan.contribution..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("dk.voresplan.api", "io.micronaut.http.."))

@@ -123,6 +123,10 @@ public final class RunningBackend {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  public Answer delete(String path, String token) {
+    return send(request(path, token).DELETE());
+  }
+
   /** Contributes as the source system. */
   public Answer contribute(String client, String bundle) {
     return post("/fhir", issuer.source(client), bundle);

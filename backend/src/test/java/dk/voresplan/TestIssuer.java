@@ -107,6 +107,10 @@ public final class TestIssuer {
   }
 
   public String professional(String organisation, String employee, String name) {
+    return professional(organisation, employee, name, "user/*.rs");
+  }
+
+  public String professional(String organisation, String employee, String name, String scope) {
     return sign(
         claims(
                 Map.of(
@@ -117,7 +121,7 @@ public final class TestIssuer {
                     "name",
                     name,
                     "scope",
-                    "user/*.rs"))
+                    scope))
             .build());
   }
 }

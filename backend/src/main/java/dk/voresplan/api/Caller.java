@@ -77,4 +77,11 @@ public final class Caller {
       throw new NotInScope();
     }
   }
+
+  /** Stops whoever may not begin and tick handovers with this token. */
+  void requireWritingHandovers() {
+    if (!(actor instanceof Actor.Professional) || !scopes.has("handovers.write")) {
+      throw new NotInScope();
+    }
+  }
 }

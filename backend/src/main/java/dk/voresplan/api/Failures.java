@@ -1,6 +1,10 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessRefused;
+import dk.voresplan.handover.HandoverDone;
+import dk.voresplan.handover.HandoverNotFound;
+import dk.voresplan.handover.InvalidHandover;
+import dk.voresplan.handover.NotYourTick;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.WishNotFound;
@@ -35,6 +39,27 @@ class Failures {
   }
 
   @Singleton
+  Handler<HandoverNotFound> noSuchHandover() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<NotYourTick> othersTick() {
+    return (request, tick) -> answer(request, HttpStatus.FORBIDDEN, null);
+  }
+
+  @Singleton
+  Handler<HandoverDone> handoverDone() {
+    return (request, done) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<InvalidHandover> handover() {
+    return (request, invalid) ->
+        answer(request, HttpStatus.UNPROCESSABLE_ENTITY, field(invalid.problem()));
+  }
+
+  @Singleton
   Handler<NotInScope> notInScope() {
     return (request, scope) -> answer(request, HttpStatus.FORBIDDEN, null);
   }
@@ -57,6 +82,17 @@ class Failures {
   @Singleton
   Handler<IssuerUnreachable> issuer() {
     return (request, issuer) -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+  }
+
+  private static String field(InvalidHandover.Problem problem) {
+    return switch (problem) {
+      case GIVING -> "from";
+      case RECEIVING, SAME_SIDE -> "to";
+      case DAY -> "takesPlaceOn";
+      case POINTS -> "points";
+      case TAKER -> "taker";
+      case UNTIL -> "until";
+    };
   }
 
   private MutableHttpResponse<?> answer(

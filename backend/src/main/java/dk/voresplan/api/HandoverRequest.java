@@ -1,0 +1,113 @@
+package dk.voresplan.api;
+
+import dk.voresplan.handover.HandoverDraft;
+import dk.voresplan.handover.HandoverKind;
+import dk.voresplan.handover.HandoverText;
+import dk.voresplan.handover.Handovers;
+import dk.voresplan.handover.PointDraft;
+import dk.voresplan.handover.SideId;
+import dk.voresplan.handover.Taker;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.text.InvalidText;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handover as a professional's app begins it.
+ *
+ * @param kind {@code DISCHARGE} or {@code CHILD_TO_ADULT}
+ * @param from id of the side that hands over
+ * @param to id of the side that takes over
+ * @param takesPlaceOn a day, such as {@code 2026-12-03}
+ * @param points what is handed over; 50 at most
+ */
+@Serdeable
+record HandoverRequest(
+    @Nullable String kind,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String takesPlaceOn,
+    @Nullable List<@Nullable Point> points) {
+
+  HandoverDraft draft() {
+    return new HandoverDraft(
+        chosenKind(),
+        new SideId(read(from, UUID::fromString, "from")),
+        new SideId(read(to, UUID::fromString, "to")),
+        read(takesPlaceOn, LocalDate::parse, "takesPlaceOn"),
+        draftedPoints());
+  }
+
+  private HandoverKind chosenKind() {
+    return Stream.of(HandoverKind.values())
+        .filter(value -> value.name().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new InvalidField("kind"));
+  }
+
+  private List<PointDraft> draftedPoints() {
+    if (points == null
+        || points.size() > Handovers.MOST_POINTS
+        || points.stream().anyMatch(Objects::isNull)) {
+      throw new InvalidField("points");
+    }
+    return points.stream().filter(Objects::nonNull).map(Point::draft).toList();
+  }
+
+  private static <T> T read(@Nullable String text, Function<String, T> reading, String field) {
+    try {
+      if (text == null) {
+        throw new InvalidField(field);
+      }
+      return reading.apply(text);
+    } catch (IllegalArgumentException | DateTimeException notOne) {
+      throw new InvalidField(field);
+    }
+  }
+
+  /**
+   * One thing to hand over.
+   *
+   * @param title 1 to 500 characters
+   * @param taker id of the professional of the receiving side who takes it
+   * @param takerName who takes it, when it is nobody of the team; 1 to 200 characters
+   * @param until the day by which it is taken
+   */
+  @Serdeable
+  record Point(
+      @Nullable String title,
+      @Nullable String taker,
+      @Nullable String takerName,
+      @Nullable String until) {
+
+    PointDraft draft() {
+      return new PointDraft(
+          text(title, HandoverText::new, "title"), who(), read(until, LocalDate::parse, "until"));
+    }
+
+    private Taker who() {
+      if (taker == null) {
+        return text(takerName, Taker.InWords::new, "takerName");
+      }
+      if (takerName != null) {
+        throw new InvalidField("takerName");
+      }
+      return new Taker.Member(new ProfessionalId(read(taker, UUID::fromString, "taker")));
+    }
+
+    private static <T> T text(@Nullable String text, Function<String, T> checking, String field) {
+      try {
+        return checking.apply(text == null ? "" : text);
+      } catch (InvalidText invalid) {
+        throw new InvalidField(field);
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dk.voresplan.handover;
+
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.handover.InvalidHandover.Problem;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.storage.RowId;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Handovers from one side of the help to another. Professionals of each side tick for their own
+ * side; the citizen follows it and sees which side has not.
+ */
+@Singleton
+public class Handovers {
+  /** The most points that one handover has. */
+  public static final int MOST_POINTS = 50;
+
+  private static final int YEARS_AHEAD = 10;
+
+  private final HandoverRepository repository;
+  private final HandoverChangeRepository rows;
+  private final WaitingHandoverRepository waiting;
+  private final ApplicationEventPublisher<HandoverChanged> changes;
+  private final Clock clock;
+
+  Handovers(
+      HandoverRepository repository,
+      HandoverChangeRepository rows,
+      WaitingHandoverRepository waiting,
+      ApplicationEventPublisher<HandoverChanged> changes,
+      Clock clock) {
+    this.repository = repository;
+    this.rows = rows;
+    this.waiting = waiting;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** All of the citizen's: the late first, then by day, then those that are done. */
+  public List<Handover> of(Permit permit) {
+    return repository.of(permit).stream().sorted(Handover.order(today())).toList();
+  }
+
+  /**
+   * One of the citizen's.
+   *
+   * @throws HandoverNotFound if there is none by this id
+   */
+  public Handover find(Permit permit, HandoverId id) {
+    return repository.find(permit, id).orElseThrow(HandoverNotFound::new);
+  }
+
+  /** Whom a handover can be between, and who can take its points. */
+  public HandoverTeam team(Permit permit) {
+    return repository.team(permit);
+  }
+
+  /**
+   * Begins a handover.
+   *
+   * @throws InvalidHandover saying what cannot be so; nothing is kept then
+   * @throws AccessRefused if it is not a professional who does it
+   */
+  public Handover begin(Permit permit, HandoverDraft draft) {
+    if (!(permit.actor() instanceof Actor.Professional beginner)) {
+      throw new AccessRefused();
+    }
+    var team = repository.team(permit);
+    var giving = team.side(draft.giving()).orElseThrow(() -> new InvalidHandover(Problem.GIVING));
+    var receiving =
+        team.side(draft.receiving()).orElseThrow(() -> new InvalidHandover(Problem.RECEIVING));
+    if (giving.overlaps(receiving)) {
+      throw new InvalidHandover(Problem.SAME_SIDE);
+    }
+    if (isImpossible(draft.takesPlaceOn())) {
+      throw new InvalidHandover(Problem.DAY);
+    }
+    if (draft.points().isEmpty() || draft.points().size() > MOST_POINTS) {
+      throw new InvalidHandover(Problem.POINTS);
+    }
+    draft.points().forEach(point -> check(point, team, receiving));
+    var id = new HandoverId(RowId.next());
+    rows.insert(permit, id, draft, giving, receiving, beginner.id(), clock.instant());
+    draft.points().forEach(point -> rows.addPoint(permit, id, newPoint(), point));
+    return changed(permit, id, team);
+  }
+
+  /**
+   * Adds a point.
+   *
+   * @throws HandoverDone if both sides have ticked all there was
+   * @throws InvalidHandover saying what cannot be so; nothing is kept then
+   * @throws NotYourTick if it is none of the two sides that does it
+   */
+  public Handover add(Permit permit, HandoverId id, PointDraft point) {
+    rows.lock(permit, id);
+    var handover = find(permit, id);
+    if (handover.yours().isEmpty()) {
+      throw new NotYourTick();
+    }
+    if (handover.isDone()) {
+      throw new HandoverDone();
+    }
+    if (handover.points().size() >= MOST_POINTS) {
+      throw new InvalidHandover(Problem.POINTS);
+    }
+    var team = repository.team(permit);
+    check(point, team, handover.receiving());
+    rows.addPoint(permit, id, newPoint(), point);
+    return changed(permit, id, team);
+  }
+
+  /**
+   * Ticks a point for the side that the professional acts for; a point that is ticked stays as it
+   * is, with the name of the one who was first.
+   *
+   * @throws NotYourTick if they act for none of the two sides
+   */
+  public Handover tick(Permit permit, HandoverId id, HandoverPointId point) {
+    rows.lock(permit, id);
+    var handover = find(permit, id);
+    var part = handover.yours().orElseThrow(NotYourTick::new);
+    if (handover.point(point).tick(part).isPresent()) {
+      return handover;
+    }
+    rows.tick(permit, id, point, part, clock.instant());
+    return changed(permit, id, repository.team(permit));
+  }
+
+  /**
+   * Takes the professional's own tick back; the other side's stays. Without a tick nothing changes.
+   *
+   * @throws NotYourTick if someone else ticked, or they act for none of the two sides
+   */
+  public Handover takeBack(Permit permit, HandoverId id, HandoverPointId point) {
+    rows.lock(permit, id);
+    var handover = find(permit, id);
+    var part = handover.yours().orElseThrow(NotYourTick::new);
+    var tick = handover.point(point).tick(part);
+    if (tick.isEmpty()) {
+      return handover;
+    }
+    if (!tick.get().by().value().equals(permit.actor().key())) {
+      throw new NotYourTick();
+    }
+    rows.takeBack(permit, id, point, part);
+    return changed(permit, id, repository.team(permit));
+  }
+
+  private void check(PointDraft point, HandoverTeam team, HandoverSide receiving) {
+    if (point.taker() instanceof Taker.Member(var taker) && !team.has(taker, receiving.id())) {
+      throw new InvalidHandover(Problem.TAKER);
+    }
+    if (isImpossible(point.until())) {
+      throw new InvalidHandover(Problem.UNTIL);
+    }
+  }
+
+  private boolean isImpossible(LocalDate day) {
+    return day.isBefore(today().minusYears(1)) || day.isAfter(today().plusYears(YEARS_AHEAD));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(SpokenDates.ZONE));
+  }
+
+  private static HandoverPointId newPoint() {
+    return new HandoverPointId(RowId.next());
+  }
+
+  private Handover changed(Permit permit, HandoverId id, HandoverTeam team) {
+    rows.touch(permit, id);
+    var handover = find(permit, id);
+    if (handover.isDone()) {
+      waiting.done(permit, handover);
+    } else {
+      waiting.underWay(permit, handover);
+    }
+    var concerned = team.colleagues().stream().map(Colleague::id).collect(Collectors.toSet());
+    permit.afterCommit(
+        () -> changes.publishEvent(new HandoverChanged(permit.citizen(), id, concerned)));
+    return handover;
+  }
+}

@@ -1,0 +1,6 @@
+package dk.voresplan.handover;
+
+import java.time.LocalDate;
+
+/** A point as a professional writes it: what, who takes it, and by when. */
+public record PointDraft(HandoverText title, Taker taker, LocalDate until) {}
