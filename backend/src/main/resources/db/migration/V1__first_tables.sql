@@ -145,6 +145,36 @@ create table calendar (
   document text not null
 );
 
+-- What was noticed of appointments when calendars were merged again: where one was before it was
+-- last moved, and how many times it changed. It depends on the order of arrival; the calendar not.
+create table appointment_change (
+  citizen_id uuid not null references person (citizen_id),
+  appointment_id uuid not null,
+  moved_from timestamp with time zone,
+  moved_to timestamp with time zone,
+  noticed_at timestamp with time zone not null,
+  times int not null,
+  primary key (citizen_id, appointment_id)
+);
+
+-- The one secret address at which a citizen's own calendar programs read the appointments.
+create table calendar_subscription (
+  citizen_id uuid not null primary key references person (citizen_id),
+  id uuid not null,
+  shows_titles boolean not null,
+  made_at timestamp with time zone not null
+);
+
+-- Whose address it is, by what it hashes to, as the address itself is kept nowhere; a projection,
+-- checked again at the source at each call.
+create table subscription_address (
+  token_digest char(64) not null primary key,
+  citizen_id uuid not null references person (citizen_id),
+  subscription_id uuid not null
+);
+
+create index subscription_address_by_citizen on subscription_address (citizen_id);
+
 -- Which professionals the citizen's contributions name in the team, by the source that says so.
 create table team_member (
   citizen_id uuid not null references person (citizen_id),

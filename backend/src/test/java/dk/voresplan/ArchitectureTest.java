@@ -42,6 +42,7 @@ class ArchitectureTest {
           "InboxRepository.citizens",
           "CorrectionInboxRepository.citizens",
           "WaitingHandoverRepository.citizens",
+          "SubscriptionRepository.subscriber",
           "DirectoryRepository.lock",
           "DirectoryRepository.sources",
           "DirectoryRepository.keep",

@@ -14,7 +14,8 @@ public class AccessLog {
 
   /**
    * What others did in the plan, newest first, {@code limit} different things at most: the same
-   * within a minute is told once, and so are one actor's refused tries of a day.
+   * within a minute is told once, and so are one actor's refused tries and a calendar program's
+   * readings of a day.
    *
    * @throws AccessRefused if the permit is not the citizen's own
    */

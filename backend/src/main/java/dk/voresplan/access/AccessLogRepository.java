@@ -85,8 +85,8 @@ class AccessLogRepository {
   }
 
   /**
-   * The same use in the same minute is one entry, and so are one actor's refused tries of a Danish
-   * day: whoever asks again and again hides nothing.
+   * The same use in the same minute is one entry; one actor's refused tries of a Danish day are
+   * one, and so are a calendar program's readings: whoever asks again and again hides nothing.
    */
   List<AccessLogEntry> byOthers(Permit permit, int limit) {
     return permit
@@ -102,7 +102,7 @@ class AccessLogRepository {
                      case when refused then '' else access_right end as right_used,
                      extract(year from danish_time) * 10000 + extract(month from danish_time) * 100
                        + extract(day from danish_time) as danish_day,
-                     case when refused then 0
+                     case when refused or actor_kind = 'SUBSCRIPTION' then 0
                           else extract(hour from danish_time) * 60
                             + extract(minute from danish_time) end as danish_minute
               from (

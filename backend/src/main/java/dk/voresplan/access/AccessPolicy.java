@@ -13,11 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Decides who may do what in whose plan, and alone makes permits.
  *
- * <p>It knows four rules: a citizen may see and write in their own plan; a professional in the
+ * <p>It knows five rules: a citizen may see and write in their own plan; a professional in the
  * citizen's team may see it and write in it, save in the signs card, while what belongs to the
  * coordinator also asks for {@link Reason#COORDINATES}; a configured source system may contribute,
- * and see what the team may see where it named someone of the team. Nobody else may do anything.
- * Each decision reads the database as it is now.
+ * and see what the team may see where it named someone of the team; a calendar program may see the
+ * appointments of the citizen who opened an address for it. Nobody else may do anything. Each
+ * decision reads the database as it is now.
  */
 @Singleton
 public class AccessPolicy {
@@ -105,6 +106,13 @@ public class AccessPolicy {
                       && hasNamedSomeoneInEachTeam(handle, source, citizens))
               ? Optional.of(Reason.CONTRIBUTES)
               : Optional.empty();
+      case Actor.Subscription subscription ->
+          right == Right.SEE
+                  && topics.equals(Set.of(Topic.CALENDAR))
+                  && citizens.stream().allMatch(subscription.citizen()::equals)
+                  && isOpen(handle, subscription)
+              ? Optional.of(Reason.SUBSCRIBES)
+              : Optional.empty();
     };
   }
 
@@ -149,6 +157,16 @@ public class AccessPolicy {
                 .mapTo(Integer.class)
                 .one()
             == distinct.size();
+  }
+
+  private static boolean isOpen(Handle handle, Actor.Subscription subscription) {
+    return handle
+        .createQuery("select 1 from calendar_subscription where citizen_id = :citizen and id = :id")
+        .bind("citizen", subscription.citizen().value())
+        .bind("id", subscription.id())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private record Done<T>(T value) {}

@@ -24,7 +24,8 @@ public sealed interface Actor {
   enum Kind {
     PERSON,
     PROFESSIONAL,
-    SOURCE_SYSTEM
+    SOURCE_SYSTEM,
+    SUBSCRIPTION
   }
 
   /** A citizen or relative, known by a CPR number. */
@@ -83,6 +84,30 @@ public sealed interface Actor {
     @Override
     public Optional<String> organisationName() {
       return Optional.of(organisation);
+    }
+  }
+
+  /** A calendar program that reads at the secret address which the citizen opened for it. */
+  record Subscription(UUID id, CitizenId citizen) implements Actor {
+    @Override
+    public Kind kind() {
+      return Kind.SUBSCRIPTION;
+    }
+
+    @Override
+    public UUID key() {
+      return id;
+    }
+
+    /** Nobody knows whose program it is. */
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public Optional<String> organisationName() {
+      return Optional.empty();
     }
   }
 }

@@ -11,5 +11,7 @@ public enum Reason {
   /**
    * The source system contributes to the plan, or asks what the team around the citizen may see.
    */
-  CONTRIBUTES
+  CONTRIBUTES,
+  /** The citizen opened an address for calendar programs, and has not closed it. */
+  SUBSCRIBES
 }

@@ -67,7 +67,7 @@ public final class Caller {
           require(Context.PATIENT, "CarePlan", Permission.READ);
         }
       }
-      case Actor.SourceSystem _ -> throw new NotInScope();
+      case Actor.SourceSystem _, Actor.Subscription _ -> throw new NotInScope();
     }
   }
 

@@ -1,8 +1,11 @@
 package dk.voresplan.calendar;
 
+import dk.voresplan.i18n.SpokenDates;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One citizen's appointments, the earliest first. */
 @Serdeable
@@ -10,10 +13,30 @@ public record Calendar(List<Appointment> appointments) {
   /** The calendar of someone with no appointments. */
   public static final Calendar EMPTY = new Calendar(List.of());
 
-  /** Those that are not over at {@code now}. */
+  /**
+   * Those that are ahead at {@code now}: not over yet, or called off and their day not yet gone, as
+   * nobody should set out for one that was quietly taken away.
+   */
   public List<Appointment> from(Instant now) {
+    var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
     return appointments.stream()
-        .filter(appointment -> appointment.end().orElse(appointment.start()).isAfter(now))
+        .filter(appointment ->
+            appointment.cancelled()
+                ? !appointment.lastDay().isBefore(today)
+                : appointment.over().isAfter(now))
         .toList();
+  }
+
+  /** Those that are on that Danish day, whole or in part. */
+  public List<Appointment> on(LocalDate day) {
+    return appointments.stream()
+        .filter(appointment -> !appointment.day().isAfter(day))
+        .filter(appointment -> !appointment.lastDay().isBefore(day))
+        .toList();
+  }
+
+  /** The appointment of that id, if this citizen has it. */
+  public Optional<Appointment> find(String id) {
+    return appointments.stream().filter(appointment -> appointment.id().equals(id)).findFirst();
   }
 }

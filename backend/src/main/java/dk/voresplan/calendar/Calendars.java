@@ -2,31 +2,58 @@ package dk.voresplan.calendar;
 
 import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
 
 /** The calendars of citizens. */
 @Singleton
 public class Calendars {
   private final CalendarRepository repository;
+  private final Clock clock;
 
-  Calendars(CalendarRepository repository) {
+  Calendars(CalendarRepository repository, Clock clock) {
     this.repository = repository;
+    this.clock = clock;
   }
 
   /**
-   * The citizen's calendar as it is now; empty, never absent.
+   * The citizen's calendar as it is now; empty, never absent. What was moved says from when.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing the calendar
    */
   public Calendar of(Permit permit) {
-    return repository.of(permit);
+    var merged = repository.of(permit);
+    var changes = repository.changes(permit);
+    return new Calendar(
+        merged.appointments().stream()
+            .map(appointment ->
+                Optional.ofNullable(changes.get(appointment.id()))
+                    .map(appointment::changed)
+                    .orElse(appointment))
+            .toList());
   }
 
   /**
-   * Lets a newly merged calendar take the place of the one before, which is returned.
+   * Lets a newly merged calendar take the place of the one before, which is returned, and keeps
+   * what changed for the citizen: an appointment that has another time now was moved.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing to the calendar
    */
   public Calendar replace(Permit permit, Calendar calendar) {
-    return repository.replace(permit, calendar);
+    var before = repository.replace(permit, calendar);
+    var changed =
+        calendar.appointments().stream()
+            .filter(appointment ->
+                before.find(appointment.id()).filter(appointment::differsFrom).isPresent())
+            .toList();
+    repository.changed(permit, changed, clock.instant());
+    for (var appointment : changed) {
+      before
+          .find(appointment.id())
+          .map(Appointment::start)
+          .filter(start -> !start.equals(appointment.start()))
+          .ifPresent(start -> repository.moved(permit, appointment, start));
+    }
+    return before;
   }
 }

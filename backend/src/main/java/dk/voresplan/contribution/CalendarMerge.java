@@ -31,6 +31,8 @@ final class CalendarMerge {
   private static Optional<Appointment> appointment(
       SourceView view, String reference, Contributed.Appointment appointment) {
     var source = view.source().asSource();
+    var places =
+        appointment.participants().stream().filter(party -> party.isA("Location")).toList();
     return appointment
         .start()
         .map(start ->
@@ -47,11 +49,20 @@ final class CalendarMerge {
                     .flatMap(party -> view.name(party).stream())
                     .distinct()
                     .toList(),
-                appointment.participants().stream()
-                    .filter(party -> party.isA("Location"))
-                    .flatMap(party -> view.name(party).stream())
-                    .findFirst(),
+                places.stream().flatMap(party -> view.name(party).stream()).findFirst(),
+                known(view, places).flatMap(place -> place.address().stream()).findFirst(),
+                appointment
+                    .video()
+                    .or(() ->
+                        known(view, places).flatMap(place -> place.video().stream()).findFirst()),
+                appointment.bring(),
                 appointment.cancelled(),
+                Optional.empty(),
+                0,
                 source));
+  }
+
+  private static Stream<Contributed.Place> known(SourceView view, List<Party> places) {
+    return places.stream().flatMap(party -> view.find(party, Contributed.Place.class).stream());
   }
 }

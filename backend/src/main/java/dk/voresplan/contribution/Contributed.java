@@ -2,7 +2,9 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.team.Absence;
 import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,6 +120,8 @@ public sealed interface Contributed {
    * A meeting.
    *
    * @param requests references to what it was made for
+   * @param video where one joins by video, as its {@code VideoAddress} says it
+   * @param bring what to bring or to know
    */
   @Serdeable
   record Appointment(
@@ -127,7 +131,9 @@ public sealed interface Contributed {
       Optional<Instant> end,
       List<Party> participants,
       List<String> requests,
-      boolean cancelled)
+      boolean cancelled,
+      Optional<URI> video,
+      Optional<String> bring)
       implements Contributed {}
 
   /**
@@ -153,7 +159,8 @@ public sealed interface Contributed {
       Optional<Party> organisation,
       Optional<String> role,
       Optional<String> phone,
-      Optional<String> hours)
+      Optional<String> hours,
+      List<Absence> absences)
       implements Contributed {}
 
   /** An organisation or a unit of one. */
@@ -166,7 +173,13 @@ public sealed interface Contributed {
       Optional<String> phone)
       implements Contributed {}
 
-  /** A place where people meet. */
+  /**
+   * A place where people meet.
+   *
+   * @param address how to find it
+   * @param video where one comes to it by video
+   */
   @Serdeable
-  record Place(Optional<String> name) implements Contributed {}
+  record Place(Optional<String> name, Optional<String> address, Optional<URI> video)
+      implements Contributed {}
 }

@@ -149,6 +149,7 @@ class Merging {
         member.phone(),
         member.hours(),
         professional.flatMap(StaffRepository.Reachable::replyWorkingDays),
+        member.absences(),
         member.source());
   }
 

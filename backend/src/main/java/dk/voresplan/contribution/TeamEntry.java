@@ -3,6 +3,7 @@ package dk.voresplan.contribution;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Source;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
         isRelative,
         phone(),
         role().flatMap(Contributed.Role::hours),
+        role().map(Contributed.Role::absences).orElse(List.of()),
         source(),
         employee(),
         employee().map(Set::of).orElse(Set.of()));

@@ -5,6 +5,7 @@ import dk.voresplan.organisation.Sector;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Source;
+import dk.voresplan.team.Absence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ final class TeamMerge {
       boolean relative,
       Optional<String> phone,
       Optional<String> hours,
+      List<Absence> absences,
       Source source,
       Optional<Employee> employee,
       Set<Employee> employees) {
@@ -167,6 +169,7 @@ final class TeamMerge {
         first.relative(),
         first.phone().or(second::phone),
         first.hours().or(second::hours),
+        first.absences().isEmpty() ? second.absences() : first.absences(),
         first.source(),
         first.employee(),
         Set.copyOf(employees));

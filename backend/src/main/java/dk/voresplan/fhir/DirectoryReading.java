@@ -1,11 +1,16 @@
 package dk.voresplan.fhir;
 
+import dk.voresplan.calendar.VideoAddress;
 import dk.voresplan.contribution.Contributed;
 import dk.voresplan.organisation.Sector;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
@@ -13,6 +18,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.StringType;
 
 /** Who people, organisations and places are, in the portal's words. */
 final class DirectoryReading {
@@ -48,7 +54,8 @@ final class DirectoryReading {
             .or(() -> Reading.words(role.getSpecialty()))
             .flatMap(PlainText::name),
         Reading.phone(role.getTelecom()),
-        OpeningHours.of(role.getAvailableTime()));
+        OpeningHours.of(role.getAvailableTime()),
+        Absences.of(role.getNotAvailable()));
   }
 
   static Contributed.Organisation read(Organization organization, Reading reading) {
@@ -61,10 +68,31 @@ final class DirectoryReading {
   }
 
   static Contributed.Place read(Location location) {
+    var address = address(location.getAddress());
     return new Contributed.Place(
         PlainText.name(location.getName())
             .or(() -> PlainText.name(location.getDescription()))
-            .or(() -> PlainText.name(location.getAddress().getText())));
+            .or(() -> address),
+        address,
+        location.getTelecom().stream()
+            .filter(it -> it.getSystem() == ContactPoint.ContactPointSystem.URL)
+            .filter(it -> it.getUse() != ContactPoint.ContactPointUse.OLD && it.hasValue())
+            .flatMap(it -> VideoAddress.of(it.getValue()).stream())
+            .findFirst());
+  }
+
+  /** As written on an envelope, in one line: it says more to people, and to maps, than the text. */
+  private static Optional<String> address(Address address) {
+    var town =
+        Stream.of(address.getPostalCode(), address.getCity())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    var lines = address.getLine().stream().map(StringType::getValue).filter(Objects::nonNull);
+    return PlainText.name(
+            Stream.concat(lines, Stream.of(town))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining(", ")))
+        .or(() -> PlainText.name(address.getText()));
   }
 
   static Contributed.Relative read(RelatedPerson person) {

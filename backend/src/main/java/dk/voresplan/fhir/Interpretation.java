@@ -38,7 +38,8 @@ final class Interpretation {
           case Organization organization -> DirectoryReading.read(organization, reading);
           case Location location -> DirectoryReading.read(location);
           case HealthcareService service ->
-              new Contributed.Place(PlainText.name(service.getName()));
+              new Contributed.Place(
+                  PlainText.name(service.getName()), Optional.empty(), Optional.empty());
           default -> null;
         });
   }

@@ -4,6 +4,9 @@ import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Source;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +22,7 @@ import java.util.UUID;
  * @param phone a number to call, as the source wrote it
  * @param hours when they can be reached, in words, when known
  * @param replyWorkingDays how many working days their unit promises an answer within, when it does
+ * @param absences when they are away, also long past or ahead
  */
 @Serdeable
 public record Contact(
@@ -32,9 +36,20 @@ public record Contact(
     Optional<String> phone,
     Optional<String> hours,
     Optional<Integer> replyWorkingDays,
+    List<Absence> absences,
     Source source) {
   /** The professional that a wish can be shared with, if there is one. */
   public Optional<ProfessionalId> professionalId() {
     return professional.map(ProfessionalId::new);
+  }
+
+  /** The absence to tell of on {@code today}: one that is now, else the next of the coming week. */
+  public Optional<Absence> absence(LocalDate today) {
+    return absences.stream()
+        .filter(absence -> absence.isToldOn(today))
+        .min(
+            Comparator.comparing((Absence absence) -> !absence.includes(today))
+                .thenComparing(absence -> absence.from().orElse(today))
+                .thenComparing(absence -> absence.until().orElse(LocalDate.MAX)));
   }
 }

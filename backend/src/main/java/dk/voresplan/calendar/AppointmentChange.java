@@ -1,0 +1,16 @@
+package dk.voresplan.calendar;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the portal noticed of an appointment's changes.
+ *
+ * <p>It is no part of the merged calendar, which says the same in whatever order contributions
+ * arrive: this tells what the citizen could have seen here before.
+ *
+ * @param movedFrom when it was to begin before it was last moved, if it ever was
+ * @param movedTo when it begins after that move
+ * @param times how many changes there were
+ */
+record AppointmentChange(Optional<Instant> movedFrom, Optional<Instant> movedTo, int times) {}

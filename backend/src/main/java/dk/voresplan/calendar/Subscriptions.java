@@ -1,0 +1,100 @@
+package dk.voresplan.calendar;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.storage.RowId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The secret addresses at which citizens' own calendar programs read their appointments: one for
+ * each citizen who wants it, until they close it. Whoever has the address can read what is there,
+ * as calendar programs cannot sign in, so it tells as little as the citizen wants.
+ */
+@Singleton
+public class Subscriptions {
+  private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
+
+  private final SubscriptionRepository repository;
+  private final Calendars calendars;
+  private final AccessPolicy access;
+  private final Clock clock;
+
+  Subscriptions(
+      SubscriptionRepository repository, Calendars calendars, AccessPolicy access, Clock clock) {
+    this.repository = repository;
+    this.calendars = calendars;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** The citizen's open address, if there is one. */
+  public Optional<Subscription> of(Permit permit) {
+    return repository.of(permit);
+  }
+
+  /**
+   * Opens a new address and closes the one before.
+   *
+   * @return what the address ends in; it is kept nowhere and cannot be shown again
+   * @throws AccessRefused if the permit is not the citizen's own
+   */
+  public SubscriptionToken open(Permit permit, boolean showsTitles) {
+    var token = SubscriptionToken.next();
+    repository.delete(permit);
+    repository.insert(permit, RowId.next(), token, showsTitles, clock.instant());
+    return token;
+  }
+
+  /**
+   * Chooses whether the address shows titles and places, from its next reading on.
+   *
+   * @throws AccessRefused if the permit is not the citizen's own
+   */
+  public void showTitles(Permit permit, boolean showsTitles) {
+    repository.showTitles(permit, showsTitles);
+  }
+
+  /**
+   * Closes the address, at once.
+   *
+   * @throws AccessRefused if the permit is not the citizen's own
+   */
+  public void close(Permit permit) {
+    repository.delete(permit);
+  }
+
+  /**
+   * What is to be read at the address that ends in {@code secret}: the appointments ahead and those
+   * of the last month. Nothing for one that is closed, unknown or misspelt, and no difference.
+   */
+  public Optional<SubscribedCalendar> read(String secret) {
+    try {
+      return SubscriptionToken.of(secret)
+          .flatMap(repository::subscriber)
+          .flatMap(subscriber ->
+              access.open(
+                  subscriber,
+                  subscriber.citizen(),
+                  Right.SEE,
+                  Set.of(Topic.CALENDAR),
+                  this::subscribed));
+    } catch (AccessRefused closedMeanwhile) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SubscribedCalendar> subscribed(Permit permit) {
+    var first = clock.instant().minus(KEPT_AFTERWARDS);
+    return repository
+        .of(permit)
+        .map(subscription ->
+            new SubscribedCalendar(subscription.showsTitles(), calendars.of(permit).from(first)));
+  }
+}

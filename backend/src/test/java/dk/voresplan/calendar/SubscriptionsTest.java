@@ -1,0 +1,163 @@
+package dk.voresplan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubscriptionsTest {
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final Subscriptions subscriptions = TeamOfTwo.bean(Subscriptions.class);
+  private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
+
+  @Test
+  void anOpenAddressIsReadAndAClosedOneIsNot() {
+    var secret = opened(false);
+    assertThat(subscriptions.read(secret)).isPresent();
+    change(permit -> {
+      subscriptions.close(permit);
+      return permit;
+    });
+    assertThat(subscriptions.read(secret)).isEmpty();
+  }
+
+  @Test
+  void aNewAddressClosesTheOneBefore() {
+    var before = opened(false);
+    var now = opened(false);
+    assertThat(now).isNotEqualTo(before);
+    assertThat(subscriptions.read(before)).isEmpty();
+    assertThat(subscriptions.read(now)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "' or 1=1 --", "\u0000", "ÆØÅ", "../../etc/passwd"})
+  void whatIsNoAddressIsReadLikeAnUnknownOne(String secret) {
+    assertThat(subscriptions.read(secret)).isEmpty();
+    assertThat(subscriptions.read("A".repeat(43))).isEmpty();
+  }
+
+  @Test
+  void titlesAreShownOnlyWhenTheCitizenWantsItAndFromTheNextReadingOn() {
+    var secret = opened(false);
+    assertThat(subscriptions.read(secret).orElseThrow().showsTitles()).isFalse();
+    change(permit -> {
+      subscriptions.showTitles(permit, true);
+      return permit;
+    });
+    assertThat(subscriptions.read(secret).orElseThrow().showsTitles()).isTrue();
+  }
+
+  @Test
+  void onlyTheDigestOfTheSecretIsKept() {
+    var secret = opened(false);
+    var kept =
+        TeamOfTwo.bean(Jdbi.class)
+            .withHandle(handle ->
+                handle
+                    .createQuery("select token_digest from subscription_address")
+                    .mapTo(String.class)
+                    .list());
+    assertThat(kept).doesNotContain(secret).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  void nobodyElseOpensOrClosesTheCitizensAddress() {
+    var secret = opened(false);
+    assertThatThrownBy(
+            () -> asked(people.nadia, Right.WRITE, permit -> subscriptions.open(permit, true)))
+        .isInstanceOf(AccessRefused.class);
+    assertThatThrownBy(() ->
+            asked(
+                people.nadia,
+                Right.WRITE,
+                permit -> {
+                  subscriptions.close(permit);
+                  return permit;
+                }))
+        .isInstanceOf(AccessRefused.class);
+    assertThat(subscriptions.read(secret)).isPresent();
+  }
+
+  @Test
+  void theCitizenSeesOnceADayThatTheAddressIsRead() {
+    var secret = opened(false);
+    subscriptions.read(secret);
+    subscriptions.read(secret);
+    var seen =
+        asked(
+            people.citizen,
+            Right.SEE,
+            permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100));
+    assertThat(seen)
+        .filteredOn(entry -> entry.actorKind() == Actor.Kind.SUBSCRIPTION)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.topic()).isEqualTo(Topic.CALENDAR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GOALS", "CONTACTS", "WISHES", "SIGNS_CARD"})
+  void anAddressOpensNothingButTheCalendar(Topic topic) {
+    opened(false);
+    var subscription =
+        new Actor.Subscription(
+            TeamOfTwo.bean(Jdbi.class)
+                .withHandle(handle ->
+                    handle
+                        .createQuery("select id from calendar_subscription where citizen_id = :id")
+                        .bind("id", people.id().value())
+                        .mapTo(java.util.UUID.class)
+                        .one()),
+            people.id());
+    for (var right : Right.values()) {
+      assertThatThrownBy(
+              () -> access.open(subscription, people.id(), right, Set.of(topic), permit -> permit))
+          .isInstanceOf(AccessRefused.class);
+    }
+    assertThatThrownBy(() ->
+            access.open(
+                subscription, people.id(), Right.WRITE, Set.of(Topic.CALENDAR), permit -> permit))
+        .isInstanceOf(AccessRefused.class);
+    var someoneElse = new TeamOfTwo();
+    assertThatThrownBy(() ->
+            access.open(
+                subscription,
+                someoneElse.id(),
+                Right.SEE,
+                Set.of(Topic.CALENDAR),
+                permit -> permit))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void readingCostsFewStatements() {
+    var secret = opened(false);
+    assertThat(RunningBackend.get().statementsOf(() -> subscriptions.read(secret))).isBetween(1, 6);
+  }
+
+  private String opened(boolean showsTitles) {
+    return change(permit -> subscriptions.open(permit, showsTitles)).secret();
+  }
+
+  private <T> T change(Function<Permit, T> work) {
+    return asked(people.citizen, Right.WRITE, work);
+  }
+
+  private <T> T asked(Actor actor, Right right, Function<Permit, T> work) {
+    return access.open(actor, people.id(), right, Set.of(Topic.CALENDAR), work);
+  }
+}
