@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -32,7 +33,8 @@ public final class SpokenDates {
 
   /** The day alone: "i dag", "i går", "i morgen", else "tirsdag 24. november". */
   public String day(LocalDate day) {
-    return relative(day).orElseGet(() -> words.say("date.day", at(day)));
+    return relative(day)
+        .orElseGet(() -> words.say(isThisYear(day) ? "date.day" : "date.dayWithYear", at(day)));
   }
 
   /** The day over what happened on it: "I dag", "Tirsdag 24. november". */
@@ -47,20 +49,21 @@ public final class SpokenDates {
 
   /** The date in few letters, also when it is near: "12. nov." */
   public String shortDate(LocalDate day) {
-    return words.say(
-        day.getYear() == today().getYear() ? "date.short" : "date.shortWithYear", at(day));
+    return words.say(isThisYear(day) ? "date.short" : "date.shortWithYear", at(day));
   }
 
   /** The date in full, also when it is near: "12. november", with the year when it is another. */
   public String date(LocalDate day) {
-    return words.say(
-        day.getYear() == today().getYear() ? "date.date" : "date.dateWithYear", at(day));
+    return words.say(isThisYear(day) ? "date.date" : "date.dateWithYear", at(day));
   }
 
   /** The moment: "i går kl. 14.20", "tirsdag 24. nov. kl. 10". */
   public String moment(Instant moment) {
     var day = moment.atZone(ZONE).toLocalDate();
-    var spoken = relative(day).orElseGet(() -> words.say("date.weekday", at(day)));
+    var spoken =
+        relative(day)
+            .orElseGet(() ->
+                words.say(isThisYear(day) ? "date.weekday" : "date.weekdayWithYear", at(day)));
     return words.say("date.moment", Map.of("day", spoken, "time", time(moment)));
   }
 
@@ -71,9 +74,26 @@ public final class SpokenDates {
         local.getMinute() == 0 ? words.say("date.hour") : words.say("date.minute"), moment);
   }
 
+  /** The month over what happens in it: "November 2026". */
+  public String month(YearMonth month) {
+    return CaseMap.toTitle()
+        .wholeString()
+        .noLowercase()
+        .apply(words.locale(), null, words.say("date.month", at(month.atDay(1))));
+  }
+
+  /** The moment that it is. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** Today in Danish time. */
   public LocalDate today() {
     return LocalDate.now(clock.withZone(ZONE));
+  }
+
+  private boolean isThisYear(LocalDate day) {
+    return day.getYear() == today().getYear();
   }
 
   private Optional<String> relative(LocalDate day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,20 @@ class SpokenDatesTest {
   void anotherYearIsSaid() {
     assertThat(danish.shortDate(LocalDate.of(2027, 5, 1))).isEqualTo("1. maj 2027");
     assertThat(danish.date(LocalDate.of(2026, 10, 3))).isEqualTo("3. oktober");
+    assertThat(danish.heading(LocalDate.of(2027, 1, 5))).isEqualTo("Tirsdag 5. januar 2027");
+    assertThat(danish.moment(Instant.parse("2027-01-05T09:00:00Z")))
+        .isEqualTo("tirsdag 5. jan. 2027 kl. 10");
   }
 
   @Test
   void aHeadingBeginsWithACapital() {
     assertThat(danish.heading(LocalDate.of(2026, 11, 23))).isEqualTo("I dag");
     assertThat(danish.heading(LocalDate.of(2026, 11, 17))).isEqualTo("Tirsdag 17. november");
+  }
+
+  @Test
+  void aMonthIsSaidWithItsYear() {
+    assertThat(danish.month(YearMonth.of(2026, 11))).isEqualTo("November 2026");
   }
 
   @Test

@@ -16,7 +16,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.GoalJoins;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
-import dk.voresplan.portal.plan.AppointmentList;
+import dk.voresplan.portal.calendar.AppointmentList;
 import dk.voresplan.portal.plan.PlanPanel;
 import dk.voresplan.portal.plan.Unsettled;
 import dk.voresplan.portal.server.SignedIn;

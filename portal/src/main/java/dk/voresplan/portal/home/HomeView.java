@@ -17,6 +17,7 @@ import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Waiting;
+import dk.voresplan.portal.calendar.AppointmentLine;
 import dk.voresplan.portal.history.ChangeLine;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
@@ -171,8 +172,9 @@ final class HomeView extends Page {
     var card =
         new Card(
             new H2(say("home.nextAppointment")),
-            new IconLine(
-                Icon.CALENDAR,
+            new AppointmentLine(
+                visitor(),
+                appointment,
                 new Sentence(
                     visitor().words(),
                     "home.appointment",
@@ -181,7 +183,6 @@ final class HomeView extends Page {
                         visitor().dates().moment(appointment.start()),
                         "title",
                         appointment.title()))));
-    appointment.place().ifPresent(place -> card.add(new IconLine(Icon.MAP_PIN, place)));
     content.add(card);
   }
 

@@ -23,6 +23,7 @@ final class MoreView extends Page {
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
     var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
+    var calendar = way("kalender", Icon.CALENDAR, "calendar.name", "more.calendarExplained");
     var language =
         way(
             "/sprog?valg=" + say("more.otherLanguageCode") + "&til=/mere",
@@ -36,7 +37,7 @@ final class MoreView extends Page {
     language.setRouterIgnore(true);
     data.setRouterIgnore(true);
     accessibility.setRouterIgnore(true);
-    var list = new Div(inside, wordbook, language, data, accessibility);
+    var list = new Div(calendar, inside, wordbook, language, data, accessibility);
     list.addClassName("list");
     add(list, new SignOut(visitor.words()));
   }

@@ -67,6 +67,9 @@ final class SeenView extends Page {
     if (entry.refused()) {
       return "seen.refused";
     }
+    if (entry.actorKind() == Actor.Kind.SUBSCRIPTION) {
+      return "seen.subscription";
+    }
     return entry.right() == Right.CONTRIBUTE ? "seen.contributed" : "seen." + entry.right();
   }
 
@@ -95,15 +98,19 @@ final class SeenView extends Page {
     var because =
         new Span(
             say(
-                told.kind() == Actor.Kind.SOURCE_SYSTEM
-                    ? "seen.becauseContributes"
-                    : "seen.becauseInTeam"));
+                switch (told.kind()) {
+                  case SOURCE_SYSTEM -> "seen.becauseContributes";
+                  case SUBSCRIPTION -> "seen.becauseSubscribes";
+                  case PERSON, PROFESSIONAL -> "seen.becauseInTeam";
+                }));
     because.addClassName("muted");
     text.add(because);
     var card =
-        told.kind() == Actor.Kind.SOURCE_SYSTEM
-            ? new Card(Icon.BUILDING_2.draw(), text)
-            : new Card(new Avatar(told.name(), "sky"), text);
+        switch (told.kind()) {
+          case SOURCE_SYSTEM -> new Card(Icon.BUILDING_2.draw(), text);
+          case SUBSCRIPTION -> new Card(Icon.SMARTPHONE.draw(), text);
+          case PERSON, PROFESSIONAL -> new Card(new Avatar(told.name(), "sky"), text);
+        };
     card.addClassName("card--row");
     return card;
   }

@@ -7,6 +7,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.plan.Plans;
+import dk.voresplan.portal.calendar.AppointmentList;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;

@@ -16,17 +16,19 @@ import dk.voresplan.portal.shell.SectorChip;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Contact;
+import dk.voresplan.team.Team;
 import java.util.Map;
 import java.util.Optional;
 
 /** One member of the team: who they are to the citizen, when they can be reached, and how. */
-public final class ContactCard extends Card {
+final class ContactCard extends Card {
   /**
    * The contact's card; the coordinator's is framed and has both ways to reach them as buttons.
    *
+   * @param team the whole team, in which someone may answer for another who is away
    * @param own whether the visitor is the citizen, who can also write
    */
-  public ContactCard(Visitor visitor, Contact contact, boolean own) {
+  ContactCard(Visitor visitor, Contact contact, Team team, boolean own) {
     var words = visitor.words();
     var who = new Div(name(contact), muted(visitor, described(visitor, contact)));
     who.addClassName("contact__who");
@@ -38,25 +40,47 @@ public final class ContactCard extends Card {
       add(new Chip(Icon.COMPASS, words.say("contact.coordinator"), "pine"));
     }
     add(head);
-    var reach = reach(visitor, contact);
-    reach.ifPresent(this::add);
+    reach(visitor, contact).ifPresent(this::add);
+    contact
+        .absence(visitor.dates().today())
+        .ifPresent(absence -> add(new AwayNote(visitor, absence, team)));
     if (contact.coordinator()) {
       var ways = new Div();
       ways.addClassName("button-pair");
       contact.phone().ifPresent(phone -> ways.add(call(words.say("contact.call"), contact, phone)));
-      if (own && contact.professional().isPresent()) {
-        var write =
-            new Anchor(
-                "oensker/nyt?til=" + contact.professional().get(),
-                Icon.PEN_LINE.draw(),
-                new Span(words.say("contact.write")));
-        write.addClassNames("button", "button--outline");
-        ways.add(write);
+      write(contact, own)
+          .ifPresent(write -> {
+            write.add(Icon.PEN_LINE.draw(), new Span(words.say("contact.write")));
+            write.addClassNames(
+                "button", contact.phone().isEmpty() ? "button--primary" : "button--outline");
+            ways.add(write);
+          });
+      if (ways.getComponentCount() > 0) {
+        add(ways);
       }
-      add(ways);
+    } else if (contact.phone().isPresent()) {
+      head.add(smallCall(visitor, contact, contact.phone().get()));
     } else {
-      contact.phone().ifPresent(phone -> head.add(smallCall(visitor, contact, phone)));
+      write(contact, own)
+          .ifPresent(write -> {
+            write.add(Icon.PEN_LINE.draw());
+            write.addClassName("contact__call");
+            write.setAriaLabel(words.say("contact.writeName", Map.of("name", contact.name())));
+            head.add(write);
+          });
     }
+  }
+
+  /** The way to write to them, for the citizen, when their organisation can be written to. */
+  private static Optional<Anchor> write(Contact contact, boolean own) {
+    return contact
+        .professional()
+        .filter(_ -> own)
+        .map(professional -> {
+          var write = new Anchor();
+          write.setHref("oensker/nyt?til=" + professional);
+          return write;
+        });
   }
 
   private static String described(Visitor visitor, Contact contact) {
@@ -87,7 +111,13 @@ public final class ContactCard extends Card {
                       "days",
                       contact.replyWorkingDays().get().toString()))));
     }
-    return contact.hours().map(hours -> new IconLine(Icon.CLOCK, hours));
+    return contact
+        .hours()
+        .or(() ->
+            contact
+                .replyWorkingDays()
+                .map(days -> words.say("contact.promise", Map.of("days", days))))
+        .map(said -> new IconLine(Icon.CLOCK, said));
   }
 
   private static Anchor call(String word, Contact contact, String phone) {
@@ -102,13 +132,12 @@ public final class ContactCard extends Card {
     var call = new Anchor("tel:" + dialled(phone), Icon.PHONE.draw());
     call.addClassName("contact__call");
     call.setRouterIgnore(true);
-    call.getElement()
-        .setAttribute(
-            "aria-label", visitor.words().say("contact.callName", Map.of("name", contact.name())));
+    call.setAriaLabel(visitor.words().say("contact.callName", Map.of("name", contact.name())));
     return call;
   }
 
-  private static String dialled(String phone) {
+  /** The number as a telephone dials it. */
+  static String dialled(String phone) {
     return phone.replaceAll("[^0-9+]", "");
   }
 

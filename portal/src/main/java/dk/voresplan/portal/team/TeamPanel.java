@@ -22,10 +22,11 @@ public final class TeamPanel extends Div {
     var words = visitor.words();
     team.contacts().stream()
         .filter(Contact::coordinator)
-        .forEach(contact -> add(new ContactCard(visitor, contact, own)));
+        .forEach(contact -> add(new ContactCard(visitor, contact, team, own)));
     for (var area : LifeArea.values()) {
       section(
           visitor,
+          team,
           words.say("area." + area),
           team.contacts().stream()
               .filter(contact -> !contact.coordinator() && !contact.relative())
@@ -35,6 +36,7 @@ public final class TeamPanel extends Div {
     }
     section(
         visitor,
+        team,
         words.say("team.others"),
         team.contacts().stream()
             .filter(contact ->
@@ -43,15 +45,17 @@ public final class TeamPanel extends Div {
         own);
     section(
         visitor,
+        team,
         words.say(own ? "team.yourOwn" : "team.close"),
         team.contacts().stream().filter(Contact::relative).toList(),
         own);
   }
 
-  private void section(Visitor visitor, String title, List<Contact> contacts, boolean own) {
+  private void section(
+      Visitor visitor, Team team, String title, List<Contact> contacts, boolean own) {
     if (!contacts.isEmpty()) {
       add(new H2(title));
-      contacts.forEach(contact -> add(new ContactCard(visitor, contact, own)));
+      contacts.forEach(contact -> add(new ContactCard(visitor, contact, team, own)));
     }
   }
 }
