@@ -22,6 +22,7 @@ record DemoContribution(DemoSource source, String name) {
   private static final List<DemoContribution> ALL =
       List.of(
           new DemoContribution(KOMMUNEN, "maja-lund"),
+          new DemoContribution(KOMMUNEN, "maja-lund-flyttet"),
           new DemoContribution(PSYKIATRIEN, "maja-lund"),
           new DemoContribution(JOBCENTRET, "maja-lund"),
           new DemoContribution(LAEGEHUSET, "maja-lund"),
