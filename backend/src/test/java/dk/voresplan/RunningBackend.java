@@ -98,6 +98,11 @@ public final class RunningBackend {
     return issuer;
   }
 
+  /** Where the API is. */
+  public URI url() {
+    return server.getURI();
+  }
+
   public ApplicationContext context() {
     return server.getApplicationContext();
   }
@@ -173,6 +178,11 @@ public final class RunningBackend {
       config.setSqlLogger(before);
     }
     return statements.get();
+  }
+
+  /** Asks with one header more. */
+  public Answer getWith(String header, String value, String path, String token) {
+    return send(request(path, token).header(header, value).GET());
   }
 
   /** Asks in that language. */

@@ -58,6 +58,26 @@ public final class Caller {
     }
   }
 
+  /** Whether the token is for this, in the name of the kind of caller that it is. */
+  public boolean allows(String resource, Permission permission) {
+    return switch (actor) {
+      case Actor.Person _ -> scopes.allow(Context.PATIENT, resource, permission);
+      case Actor.Professional _ -> scopes.allow(Context.USER, resource, permission);
+      default -> scopes.allow(Context.SYSTEM, resource, permission);
+    };
+  }
+
+  /**
+   * Stops whoever calls with a token that is not for this.
+   *
+   * @throws NotInScope if the token is for something else
+   */
+  public void require(String resource, Permission permission) {
+    if (!allows(resource, permission)) {
+      throw new NotInScope();
+    }
+  }
+
   /** Stops a person whose token is not for reading plans. */
   void requireReading() {
     switch (actor) {

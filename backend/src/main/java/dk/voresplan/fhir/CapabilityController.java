@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
@@ -45,7 +46,10 @@ class CapabilityController {
         .setFhirVersion(FHIRVersion._4_0_1)
         .addFormat(OperationOutcomes.FHIR_JSON);
     statement.getSoftware().setName("Vores plan");
-    statement.getImplementation().setDescription("Contributions to a citizen's one plan");
+    statement
+        .getImplementation()
+        .setDescription(
+            "A citizen's one plan: contributions in, and what is understood of them out");
     statement.addRest(rest());
     return parsing.write(statement);
   }
@@ -57,19 +61,58 @@ class CapabilityController {
             "A Bundle (transaction, batch, collection, message, document, searchset) posted here is"
                 + " a contribution: all of it is taken in, or nothing.");
     rest.getSecurity()
-        .setDescription("OAuth 2.0 bearer tokens with SMART scopes (system/Bundle.c).")
+        .setDescription(
+            "OAuth 2.0 bearer tokens with SMART scopes: system/Bundle.c to contribute,"
+                + " patient/*.rs or system/*.rs (or by type, patient/Goal.rs) to be told.")
         .addService()
         .addCoding()
         .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
         .setCode("SMART-on-FHIR");
     rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
     rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
-    var patient = rest.addResource().setType("Patient");
-    patient.setDocumentation(
-        "Search with POST Patient/_search and the identifier in the form: in an address, a CPR"
-            + " number would be left in the logs on the way.");
+    rest.addResource(patient());
+    for (var type : ToldType.values()) {
+      if (type != ToldType.PATIENT) {
+        rest.addResource(told(type));
+      }
+    }
+    return rest;
+  }
+
+  private static CapabilityStatementRestResourceComponent patient() {
+    var patient = new CapabilityStatementRestResourceComponent();
+    patient
+        .setType("Patient")
+        .setDocumentation(
+            "A source system searches with POST Patient/_search and the identifier in the form: in"
+                + " an address, a CPR number would be left in the logs on the way. A citizen's own"
+                + " app finds its citizen by searching without parameters.");
+    patient.addInteraction().setCode(TypeRestfulInteraction.READ);
     patient.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
     patient.addSearchParam().setName("identifier").setType(SearchParamType.TOKEN);
-    return rest;
+    patient
+        .addOperation()
+        .setName("everything")
+        .setDefinition("http://hl7.org/fhir/OperationDefinition/Patient-everything")
+        .setDocumentation(
+            "By GET, with _lastUpdated, _since, _type and _count. Gives what the scopes cover, each"
+                + " followed by its Provenance.");
+    return patient;
+  }
+
+  private static CapabilityStatementRestResourceComponent told(ToldType type) {
+    var told = new CapabilityStatementRestResourceComponent();
+    told.setType(type.fhir());
+    told.addInteraction()
+        .setCode(TypeRestfulInteraction.READ)
+        .setDocumentation("For the citizen's own apps, as an id does not tell whose it is.");
+    if (ToldType.SEARCHED.contains(type)) {
+      told.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+      told.addSearchRevInclude(SearchParameters.PROVENANCE);
+      told.addSearchParam().setName("patient").setType(SearchParamType.REFERENCE);
+      told.addSearchParam().setName("_id").setType(SearchParamType.TOKEN);
+      told.addSearchParam().setName("_lastUpdated").setType(SearchParamType.DATE);
+    }
+    return told;
   }
 }

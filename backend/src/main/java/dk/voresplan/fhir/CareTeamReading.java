@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 
 /** A FHIR CareTeam in the portal's words. */
 final class CareTeamReading {
-  private static final String COORDINATOR = "768820003";
+  static final String COORDINATOR = "768820003";
 
   private CareTeamReading() {}
 

@@ -25,7 +25,7 @@ final class DirectoryReading {
   /** How an organisation's own identifier of an employee is told from others. */
   static final String EMPLOYEE = "https://voresplan.dk/fhir/medarbejder";
 
-  private static final String SECTOR = "https://voresplan.dk/fhir/CodeSystem/sector";
+  static final String SECTOR = "https://voresplan.dk/fhir/CodeSystem/sector";
   private static final int LONGEST = 300;
 
   private DirectoryReading() {}

@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
  * anyone can extend.
  */
 final class LifeAreas {
-  private static final String OURS = "https://voresplan.dk/fhir/CodeSystem/life-area";
+  static final String OURS = "https://voresplan.dk/fhir/CodeSystem/life-area";
   private static final Map<String, Known> TABLE = read();
 
   private record Known(LifeArea area, String name) {}

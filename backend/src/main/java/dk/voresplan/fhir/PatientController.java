@@ -1,6 +1,9 @@
 package dk.voresplan.fhir;
 
+import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;
 import dk.voresplan.api.Scopes.Context;
 import dk.voresplan.api.Scopes.Permission;
@@ -29,6 +32,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
@@ -37,19 +41,29 @@ import org.hl7.fhir.r4.model.Patient;
 /**
  * {@code POST /fhir/Patient/_search} with the form {@code identifier=system|value}: whether a
  * citizen whom the source system has contributed to is known, and by which id. It tells nothing
- * that the source did not say. {@code GET /fhir/Patient?identifier=…} answers the same, but leaves
- * the identifier in the logs on the way.
+ * that the source did not say. A citizen's own app that asks without an identifier is told who its
+ * citizen is. {@code GET /fhir/Patient?identifier=…} answers the same, but leaves the identifier in
+ * the logs on the way.
  */
 @Hidden
 @Controller("/fhir/Patient")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PatientController {
   private final SourcePatients patients;
+  private final AccessPolicy access;
+  private final CitizensResources resources;
   private final FhirParsing parsing;
   private final OperationOutcomes outcomes;
 
-  PatientController(SourcePatients patients, FhirParsing parsing, OperationOutcomes outcomes) {
+  PatientController(
+      SourcePatients patients,
+      AccessPolicy access,
+      CitizensResources resources,
+      FhirParsing parsing,
+      OperationOutcomes outcomes) {
     this.patients = patients;
+    this.access = access;
+    this.resources = resources;
     this.parsing = parsing;
     this.outcomes = outcomes;
   }
@@ -76,6 +90,10 @@ class PatientController {
   private HttpResponse<String> find(
       HttpRequest<?> request, Authentication authentication, String identifier) {
     var caller = Caller.of(authentication);
+    if (caller.actor() instanceof Actor.Person person && identifier.isEmpty()) {
+      caller.require("Patient", Permission.SEARCH);
+      return HttpResponse.ok(parsing.write(own(person)));
+    }
     caller.require(Context.SYSTEM, "Patient", Permission.SEARCH);
     int bar = identifier.indexOf('|');
     if (bar < 1 || bar == identifier.length() - 1) {
@@ -86,6 +104,25 @@ class PatientController {
     }
     var asked = new Identifier(identifier.substring(0, bar), identifier.substring(bar + 1));
     return HttpResponse.ok(parsing.write(answer(asked, find(caller.sourceSystem(), asked))));
+  }
+
+  /** The citizen whose app asks. */
+  private Bundle own(Actor.Person person) {
+    return access.open(
+        person,
+        person.id(),
+        Right.SEE,
+        Set.of(Topic.CONTACTS),
+        permit -> {
+          var bundle = new Bundle();
+          bundle.setType(BundleType.SEARCHSET).setTotal(1);
+          bundle
+              .addEntry()
+              .setResource(resources.patient(permit).resource().get())
+              .getSearch()
+              .setMode(SearchEntryMode.MATCH);
+          return bundle;
+        });
   }
 
   private Optional<CitizenId> find(Actor.SourceSystem source, Identifier asked) {

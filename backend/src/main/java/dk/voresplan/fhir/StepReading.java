@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A FHIR Task, ServiceRequest or activity of a CarePlan as a step. */
 final class StepReading {
-  private static final String PERTAINS_TO_GOAL =
+  static final String PERTAINS_TO_GOAL =
       "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal";
 
   private static final String SNOMED_CT = "http://snomed.info/sct";

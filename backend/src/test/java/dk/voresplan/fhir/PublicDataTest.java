@@ -162,6 +162,7 @@ class PublicDataTest {
   }
 
   private Read read(CitizenId citizen) {
+    ToldPlan.assertWhole(ToldPlan.of(backend, citizen), "Patient/" + citizen);
     var beans = backend.context();
     return beans
         .getBean(AccessPolicy.class)

@@ -1,0 +1,62 @@
+package dk.voresplan.fhir;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Topic;
+import dk.voresplan.contribution.CurrentContent;
+import dk.voresplan.person.CitizenId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * All that is told of one citizen, made anew from what the portal has understood: nothing leaves
+ * that it could not read. docs/decisions/008-fhir-out.md
+ */
+@Singleton
+class CitizensResources {
+  private final CurrentContent content;
+  private final PatientRepository patients;
+
+  CitizensResources(CurrentContent content, PatientRepository patients) {
+    this.content = content;
+    this.patients = patients;
+  }
+
+  /**
+   * Every resource that belongs to the topics, each once, and those whom it names.
+   *
+   * @param base the address of the interface
+   */
+  Stream<WrittenResource> of(Permit permit, Set<Topic> topics, String base) {
+    var resources = new TreeMap<WrittenResource.Place, WrittenResource>(WrittenResource.ORDER);
+    content.of(permit, topics).stream()
+        .flatMap(source -> SourceWriting.of(source, permit.citizen(), base))
+        .forEach(resource -> resources.putIfAbsent(resource.place(), resource));
+    return resources.values().stream();
+  }
+
+  /** The citizen. */
+  WrittenResource patient(Permit permit) {
+    var registered = patients.of(permit);
+    return new WrittenResource(
+        ToldType.PATIENT,
+        permit.citizen().toString(),
+        Optional.empty(),
+        () -> patient(permit.citizen(), registered),
+        Optional.empty());
+  }
+
+  private static Patient patient(CitizenId id, PatientRepository.Registered registered) {
+    var patient = new Patient();
+    patient.setId(id.toString());
+    registered
+        .cpr()
+        .ifPresent(cpr -> patient.addIdentifier().setSystem(BundleCitizen.CPR).setValue(cpr));
+    registered.name().ifPresent(name -> patient.addName().setText(name));
+    Writing.day(registered.born()).ifPresent(patient::setBirthDateElement);
+    return patient;
+  }
+}

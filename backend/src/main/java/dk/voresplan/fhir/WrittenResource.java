@@ -1,0 +1,40 @@
+package dk.voresplan.fhir;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Provenance;
+
+/**
+ * One resource to tell of. It is written when it is asked for, so that an answer holds no more of
+ * FHIR's model than one page.
+ *
+ * @param id the portal's own
+ * @param lastUpdated when the portal took it in; empty for what is the portal's own
+ * @param provenance where it comes from; empty for what is the portal's own
+ */
+record WrittenResource(
+    ToldType type,
+    String id,
+    Optional<Instant> lastUpdated,
+    Supplier<DomainResource> resource,
+    Optional<Supplier<Provenance>> provenance) {
+
+  /** The order of answers, which stays when others come and go: pages follow it. */
+  static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::type, ToldType.ORDER).thenComparing(Place::id);
+
+  /** Where a resource stands in that order. */
+  record Place(ToldType type, String id) {
+    @Override
+    public String toString() {
+      return type.fhir() + "." + id;
+    }
+  }
+
+  Place place() {
+    return new Place(type, id);
+  }
+}
