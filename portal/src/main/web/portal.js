@@ -8,6 +8,7 @@ if ('serviceWorker' in navigator) {
 // browser's. Focus goes into it, so that it is read out, and back to the word.
 const margin = 16;
 const gap = 8;
+const untilTapEnds = 100;
 let word;
 
 const explanation = () => document.getElementById('ordforklaring');
@@ -30,24 +31,33 @@ document.addEventListener(
   'toggle',
   (event) => {
     if (event.target !== explanation() || event.newState !== 'closed') return;
-    if (!event.target.matches(':popover-open')) word.setAttribute('aria-expanded', 'false');
-    if (document.activeElement === document.body) focusOn(word.isConnected ? word : document.querySelector('h1'));
+    word.setAttribute('aria-expanded', 'false');
+    setTimeout(leadBack, untilTapEnds);
   },
   true,
 );
 
 document.addEventListener('focusout', (event) => {
   const box = explanation();
-  if (box?.contains(event.target) && event.relatedTarget && !box.contains(event.relatedTarget)) box.hidePopover();
+  const next = event.relatedTarget;
+  if (box?.contains(event.target) && next && next !== word && !box.contains(next)) box.hidePopover();
 });
 window.addEventListener('popstate', () => explanation()?.hidePopover());
 window.addEventListener('resize', () => explanation()?.matches(':popover-open') && place(explanation()));
+
+// A tap on nothing in particular closes it too, and must not leave the keyboard at the top of the page.
+function leadBack() {
+  const elsewhere = document.activeElement.matches('a, button, input, textarea, select, [tabindex="0"], [popover]');
+  if (!elsewhere) focusOn(word.isConnected ? word : document.querySelector('h1'));
+}
 
 function explain(box, tapped) {
   word?.setAttribute('aria-expanded', 'false');
   word = tapped;
   word.setAttribute('aria-expanded', 'true');
-  box.querySelector('.explanation__term').textContent = word.dataset.term;
+  const [name, translation] = box.querySelector('.explanation__term').children;
+  name.textContent = word.dataset.term;
+  translation.textContent = word.dataset.translation;
   box.querySelector('.explanation__text').textContent = word.dataset.explanation;
   focusOn(word);
   box.showPopover();

@@ -2,7 +2,7 @@ package dk.voresplan.i18n;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FoldedWord(String text, int start, int end) {
   private static final int WIDEST_JOINT = 3;
-  private static final Set<String> INNER_SIGNS = Set.of(".", "'", "’");
+  private static final String INNER_SIGNS = ".'’";
   private static final int SOFT_HYPHEN = 0xAD;
+  private static final int LAST_EUROPEAN = 0x17F;
   private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
   /** The first word that begins at {@code from} or later; null when there is none. */
@@ -44,6 +45,9 @@ record FoldedWord(String text, int start, int end) {
 
   /** The text as it is compared. */
   static String fold(String text) {
+    if (isEuropean(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     return UCharacter.foldCase(
         COMPOSED.normalize(text).replace(Character.toString(SOFT_HYPHEN), ""), true);
   }
@@ -53,8 +57,25 @@ record FoldedWord(String text, int start, int end) {
     if (next.start - end > WIDEST_JOINT) {
       return false;
     }
-    var between = text.substring(end, next.start);
-    return INNER_SIGNS.contains(between) || between.codePoints().allMatch(FoldedWord::isJoint);
+    if (next.start - end == 1 && INNER_SIGNS.indexOf(text.charAt(end)) >= 0) {
+      return true;
+    }
+    for (int between = end; between < next.start; between++) {
+      if (!isJoint(text.charAt(between))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether lower case is all there is to fold, which is many times as fast. */
+  private static boolean isEuropean(String text) {
+    for (int each = 0; each < text.length(); each++) {
+      if (text.charAt(each) > LAST_EUROPEAN || text.charAt(each) == SOFT_HYPHEN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isJoint(int character) {

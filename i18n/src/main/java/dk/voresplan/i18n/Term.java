@@ -12,9 +12,4 @@ import java.util.Optional;
  * @param explanation one to three short sentences
  */
 public record Term(
-    String name, Optional<String> translation, List<String> forms, String explanation) {
-  /** What stands over the explanation: the Danish word, and the translation beside it. */
-  public String heading() {
-    return translation.map(word -> name + ": " + word).orElse(name);
-  }
-}
+    String name, Optional<String> translation, List<String> forms, String explanation) {}

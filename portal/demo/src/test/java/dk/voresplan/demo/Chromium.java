@@ -45,6 +45,19 @@ final class Chromium implements AutoCloseable {
     return device(1280, 860, "da-DK");
   }
 
+  /** A phone that is touched, and has no mouse. */
+  BrowserContext touched(int width, int height) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("da-DK")
+                .setHasTouch(true)
+                .setIsMobile(true));
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
   BrowserContext device(int width, int height, String language) {
     var context =
         browser.newContext(

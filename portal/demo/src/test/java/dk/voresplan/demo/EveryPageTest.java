@@ -71,6 +71,19 @@ class EveryPageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"da-DK,LIGHT,412", "en-GB,DARK,412", "da-DK,LIGHT,1280"})
+  void axeFindsNothingWhileAWordIsExplained(String language, ColorScheme scheme, int width) {
+    try (var device = chromium.device(width, 915, language)) {
+      var maja = demo.signedIn(device, "Maja Lund");
+      maja.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      maja.navigate(demo.portal() + "/plan");
+      maja.locator(".term").first().click();
+      assertThat(maja.locator(".explanation")).isVisible();
+      assertThat(violations(maja)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"320", "412", "1280"})
   void nothingScrollsSideways(int width) {
     everyPage(

@@ -22,6 +22,8 @@ class Screenshots {
       taken(front, "front");
       front.navigate(demo.portal() + "/hjaelp");
       taken(front, "help");
+      front.navigate(demo.portal() + "/ordbog");
+      taken(front, "ordbog");
 
       var maja = demo.signedIn(phone, "Maja Lund");
       written(demo, maja, "Jeg vil bo et sted, hvor min søster kan sove på sofaen.", "Sanne Bach");
@@ -51,6 +53,9 @@ class Screenshots {
         maja.navigate(demo.portal() + "/" + path);
         taken(maja, path);
       }
+      maja.navigate(demo.portal() + "/plan");
+      maja.locator(".term").first().click();
+      taken(maja, "ord");
       maja.navigate(demo.portal() + "/mere/set");
       taken(maja, "set");
       maja.navigate(wish);

@@ -40,7 +40,8 @@ public final class Explained extends Span {
         .setAttribute("aria-haspopup", "dialog")
         .setAttribute("aria-controls", TermExplanation.ID)
         .setAttribute("aria-expanded", "false")
-        .setAttribute("data-term", term.heading())
+        .setAttribute("data-term", term.name())
+        .setAttribute("data-translation", term.translation().map(it -> ": " + it).orElse(""))
         .setAttribute("data-explanation", term.explanation());
     return button;
   }

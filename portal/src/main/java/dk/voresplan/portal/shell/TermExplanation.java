@@ -3,6 +3,7 @@ package dk.voresplan.portal.shell;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import dk.voresplan.i18n.Words;
 
 /**
@@ -16,7 +17,9 @@ final class TermExplanation extends Div {
 
   /** An explanation of nothing yet, which is not shown. */
   TermExplanation(Words words) {
-    var term = new Paragraph();
+    var word = new Span();
+    word.getElement().setAttribute("lang", "da");
+    var term = new Paragraph(word, new Span());
     term.setId(ID + "-ord");
     term.addClassName("explanation__term");
     var text = new Paragraph();

@@ -10,12 +10,14 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
@@ -91,8 +93,8 @@ final class WordbookPage extends HttpServlet {
             ? words.say("wordbook.none", Map.of("words", wanted))
             : words.say("wordbook.found", Map.of("count", terms.size(), "words", wanted));
     return div(
-        p(says).withClass("section"),
-        terms.isEmpty() ? div() : list(terms),
+        p(says).withClass(terms.isEmpty() ? "card" : "section"),
+        iff(!terms.isEmpty(), list(terms)),
         a(words.say("wordbook.all")).withHref("/ordbog").withClass("link"));
   }
 
@@ -115,7 +117,11 @@ final class WordbookPage extends HttpServlet {
     return dl(each(
             terms,
             term ->
-                div(dt(term.heading()), dd(term.explanation()))
+                div(
+                        dt(
+                            span(term.name()).withLang("da"),
+                            each(term.translation().stream().toList(), word -> text(": " + word))),
+                        dd(term.explanation()))
                     .withId(term.name().replace(' ', '-'))))
         .withClass("card wordbook");
   }
