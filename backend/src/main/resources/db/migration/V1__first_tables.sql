@@ -354,6 +354,7 @@ create table correction (
   reply_due_on date not null,
   answered_at timestamp with time zone,
   answered_by uuid references professional (id),
+  answered_by_name varchar(200),
   verdict varchar(20),
   reason varchar(10000),
   primary key (citizen_id, id)

@@ -6,6 +6,7 @@ import dk.voresplan.access.Identities;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.fhir.TestData;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.Wish;
@@ -13,7 +14,9 @@ import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,6 +88,23 @@ public final class TeamOfTwo {
     if (answer.status() >= 300) {
       throw new IllegalStateException(answer.body());
     }
+  }
+
+  /** What a source says of the citizen, who is {@code Patient/person} to it. */
+  public void contribute(String source, List<String> resources) {
+    var all = new ArrayList<String>();
+    all.add(TestData.patient("p" + cpr, cpr));
+    resources.forEach(resource -> all.add(resource.replace("Patient/person", "Patient/p" + cpr)));
+    var answer =
+        BACKEND.contribute(source, TestData.bundle("collection", all.toArray(String[]::new)));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.body());
+    }
+  }
+
+  /** Opens several topics of the citizen's plan. */
+  public <T> T open(Actor actor, Right right, Set<Topic> topics, Function<Permit, T> work) {
+    return bean(AccessPolicy.class).open(actor, id(), right, topics, work);
   }
 
   public <T> T open(Actor actor, Right right, Function<Permit, T> work) {

@@ -27,11 +27,10 @@ class CorrectionRepository {
   private static final int MOST = 200;
   private static final String READABLE =
       """
-      select c.*, o.name as organisation, p.name as answerer
+      select c.*, o.name as organisation
       from correction c
       join source_system s on s.id = c.source_system_id
       join organisation o on o.id = s.organisation_id
-      left join professional p on p.id = c.answered_by
       where c.citizen_id = :citizen and c.topic in (<topics>)
       """;
 
@@ -179,12 +178,13 @@ class CorrectionRepository {
             .createUpdate(
                 """
                 update correction
-                set answered_at = :now, answered_by = :by, verdict = :verdict, reason = :reason
+                set answered_at = :now, answered_by = :by, answered_by_name = :name, verdict = :verdict, reason = :reason
                 where citizen_id = :citizen and id = :id and topic in (<topics>)
                   and answered_at is null
                 """)
             .bind("now", now)
             .bind("by", permit.actor().key())
+            .bind("name", permit.actor().name())
             .bind("verdict", verdict)
             .bind("reason", reason.map(WishText::value).orElse(null))
             .bind("citizen", permit.citizen().value())
@@ -207,7 +207,7 @@ class CorrectionRepository {
                 new CorrectionAnswer(
                     Verdict.valueOf(row.getString("verdict")),
                     Columns.maybeText(row, "reason"),
-                    row.getString("answerer"),
+                    row.getString("answered_by_name"),
                     answeredAt.get()));
     return new Correction(
         new CorrectionId(Columns.uuid(row, "id")),

@@ -29,7 +29,7 @@ class EveryPageTest {
           "/ordbog?q=plan",
           "/findes-ikke");
   private static final List<String> CITIZEN =
-      List.of("/hjem", "/plan", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set");
+      List.of("/hjem", "/plan", "/plan/historie", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
 
   private static final String REACHABLE =
@@ -146,6 +146,7 @@ class EveryPageTest {
     try (var device = chromium.device(width, 915, language)) {
       var maja = demo.signedIn(device, "Maja Lund");
       visit(maja, CITIZEN, check);
+      opened(maja, "/plan", ".correction > a", "vaadin-text-area", check);
       maja.navigate(demo.portal() + "/oensker");
       maja.locator("a.card").first().click();
       maja.locator(".loop").waitFor();

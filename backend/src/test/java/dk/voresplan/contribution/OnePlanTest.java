@@ -1,0 +1,110 @@
+package dk.voresplan.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.Plan;
+import dk.voresplan.plan.Plans;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What several sources say of one citizen, as one plan. */
+class OnePlanTest {
+  private final TeamOfTwo people = new TeamOfTwo();
+
+  @Test
+  void goalsOfTwoSourcesWithOneCodeAreOneGoal() {
+    people.contribute("kommunen", List.of(goal("a", "Sove bedre", "sleep", "")));
+    people.contribute("psykiatrien", List.of(goal("b", "Bedre nattesøvn", "sleep", "")));
+    assertThat(plan().goals())
+        .singleElement()
+        .satisfies(goal -> {
+          assertThat(goal.title()).isEqualTo("Sove bedre");
+          assertThat(goal.sources()).hasSize(2);
+          assertThat(goal.lines()).hasSize(2);
+        });
+  }
+
+  @Test
+  void aCodeThatASourceUsesTwiceTellsNothing() {
+    people.contribute(
+        "kommunen",
+        List.of(goal("a", "Sove bedre", "sleep", ""), goal("c", "Sove længe", "sleep", "")));
+    people.contribute("psykiatrien", List.of(goal("b", "Bedre nattesøvn", "sleep", "")));
+    assertThat(plan().goals()).hasSize(3);
+  }
+
+  @Test
+  void theCitizensOwnWordsAreNotMixedWithAProfessionalsGoal() {
+    people.contribute(
+        "kommunen",
+        List.of(
+            goal("a", "Sove bedre", "own", ",\"expressedBy\":{\"reference\":\"Patient/person\"}")));
+    people.contribute("psykiatrien", List.of(goal("b", "Sove bedre", "other", "")));
+    assertThat(plan().goals()).extracting(Goal::citizensOwn).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void aReferralIsWaitedForUntilAnAppointmentIsMadeForIt() {
+    people.contribute("laegehuset", List.of(referral("active")));
+    assertThat(plan().waiting())
+        .singleElement()
+        .satisfies(waiting -> {
+          assertThat(waiting.title()).isEqualTo("Samtaler hos en psykolog");
+          assertThat(waiting.with()).contains("Psykologerne");
+          assertThat(waiting.expectedBy()).isPresent();
+          assertThat(waiting.meanwhile()).contains("Ring, hvis det bliver værre.");
+        });
+    assertThat(plan().steps()).isEmpty();
+
+    people.contribute(
+        "laegehuset",
+        List.of(
+            """
+            {"resourceType":"Appointment","id":"first","status":"booked",
+             "description":"Første samtale","start":"2030-01-05T10:00:00+01:00",
+             "end":"2030-01-05T11:00:00+01:00",
+             "basedOn":[{"reference":"ServiceRequest/referral"}],
+             "participant":[{"actor":{"reference":"Patient/person"},"status":"accepted"}]}
+            """));
+    assertThat(plan().waiting()).isEmpty();
+  }
+
+  @Test
+  void aReferralThatIsDoneIsNotWaitedFor() {
+    people.contribute("laegehuset", List.of(referral("completed")));
+    assertThat(plan().waiting()).isEmpty();
+  }
+
+  private Plan plan() {
+    return people.open(
+        people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
+  }
+
+  private static String goal(String id, String title, String code, String more) {
+    return """
+    {"resourceType":"Goal","id":"%s","lifecycleStatus":"active",
+     "category":[{"coding":[{"system":"https://voresplan.dk/fhir/CodeSystem/life-area",
+       "code":"MENTAL_HEALTH"}]}],
+     "description":{"text":"%s","coding":[{"system":"urn:test","code":"%s"}]},
+     "subject":{"reference":"Patient/person"}%s}
+    """
+        .formatted(id, title, code, more);
+  }
+
+  private static String referral(String status) {
+    return """
+    {"resourceType":"ServiceRequest","id":"referral","status":"%s","intent":"order",
+     "category":[{"coding":[{"system":"http://snomed.info/sct","code":"3457005"}]}],
+     "code":{"text":"Samtaler hos en psykolog"},"subject":{"reference":"Patient/person"},
+     "authoredOn":"2026-01-05","occurrencePeriod":{"end":"2030-01-05"},
+     "performer":[{"display":"Psykologerne"}],
+     "patientInstruction":"Ring, hvis det bliver værre."}
+    """
+        .formatted(status);
+  }
+}

@@ -1,0 +1,153 @@
+package dk.voresplan.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.correction.CorrectionAnswer.Verdict;
+import dk.voresplan.fhir.TestData;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.wish.WishText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CorrectionsTest {
+  private static final Set<Topic> ALL = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+  private static final Optional<WishText> REASON = Optional.of(new WishText("Lægen har sagt det."));
+
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final Corrections corrections = TeamOfTwo.bean(Corrections.class);
+  private final CorrectionInbox inbox = TeamOfTwo.bean(CorrectionInbox.class);
+
+  @Test
+  void whatIsNotRightComesBeforeThoseOfTheSourceWhoAreInTheTeam() {
+    var written = write(line("kommunen", "Handle ind om mandagen"));
+    assertThat(written.replyDueOn()).isAfter(java.time.LocalDate.of(2026, 1, 1));
+    for (var professional : List.of(people.mette, people.nadia)) {
+      assertThat(inbox.of(professional))
+          .singleElement()
+          .satisfies(item -> assertThat(item.lineTitle()).isEqualTo("Handle ind om mandagen"));
+    }
+    assertThat(all()).containsExactly(written);
+  }
+
+  @Test
+  void whereTheSourceHasNobodyInTheTeamTheCoordinatorAnswers() {
+    var written = write(line("psykiatrien", "Tage medicin om aftenen"));
+    assertThat(inbox.of(people.nadia)).hasSize(1);
+    assertThat(inbox.of(people.mette)).isEmpty();
+    assertThatThrownBy(() -> answer(people.mette, written.id(), Verdict.KEPT, REASON))
+        .isInstanceOf(CorrectionNotFound.class);
+    assertThatThrownBy(() ->
+            people.open(
+                people.mette, Right.SEE, ALL, permit -> corrections.find(permit, written.id())))
+        .isInstanceOf(CorrectionNotFound.class);
+  }
+
+  @Test
+  void theAnswerStandsBesideTheLineAndLeavesTheInbox() {
+    var written = write(line("kommunen", "Handle ind om mandagen"));
+    answer(people.mette, written.id(), Verdict.KEPT, REASON);
+    assertThat(all())
+        .singleElement()
+        .satisfies(correction -> {
+          var answer = correction.answer().orElseThrow();
+          assertThat(answer.verdict()).isEqualTo(Verdict.KEPT);
+          assertThat(answer.reason()).contains("Lægen har sagt det.");
+          assertThat(answer.by()).isEqualTo("Mette Test");
+        });
+    assertThat(inbox.of(people.nadia)).isEmpty();
+  }
+
+  @Test
+  void whoAnswersSecondChangesNothing() {
+    var written = write(line("kommunen", "Handle ind om mandagen"));
+    answer(people.mette, written.id(), Verdict.CORRECTED, Optional.empty());
+    assertThatThrownBy(() -> answer(people.nadia, written.id(), Verdict.KEPT, REASON))
+        .isInstanceOf(AlreadyAnswered.class);
+    assertThat(all().getFirst().answer().orElseThrow().verdict()).isEqualTo(Verdict.CORRECTED);
+  }
+
+  @Test
+  void keepingALineNeedsAReason() {
+    var written = write(line("kommunen", "Handle ind om mandagen"));
+    assertThatThrownBy(() -> answer(people.mette, written.id(), Verdict.KEPT, Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(all().getFirst().answer()).isEmpty();
+  }
+
+  @Test
+  void aLineOfAnothersPlanIsNoLine() {
+    var others = new TeamOfTwo();
+    others.contribute("kommunen", List.of(TestData.goal("x", "person", "En andens mål")));
+    var line =
+        others
+            .open(others.citizen, Right.SEE, ALL, TeamOfTwo.bean(Plans.class)::of)
+            .goals()
+            .getFirst()
+            .id();
+    // The same source numbers its goals for all: the line must be looked for in one's own plan.
+    assertThatThrownBy(() -> write(line)).isInstanceOf(CorrectionNotFound.class);
+  }
+
+  @Test
+  void nobodyWritesForTheCitizen() {
+    var line = line("kommunen", "Handle ind om mandagen");
+    assertThatThrownBy(() ->
+            people.open(
+                people.mette,
+                Right.WRITE,
+                ALL,
+                permit -> corrections.write(permit, line, new WishText("Nej"))))
+        .isInstanceOf(AccessRefused.class);
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void theCitizenAnswersNothing() {
+    var written = write(line("kommunen", "Handle ind om mandagen"));
+    assertThatThrownBy(() -> answer(people.citizen, written.id(), Verdict.KEPT, REASON))
+        .isInstanceOf(CorrectionNotFound.class);
+  }
+
+  @Test
+  void whoLeftTheTeamHasItInTheInboxNoMore() {
+    write(line("kommunen", "Handle ind om mandagen"));
+    people.letMetteGo();
+    assertThat(inbox.of(people.mette)).isEmpty();
+    assertThat(inbox.of(people.nadia)).hasSize(1);
+  }
+
+  private String line(String source, String title) {
+    people.contribute(source, List.of(TestData.goal("line-of-" + people.id(), "person", title)));
+    return people
+        .open(people.citizen, Right.SEE, ALL, TeamOfTwo.bean(Plans.class)::of)
+        .goals()
+        .getFirst()
+        .id();
+  }
+
+  private Correction write(String line) {
+    return people.open(
+        people.citizen,
+        Right.WRITE,
+        ALL,
+        permit -> corrections.write(permit, line, new WishText("Det passer ikke mere.")));
+  }
+
+  private Correction answer(
+      Actor actor, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
+    return people.open(
+        actor, Right.WRITE, ALL, permit -> corrections.answer(permit, id, verdict, reason));
+  }
+
+  private List<Correction> all() {
+    return people.open(people.citizen, Right.SEE, ALL, corrections::of);
+  }
+}

@@ -1,0 +1,120 @@
+package dk.voresplan.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Maja's four sources, as the one plan that she sees. */
+@InBrowser
+class OnePlanTest {
+  private static RunningDemo demo;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start(RunningDemo running, Chromium browser) {
+    demo = running;
+    chromium = browser;
+  }
+
+  @Test
+  void aGoalThatTwoSourcesShareIsOneCardWithBothNames() {
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      maja.navigate(demo.portal() + "/plan");
+      var goal = card(maja, "Sove mindst 6 timer");
+      assertThat(goal).hasCount(1);
+      assertThat(goal.locator(".chip")).containsText(new String[] {"Lægen", "Psykiatrien"});
+    }
+  }
+
+  @Test
+  void whatIsWaitedForSaysWithWhomUntilWhenAndWhatToDoMeanwhile() {
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      assertThat(maja.getByText("Det venter du på")).isVisible();
+      maja.navigate(demo.portal() + "/plan");
+      var waiting = card(maja, "Samtaler hos en psykolog");
+      assertThat(waiting).containsText("Hos Psykologerne på Torvet");
+      assertThat(waiting).containsText("Ventes senest");
+      assertThat(waiting).containsText("Du mister ikke din plads i køen.");
+      assertThat(waiting.locator("a[href='tel:86004120']")).isVisible();
+    }
+  }
+
+  @Test
+  void whatChangedIsToldInAtMostFiveSentencesAndKeptDayByDay() {
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      var news = maja.locator(".card--new");
+      assertThat(news.getByText("er flyttet til")).isVisible();
+      org.assertj.core.api.Assertions.assertThat(news.locator(".card__line").count())
+          .isBetween(1, 5);
+      news.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Se alt")).click();
+      assertThat(maja.getByText("er kommet med i din plan").first()).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsNotRightGoesToItsSourceAndTheAnswerStandsBesideTheLine() {
+    try (var phone = chromium.phone();
+        var desk = chromium.desk()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      maja.navigate(demo.portal() + "/plan");
+      card(maja, "Få ro på regningerne")
+          .locator(".correction > a")
+          .last()
+          .click();
+      maja.getByRole(AriaRole.TEXTBOX).fill("Det er ikke kun regningerne. Det er også posten.");
+      maja.getByRole(AriaRole.BUTTON, named("Send")).click();
+      var goal = card(maja, "Få ro på regningerne");
+      assertThat(goal).containsText("Du har sagt, at det ikke passer.");
+
+      var mette = demo.signedIn(desk, "Mette Krogh");
+      mette
+          .locator(".inbox__item", new Page.LocatorOptions().setHasText("Få ro på regningerne"))
+          .click();
+      assertThat(mette.locator("blockquote")).containsText("Det er også posten.");
+      mette.getByRole(AriaRole.BUTTON, named("Det bliver stående")).click();
+      assertThat(mette.getByText("Skriv, hvorfor det bliver stående")).isVisible();
+      mette.getByRole(AriaRole.TEXTBOX).fill("Vi tager posten med, når vi mødes på onsdag.");
+      mette.getByRole(AriaRole.BUTTON, named("Borgeren har ret")).click();
+      assertThat(mette.getByText("Dit svar er sendt.")).isVisible();
+
+      maja.reload();
+      assertThat(goal).containsText("Du har ret. Det bliver rettet.");
+      assertThat(goal).containsText("Vi tager posten med");
+    }
+  }
+
+  @Test
+  void theCoordinatorJoinsWhatLooksAlikeAndPartsItAgain() {
+    try (var desk = chromium.desk()) {
+      var mette = demo.signedIn(desk, "Mette Krogh");
+      mette.navigate(demo.portal() + "/borgere");
+      mette.locator("main a.card").first().click();
+      assertThat(mette.getByText("Er det samme mål?")).isVisible();
+      mette.getByRole(AriaRole.BUTTON, named("Ja, vis dem som ét mål")).click();
+      assertThat(mette.getByText("Du har samlet flere mål i ét")).isVisible();
+      assertThat(card(mette, "Komme op om morgenen")).hasCount(1);
+      mette.getByRole(AriaRole.BUTTON, named("Skil dem ad igen")).click();
+      assertThat(card(mette, "Komme op om morgenen")).hasCount(2);
+    }
+  }
+
+  private static Locator card(Page page, String title) {
+    return page.locator(".plan > .card")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}
