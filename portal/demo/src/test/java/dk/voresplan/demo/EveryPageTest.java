@@ -29,7 +29,15 @@ class EveryPageTest {
           "/ordbog?q=plan",
           "/findes-ikke");
   private static final List<String> CITIZEN =
-      List.of("/hjem", "/plan", "/plan/historie", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set");
+      List.of(
+          "/hjem",
+          "/plan",
+          "/plan/historie",
+          "/oensker",
+          "/oensker/nyt",
+          "/kontakter",
+          "/mere",
+          "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
 
   private static final String REACHABLE =

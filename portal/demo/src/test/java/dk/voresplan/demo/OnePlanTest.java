@@ -64,10 +64,7 @@ class OnePlanTest {
         var desk = chromium.desk()) {
       var maja = demo.signedIn(phone, "Maja Lund");
       maja.navigate(demo.portal() + "/plan");
-      card(maja, "Få ro på regningerne")
-          .locator(".correction > a")
-          .last()
-          .click();
+      card(maja, "Få ro på regningerne").locator(".correction > a").last().click();
       maja.getByRole(AriaRole.TEXTBOX).fill("Det er ikke kun regningerne. Det er også posten.");
       maja.getByRole(AriaRole.BUTTON, named("Send")).click();
       var goal = card(maja, "Få ro på regningerne");
@@ -110,8 +107,7 @@ class OnePlanTest {
         .filter(
             new Locator.FilterOptions()
                 .setHas(
-                    page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))));
+                    page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))));
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -50,7 +50,14 @@ class StatementsTest {
       }
       for (var path :
           List.of(
-              "/hjem", "/plan", "/plan/historie", "/oensker", "/oensker/nyt", "/kontakter", "/mere", "/mere/set")) {
+              "/hjem",
+              "/plan",
+              "/plan/historie",
+              "/oensker",
+              "/oensker/nyt",
+              "/kontakter",
+              "/mere",
+              "/mere/set")) {
         costsLittle(maja, path);
       }
       maja.navigate(demo.portal() + "/oensker");
