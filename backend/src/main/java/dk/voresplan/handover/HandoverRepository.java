@@ -51,8 +51,6 @@ class HandoverRepository {
       left join professional taker on taker.id = p.taker_id
       left join professional hander on hander.id = p.handed_over_by_id
       left join professional receiver on receiver.id = p.taken_over_by_id
-      where <which>
-      order by h.id, p.id
       """;
 
   List<Handover> of(Permit permit) {
@@ -83,12 +81,11 @@ class HandoverRepository {
         .findFirst();
   }
 
-  /** A query whose {@code <which>} is this condition. */
+  /** A query for those of which this condition holds. */
   static Query select(Permit permit, String which) {
     return permit
         .rows(Topic.GOALS, Right.SEE)
-        .createQuery(SELECT)
-        .define("which", which)
+        .createQuery(SELECT + " where " + which + " order by h.id, p.id")
         .bindByType(
             "me",
             permit.actor() instanceof Actor.Professional professional ? professional.key() : null,

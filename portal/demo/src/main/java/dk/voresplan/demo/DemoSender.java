@@ -20,11 +20,13 @@ final class DemoSender {
   private static final int MOST_TRIES = 10;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
+  private final String api;
   private final URI address;
   private final DemoTokens tokens;
 
   DemoSender(int apiPort, DemoTokens tokens) {
-    this.address = URI.create("http://localhost:" + apiPort + "/fhir");
+    this.api = "http://localhost:" + apiPort;
+    this.address = URI.create(api + "/fhir");
     this.tokens = tokens;
   }
 
@@ -34,6 +36,7 @@ final class DemoSender {
       for (var contribution : DemoContribution.all()) {
         send(client, contribution, today);
       }
+      new DemoHandover(client, api, tokens).begin(today);
     } catch (IOException failure) {
       throw new DemoCannotStart("The API at " + address + " does not answer.", failure);
     } catch (InterruptedException stopped) {

@@ -17,6 +17,7 @@ import dk.voresplan.plan.GoalJoins;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.portal.calendar.AppointmentList;
+import dk.voresplan.portal.handover.TeamHandovers;
 import dk.voresplan.portal.plan.PlanPanel;
 import dk.voresplan.portal.plan.Unsettled;
 import dk.voresplan.portal.server.SignedIn;
@@ -45,6 +46,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
   private final transient Caseload caseload;
   private final transient Corrections corrections;
   private final transient GoalJoins joins;
+  private final transient TeamHandovers handovers;
   private final transient Clock clock;
 
   CitizenPlanView(
@@ -56,6 +58,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
       Caseload caseload,
       Corrections corrections,
       GoalJoins joins,
+      TeamHandovers handovers,
       Clock clock) {
     super(visitor);
     this.access = access;
@@ -65,6 +68,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
     this.caseload = caseload;
     this.corrections = corrections;
     this.joins = joins;
+    this.handovers = handovers;
     this.clock = clock;
   }
 
@@ -106,6 +110,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
               pair -> change(permit.citizen(), writing -> joins.join(writing, pair)),
               goal -> change(permit.citizen(), writing -> joins.part(writing, goal))));
     }
+    add(handovers.panel(permit));
     add(
         new PlanPanel(visitor(), plan, corrections.of(permit)),
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),

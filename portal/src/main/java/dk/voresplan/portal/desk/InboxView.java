@@ -15,6 +15,7 @@ import dk.voresplan.correction.CorrectionInbox;
 import dk.voresplan.correction.CorrectionItem;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.handover.TeamHandovers;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Icon;
@@ -45,6 +46,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Inbox inbox;
   private final transient Caseload caseload;
   private final transient CorrectionInbox corrections;
+  private final transient TeamHandovers handovers;
   private final transient LiveWishes live;
   private final Div list = new Div();
   private @Nullable WishId chosen;
@@ -57,6 +59,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Inbox inbox,
       Caseload caseload,
       CorrectionInbox corrections,
+      TeamHandovers handovers,
       LiveWishes live) {
     super(visitor);
     this.access = access;
@@ -65,6 +68,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     this.inbox = inbox;
     this.caseload = caseload;
     this.corrections = corrections;
+    this.handovers = handovers;
     this.live = live;
     addClassName("desk");
   }
@@ -107,6 +111,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private void show() {
     var items = inbox.of(visitor().professional());
     list.removeAll();
+    list.add(handovers.waiting());
     if (items.isEmpty()) {
       list.add(new Paragraph(say("inbox.empty")));
     }

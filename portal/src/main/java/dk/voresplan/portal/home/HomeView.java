@@ -18,6 +18,7 @@ import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Waiting;
 import dk.voresplan.portal.calendar.AppointmentLine;
+import dk.voresplan.portal.handover.OwnHandovers;
 import dk.voresplan.portal.history.ChangeLine;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
@@ -61,6 +62,7 @@ final class HomeView extends Page {
   private final transient Calendars calendars;
   private final transient PlanHistory history;
   private final transient Wishes wishes;
+  private final transient OwnHandovers handovers;
   private final transient LiveWishes live;
   private final transient Clock clock;
   private final Div content = new Div();
@@ -72,6 +74,7 @@ final class HomeView extends Page {
       Calendars calendars,
       PlanHistory history,
       Wishes wishes,
+      OwnHandovers handovers,
       LiveWishes live,
       Clock clock) {
     super(visitor);
@@ -80,6 +83,7 @@ final class HomeView extends Page {
     this.calendars = calendars;
     this.history = history;
     this.wishes = wishes;
+    this.handovers = handovers;
     this.live = live;
     this.clock = clock;
     headed(greeting());
@@ -116,6 +120,7 @@ final class HomeView extends Page {
       content.add(
           new Card(new Paragraph(say("home.empty")), new Paragraph(say("home.emptyFirstStep"))));
     }
+    content.add(handovers.cards(permit));
     news(all, history.since(permit, visitor().lastHere(), NEWS));
     appointments.stream()
         .filter(appointment -> !appointment.cancelled())

@@ -8,6 +8,7 @@ import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.portal.calendar.AppointmentList;
+import dk.voresplan.portal.handover.OwnHandovers;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
@@ -31,6 +32,7 @@ final class PlanView extends Page {
       Plans plans,
       Calendars calendars,
       Corrections corrections,
+      OwnHandovers handovers,
       Clock clock) {
     super(visitor);
     headed(say("plan.yours"));
@@ -41,6 +43,7 @@ final class PlanView extends Page {
           if (plan.isEmpty()) {
             add(new Card(new Paragraph(say("plan.empty"))), new WriteWish(visitor.words()));
           }
+          add(handovers.cardsAndHistory(permit));
           add(
               new PlanPanel(visitor, plan, corrections.of(permit)),
               new AppointmentList(visitor, calendars.of(permit).from(clock.instant())));

@@ -1,0 +1,28 @@
+package dk.voresplan.portal.handover;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.draft.Drafts;
+import dk.voresplan.handover.Handovers;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.shell.Visitor;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the parts of the desk's handovers have in common: who works, in whose plan. */
+record HandoverDesk(
+    Visitor visitor, AccessPolicy access, Handovers handovers, Drafts drafts, CitizenId citizen) {
+  <T> T read(Function<Permit, T> work) {
+    return access.open(visitor.actor(), citizen, Right.SEE, Set.of(Topic.GOALS), work);
+  }
+
+  <T> T change(Function<Permit, T> work) {
+    return access.open(visitor.actor(), citizen, Right.WRITE, Set.of(Topic.GOALS), work);
+  }
+
+  String say(String key) {
+    return visitor.words().say(key);
+  }
+}

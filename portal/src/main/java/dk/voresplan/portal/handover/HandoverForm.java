@@ -1,0 +1,217 @@
+package dk.voresplan.portal.handover;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.draft.DraftPlace;
+import dk.voresplan.handover.Colleague;
+import dk.voresplan.handover.HandoverDraft;
+import dk.voresplan.handover.HandoverKind;
+import dk.voresplan.handover.HandoverSide;
+import dk.voresplan.handover.HandoverTeam;
+import dk.voresplan.handover.InvalidHandover;
+import dk.voresplan.handover.SideId;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.PathId;
+import dk.voresplan.portal.shell.Toast;
+import dk.voresplan.portal.wish.WishProgress;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a new handover: what happens, between whom, when, and the points. */
+final class HandoverForm extends Div {
+  private final transient HandoverDesk desk;
+  private final transient HandoverTeam team;
+  private final transient String name;
+  private final Map<HandoverKind, NativeButton> kinds = new EnumMap<>(HandoverKind.class);
+  private final Span kindProblem = new Span();
+  private final Choice giving = new Choice();
+  private final Choice receiving = new Choice();
+  private final Input day = PointFields.day();
+  private final Field givingField;
+  private final Field receivingField;
+  private final Field dayField;
+  private final PointList points;
+  private final FormDraft draft;
+  private @Nullable HandoverKind kind;
+
+  HandoverForm(HandoverDesk desk, HandoverTeam team, String name) {
+    this.desk = desk;
+    this.team = team;
+    this.name = name;
+    givingField = new Field(desk.say("handover.whoGives"), giving);
+    receivingField = new Field(desk.say("handover.whoReceives"), receiving);
+    dayField = new Field(desk.say("handover.whichDay"), day);
+    draft =
+        new FormDraft(
+            desk.visitor(), desk.drafts(), new DraftPlace(desk.citizen(), "new-handover"));
+    var before = draft.find();
+    offer(giving, before.getOrDefault("giving", ownSide()));
+    offer(receiving, before.getOrDefault("receiving", ""));
+    day.setValue(before.getOrDefault("day", ""));
+    points = new PointList(desk.visitor(), takers(), before, this::save);
+    addClassName("list");
+    var send = new NativeButton(desk.say("handover.start"), click -> send());
+    send.addClassNames("button", "button--primary");
+    add(
+        new H2(desk.say("handover.whatHappens")),
+        kindChoice(),
+        kindProblem,
+        givingField,
+        receivingField,
+        dayField,
+        new H2(desk.say("handover.points")),
+        points,
+        draft,
+        send);
+    Stream.of(HandoverKind.values())
+        .filter(each -> each.name().equals(before.get("kind")))
+        .forEach(this::choose);
+    giving.addValueChangeListener(chosen -> save());
+    receiving.addValueChangeListener(chosen -> {
+      points.offer(takers());
+      save();
+    });
+    day.addValueChangeListener(chosen -> {
+      points.proposeUntil(day.getValue());
+      save();
+    });
+  }
+
+  private Div kindChoice() {
+    kindProblem.addClassName("field__error");
+    kindProblem.setVisible(false);
+    var choice = new Div();
+    choice.addClassName("choices");
+    choice.getElement().setAttribute("role", "group");
+    choice.getElement().setAttribute("aria-label", desk.say("handover.whatHappens"));
+    for (var each : HandoverKind.values()) {
+      var button = new NativeButton();
+      button.add(Icon.CHECK.draw(), new Span(desk.say("handover.kind." + each)));
+      button.addClassName("choice-chip");
+      button.getElement().setAttribute("aria-pressed", "false");
+      button.addClickListener(click -> {
+        choose(each);
+        save();
+      });
+      kinds.put(each, button);
+      choice.add(button);
+    }
+    return choice;
+  }
+
+  private void choose(HandoverKind chosen) {
+    kind = chosen;
+    kindProblem.setVisible(false);
+    kinds.forEach((each, button) ->
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(each == chosen)));
+    points.propose(chosen);
+  }
+
+  /** Those who hand over are mostly those who begin it. */
+  private String ownSide() {
+    return team.colleagues().stream()
+        .filter(colleague -> colleague.id().value().equals(desk.visitor().actor().key()))
+        .map(colleague -> colleague.organisation().id().toString())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void offer(Choice choice, String chosen) {
+    var words = new LinkedHashMap<String, String>();
+    words.put("", desk.say("handover.choose"));
+    team.sides().forEach(side -> words.put(side.id().toString(), words(side)));
+    choice.offer(words, chosen);
+  }
+
+  private static String words(HandoverSide side) {
+    return side.unit().isPresent() ? side.organisationName() + ": " + side.name() : side.name();
+  }
+
+  private List<Colleague> takers() {
+    return side(receiving).map(team::of).orElse(List.of());
+  }
+
+  private static Optional<SideId> side(Choice choice) {
+    return PathId.read(choice.getValue()).map(SideId::new);
+  }
+
+  private void save() {
+    var values = new LinkedHashMap<String, String>();
+    values.put("kind", kind == null ? "" : kind.name());
+    values.put("giving", giving.getValue());
+    values.put("receiving", receiving.getValue());
+    values.put("day", day.getValue());
+    values.putAll(points.values());
+    draft.save(values);
+  }
+
+  private void send() {
+    filledIn()
+        .ifPresent(handover -> {
+          try {
+            desk.change(permit -> desk.handovers().begin(permit, handover));
+            draft.sent();
+            Toast.show(
+                UI.getCurrent(),
+                desk.visitor().words(),
+                desk.visitor()
+                    .words()
+                    .say("handover.begun", Map.of("name", WishProgress.firstName(name))));
+            UI.getCurrent().navigate("borgere/" + desk.citizen());
+          } catch (InvalidHandover invalid) {
+            show(invalid.problem());
+          }
+        });
+  }
+
+  /** What is filled in; empty when something is missing, which is said there. */
+  private Optional<HandoverDraft> filledIn() {
+    List.of(givingField, receivingField, dayField).forEach(Field::fine);
+    var drafted = points.drafts();
+    var takesPlaceOn = PointFields.day(day);
+    if (takesPlaceOn.isEmpty()) {
+      show(InvalidHandover.Problem.DAY);
+    }
+    var to = side(receiving);
+    if (to.isEmpty()) {
+      show(InvalidHandover.Problem.RECEIVING);
+    }
+    var from = side(giving);
+    if (from.isEmpty()) {
+      show(InvalidHandover.Problem.GIVING);
+    }
+    var chosen = kind;
+    if (chosen == null) {
+      kindProblem.setText(desk.say("handover.problem.kind"));
+      kindProblem.setVisible(true);
+      kinds.values().iterator().next().focus();
+    }
+    return chosen != null
+            && from.isPresent()
+            && to.isPresent()
+            && takesPlaceOn.isPresent()
+            && drafted.isPresent()
+        ? Optional.of(
+            new HandoverDraft(chosen, from.get(), to.get(), takesPlaceOn.get(), drafted.get()))
+        : Optional.empty();
+  }
+
+  private void show(InvalidHandover.Problem problem) {
+    var sentence = desk.say("handover.problem." + problem);
+    switch (problem) {
+      case GIVING -> givingField.problem(sentence);
+      case RECEIVING, SAME_SIDE -> receivingField.problem(sentence);
+      case DAY -> dayField.problem(sentence);
+      case POINTS, TAKER, UNTIL -> points.problem(sentence);
+    }
+  }
+}
