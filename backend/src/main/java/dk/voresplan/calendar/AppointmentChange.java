@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * <p>It is no part of the merged calendar, which says the same in whatever order contributions
  * arrive: this tells what the citizen could have seen here before.
+ * docs/decisions/008-moves-and-the-secret-address.md
  *
  * @param movedFrom when it was to begin before it was last moved, if it ever was
  * @param movedTo when it begins after that move

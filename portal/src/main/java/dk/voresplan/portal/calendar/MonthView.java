@@ -1,6 +1,7 @@
 package dk.voresplan.portal.calendar;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -55,7 +56,9 @@ final class MonthView extends Page implements BeforeEnterObserver {
     if (table.isEmpty()) {
       add(new Paragraph(say("calendar.monthEmpty")));
     }
-    add(table);
+    var frame = new Div(table);
+    frame.addClassName("month-frame");
+    add(frame);
   }
 
   private static YearMonth read(String text) {

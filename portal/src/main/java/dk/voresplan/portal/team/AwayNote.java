@@ -43,8 +43,8 @@ final class AwayNote extends Div {
   private static Map<String, String> values(Visitor visitor, Absence absence) {
     var values = new HashMap<String, String>();
     values.put("words", absence.words().orElse(""));
-    values.put("from", absence.from().map(visitor.dates()::shortDay).orElse(""));
-    values.put("until", absence.until().map(visitor.dates()::shortDay).orElse(""));
+    values.put("from", absence.from().map(visitor.dates()::date).orElse(""));
+    values.put("until", absence.until().map(visitor.dates()::date).orElse(""));
     return values;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.portal.calendar;
+
+import org.jspecify.annotations.NullMarked;
