@@ -35,6 +35,7 @@ class EveryPageTest {
           "/plan/historie",
           "/oensker",
           "/oensker/nyt",
+          "/overgange",
           "/kontakter",
           "/mere",
           "/mere/set");
@@ -154,6 +155,7 @@ class EveryPageTest {
     try (var device = chromium.device(width, 915, language)) {
       var maja = demo.signedIn(device, "Maja Lund");
       visit(maja, CITIZEN, check);
+      opened(maja, "/overgange", "main a.card", "main li", check);
       opened(maja, "/plan", ".correction > a", "vaadin-text-area", check);
       maja.navigate(demo.portal() + "/oensker");
       maja.locator("a.card").first().click();
@@ -166,8 +168,11 @@ class EveryPageTest {
     try (var device = chromium.device(width, 915, language)) {
       var mette = demo.signedIn(device, "Mette Krogh");
       visit(mette, PROFESSIONAL, check);
-      opened(mette, "/indbakke", ".inbox__item", "blockquote", check);
+      opened(mette, "/indbakke", "a[href^='indbakke/']", "blockquote", check);
       opened(mette, "/borgere", "main a.card", ".plan", check);
+      mette.locator("a[href$='/overgang']").click();
+      mette.locator("select").first().waitFor();
+      check.accept(mette);
     }
   }
 

@@ -31,7 +31,7 @@ class Screenshots {
       var wish = maja.url();
 
       var mette = demo.signedIn(desk, "Mette Krogh");
-      mette.locator(".inbox__item").first().click();
+      mette.locator("a[href^='indbakke/']").first().click();
       mette.locator("blockquote").waitFor();
       mette
           .getByRole(AriaRole.TEXTBOX)
@@ -48,6 +48,9 @@ class Screenshots {
       mette.locator("main a.card").first().click();
       mette.locator(".plan").waitFor();
       taken(mette, "desk-plan");
+      mette.locator("a[href$='/overgang']").click();
+      mette.locator("select").first().waitFor();
+      taken(mette, "desk-overgang");
 
       for (var path : new String[] {"hjem", "plan", "oensker", "kontakter", "mere"}) {
         maja.navigate(demo.portal() + "/" + path);
@@ -56,6 +59,10 @@ class Screenshots {
       maja.navigate(demo.portal() + "/plan");
       maja.locator(".term").first().click();
       taken(maja, "ord");
+      maja.navigate(demo.portal() + "/overgange");
+      maja.locator("main a.card").first().click();
+      maja.locator("main li").first().waitFor();
+      taken(maja, "overgang");
       maja.navigate(demo.portal() + "/mere/set");
       taken(maja, "set");
       maja.navigate(wish);
