@@ -1,12 +1,15 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.contribution.Contributed;
+import java.net.URI;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
 
 /** An agreed meeting as a FHIR Appointment: the citizen always takes part in it. */
@@ -38,11 +41,22 @@ final class AppointmentWriting {
                   .map(Writing::instant)
                   .orElseGet(AppointmentWriting::unknown));
         });
+    said.bring().ifPresent(appointment::setPatientInstruction);
     takesPart(appointment, writing.citizen());
     writing.parties(said.participants(), ACTORS).stream()
         .filter(actor -> !writing.citizen().getReference().equals(actor.getReference()))
         .forEach(actor -> takesPart(appointment, actor));
+    said.video().ifPresent(video -> byVideo(appointment, video));
     return appointment;
+  }
+
+  /** R4 has no element for a video meeting: it is a place of its own, which one comes to so. */
+  private static void byVideo(Appointment appointment, URI video) {
+    var place = new Location();
+    place.addTelecom().setSystem(ContactPointSystem.URL).setValue(video.toString());
+    place.setId("video");
+    appointment.addContained(place);
+    takesPart(appointment, new Reference("#video"));
   }
 
   private static void takesPart(Appointment appointment, Reference actor) {

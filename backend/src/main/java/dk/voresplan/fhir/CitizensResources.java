@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Patient;
 
 /**
  * All that is told of one citizen, made anew from what the portal has understood: nothing leaves
- * that it could not read. docs/decisions/008-fhir-out.md
+ * that it could not read. docs/decisions/009-fhir-out.md
  */
 @Singleton
 class CitizensResources {

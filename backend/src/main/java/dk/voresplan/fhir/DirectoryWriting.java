@@ -3,8 +3,10 @@ package dk.voresplan.fhir;
 import dk.voresplan.contribution.Contributed;
 import dk.voresplan.contribution.SourceContent;
 import dk.voresplan.organisation.Sector;
+import dk.voresplan.team.Absence;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
@@ -44,7 +46,17 @@ final class DirectoryWriting {
         .ifPresent(role::setOrganization);
     said.role().map(Writing::words).ifPresent(role::addCode);
     said.phone().map(Writing::phone).ifPresent(role::addTelecom);
+    said.absences().forEach(absence -> away(role, absence, writing));
     return role;
+  }
+
+  private static void away(PractitionerRole role, Absence absence, Writing writing) {
+    Writing.period(absence.from(), absence.until())
+        .ifPresent(during ->
+            role.addNotAvailable()
+                .setDuring(during)
+                .setDescription(
+                    absence.words().orElseGet(() -> writing.untitled("fhir.told.away"))));
   }
 
   static Organization write(Contributed.Organisation said, Writing writing) {
@@ -72,6 +84,10 @@ final class DirectoryWriting {
   static Location location(Contributed.Place said) {
     var location = new Location();
     said.name().ifPresent(location::setName);
+    said.address().ifPresent(address -> location.getAddress().setText(address));
+    said.video()
+        .ifPresent(video ->
+            location.addTelecom().setSystem(ContactPointSystem.URL).setValue(video.toString()));
     return location;
   }
 

@@ -37,6 +37,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -50,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The plan out of the portal, read with HAPI's own client. docs/decisions/008-fhir-out.md */
+/** The plan out of the portal, read with HAPI's own client. docs/decisions/009-fhir-out.md */
 class TellingTest {
   private static final ReferenceClientParam PATIENT = new ReferenceClientParam("patient");
 
@@ -127,6 +128,15 @@ class TellingTest {
     var appointment = all(told, Appointment.class).getFirst();
     assertThat(appointment.getStatus()).isEqualTo(Appointment.AppointmentStatus.BOOKED);
     assertThat(appointment.getStart()).isEqualTo(Instant.parse("2026-12-01T09:00:00Z"));
+    assertThat(appointment.getPatientInstruction()).isEqualTo("Tag Bo med");
+    assertThat(((Location) appointment.getContained().getFirst()).getTelecomFirstRep().getValue())
+        .isEqualTo("https://video.example/eva");
+    var place = all(told, Location.class).getFirst();
+    assertThat(place.getAddress().getText()).isEqualTo("Adelgade 44");
+    assertThat(place.getTelecomFirstRep().getValue()).isEqualTo("https://video.example/raadhus");
+    assertThat(all(told, PractitionerRole.class).getFirst().getNotAvailable())
+        .extracting(PractitionerRole.PractitionerRoleNotAvailableComponent::getDescription)
+        .containsExactly("Ring til Per", "Ikke til stede");
     assertThat(appointment.getParticipant())
         .extracting(it -> it.getActor().getReference())
         .contains("Patient/" + citizen);
@@ -645,7 +655,9 @@ class TellingTest {
             """
             {"resourceType":"PractitionerRole","id":"r@","code":[{"text":"Bostøtte"}],
              "practitioner":{"reference":"Practitioner/pr@"},
-             "organization":{"reference":"Organization/o@"}}
+             "organization":{"reference":"Organization/o@"},
+             "notAvailable":[{"description":"Ring til Per","during":{"start":"2026-12-20"}},
+               {"description":"1","during":{"end":"2026-11-20"}}]}
             """,
             """
             {"resourceType":"RelatedPerson","id":"b@","patient":{"reference":"Patient/#"},
@@ -677,11 +689,15 @@ class TellingTest {
             """,
             team(),
             """
-            {"resourceType":"Location","id":"l@","name":"Rådhuset"}
+            {"resourceType":"Location","id":"l@","name":"Rådhuset",
+             "address":{"text":"Adelgade 44"},
+             "telecom":[{"system":"url","value":"https://video.example/raadhus"}]}
             """,
             """
             {"resourceType":"Appointment","id":"a@","status":"booked","description":"Møde",
-             "start":"2026-12-01T10:00:00+01:00",
+             "start":"2026-12-01T10:00:00+01:00","patientInstruction":"Tag Bo med",
+             "extension":[{"url":"http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.virtualService",
+               "extension":[{"url":"address","valueUrl":"https://video.example/eva"}]}],
              "participant":[{"status":"accepted","actor":{"reference":"PractitionerRole/r@"}},
                {"status":"accepted","actor":{"reference":"Location/l@"}}]}
             """)

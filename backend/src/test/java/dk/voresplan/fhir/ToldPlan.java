@@ -68,6 +68,7 @@ final class ToldPlan {
         .getAllPopulatedChildElementsOfType(bundle, Reference.class).stream()
             .filter(Reference::hasReference)
             .map(Reference::getReference)
+            .filter(reference -> !reference.startsWith("#"))
             .collect(Collectors.toSet());
   }
 
