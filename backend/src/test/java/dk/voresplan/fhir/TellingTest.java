@@ -315,6 +315,7 @@ class TellingTest {
         assertThat(page.getTotal()).isEqualTo(40);
         page = client.loadPage().next(page).execute();
         seen.addAll(resources(page).stream().map(ToldPlan::address).toList());
+        assertThat(seen).as("pages come to an end").hasSizeLessThanOrEqualTo(whole.size());
       }
       assertThat(seen).as("%s on a page", count).isEqualTo(whole);
     }
@@ -342,6 +343,7 @@ class TellingTest {
     for (var page = first; page.getLink(Bundle.LINK_NEXT) != null; ) {
       page = client.loadPage().next(page).execute();
       seen.addAll(resources(page).stream().map(ToldPlan::address).toList());
+      assertThat(seen).as("pages come to an end").doesNotHaveDuplicates();
     }
     assertThat(seen).doesNotHaveDuplicates().containsAll(before);
   }
