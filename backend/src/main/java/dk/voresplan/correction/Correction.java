@@ -1,5 +1,6 @@
 package dk.voresplan.correction;
 
+import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.wish.WishText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param line the id of the goal, step, wait, appointment or contact
  * @param lineTitle what the line said when it was written
+ * @param origin the source's own resource that the line was made of
  * @param organisation whose line it is, and who is to answer
  * @param text in the citizen's own words
  * @param replyDueOn the day by which an answer is promised
@@ -19,6 +21,7 @@ public record Correction(
     CorrectionId id,
     String line,
     String lineTitle,
+    ResourceKey origin,
     String organisation,
     WishText text,
     Instant writtenAt,

@@ -1,9 +1,11 @@
 package dk.voresplan.correction;
 
+import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.LineOrigin;
+import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
@@ -34,6 +36,8 @@ class CorrectionRepository {
       where c.citizen_id = :citizen and c.topic in (<topics>)
       """;
 
+  private static final String OF_THE_SOURCE = " and c.source_system_id = :actor";
+
   /** Those who are to answer, and the working days that the slowest of their units promises. */
   record Addressees(Set<ProfessionalId> professionals, int replyWorkingDays) {}
 
@@ -41,8 +45,12 @@ class CorrectionRepository {
     var topics = topics(permit, Right.SEE);
     return permit
         .rows(topics.getFirst(), Right.SEE)
-        .createQuery(READABLE + " order by c.id desc limit :most")
+        .createQuery(
+            READABLE
+                + (permit.actor() instanceof Actor.SourceSystem ? OF_THE_SOURCE : "")
+                + " order by c.id desc limit :most")
         .bind("citizen", permit.citizen().value())
+        .bind("actor", permit.actor().key())
         .bindList("topics", topics)
         .bind("most", MOST)
         .map((row, context) -> correction(row))
@@ -213,6 +221,7 @@ class CorrectionRepository {
         new CorrectionId(Columns.uuid(row, "id")),
         row.getString("line_id"),
         row.getString("line_title"),
+        new ResourceKey(row.getString("resource_type"), row.getString("resource_id")),
         row.getString("organisation"),
         new WishText(row.getString("text")),
         Columns.instant(row, "written_at"),

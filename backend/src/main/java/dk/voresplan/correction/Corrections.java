@@ -39,7 +39,10 @@ public class Corrections {
     this.clock = clock;
   }
 
-  /** All that the citizen said is not right in the topics of the permit, the newest first. */
+  /**
+   * All that the citizen said is not right in the topics of the permit, the newest first; to a
+   * source system only what is about its own lines.
+   */
   public List<Correction> of(Permit permit) {
     return repository.of(permit);
   }

@@ -103,9 +103,11 @@ class CapabilityController {
   private static CapabilityStatementRestResourceComponent told(ToldType type) {
     var told = new CapabilityStatementRestResourceComponent();
     told.setType(type.fhir());
-    told.addInteraction()
-        .setCode(TypeRestfulInteraction.READ)
-        .setDocumentation("For the citizen's own apps, as an id does not tell whose it is.");
+    if (type != ToldType.COMMUNICATION) {
+      told.addInteraction()
+          .setCode(TypeRestfulInteraction.READ)
+          .setDocumentation("For the citizen's own apps, as an id does not tell whose it is.");
+    }
     if (ToldType.SEARCHED.contains(type)) {
       told.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
       told.addSearchRevInclude(SearchParameters.PROVENANCE);

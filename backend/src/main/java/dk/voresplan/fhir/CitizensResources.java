@@ -3,6 +3,7 @@ package dk.voresplan.fhir;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.CurrentContent;
+import dk.voresplan.correction.Corrections;
 import dk.voresplan.person.CitizenId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import org.hl7.fhir.r4.model.Patient;
 class CitizensResources {
   private final CurrentContent content;
   private final PatientRepository patients;
+  private final Corrections corrections;
 
-  CitizensResources(CurrentContent content, PatientRepository patients) {
+  CitizensResources(CurrentContent content, PatientRepository patients, Corrections corrections) {
     this.content = content;
     this.patients = patients;
+    this.corrections = corrections;
   }
 
   /**
@@ -36,6 +39,12 @@ class CitizensResources {
         .flatMap(source -> SourceWriting.of(source, permit.citizen(), base))
         .forEach(resource -> resources.putIfAbsent(resource.place(), resource));
     return resources.values().stream();
+  }
+
+  /** What the citizen says is not right; to a source, what is about its own resources. */
+  Stream<WrittenResource> corrections(Permit permit) {
+    return corrections.of(permit).stream()
+        .map(correction -> CommunicationWriting.told(correction, permit.citizen()));
   }
 
   /** The citizen. */

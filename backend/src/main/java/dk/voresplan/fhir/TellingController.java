@@ -100,12 +100,22 @@ class TellingController {
           var found =
               Stream.concat(
                   Stream.of(resources.patient(permit)),
-                  resources.of(permit, topics, base).filter(it -> types.contains(it.type())));
+                  Stream.concat(resources.of(permit, topics, base), corrections(permit, types))
+                      .filter(it -> types.contains(it.type())));
           return parsing.write(answer.of(found, mayTellProvenance(caller)));
         });
   }
 
-  @Get(uris = {"/CarePlan", "/Goal", "/Task", "/CareTeam", "/RelatedPerson", "/Appointment"})
+  @Get(
+      uris = {
+        "/CarePlan",
+        "/Goal",
+        "/Task",
+        "/CareTeam",
+        "/RelatedPerson",
+        "/Appointment",
+        "/Communication"
+      })
   @Produces(OperationOutcomes.FHIR_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   String search(HttpRequest<?> request, Authentication authentication) {
@@ -119,7 +129,8 @@ class TellingController {
         "/Task/_search",
         "/CareTeam/_search",
         "/RelatedPerson/_search",
-        "/Appointment/_search"
+        "/Appointment/_search",
+        "/Communication/_search"
       })
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(OperationOutcomes.FHIR_JSON)
@@ -145,7 +156,9 @@ class TellingController {
         permit ->
             parsing.write(
                 answer.of(
-                    resources.of(permit, topics, base).filter(it -> it.type() == type),
+                    type == ToldType.COMMUNICATION
+                        ? resources.corrections(permit)
+                        : resources.of(permit, topics, base).filter(it -> it.type() == type),
                     parameters.withProvenance() && mayTellProvenance(caller))));
   }
 
@@ -187,6 +200,10 @@ class TellingController {
   @Error
   HttpResponse<String> refused(HttpRequest<?> request, SearchRefused refused) {
     return outcomes.answer(request, refused.status(), List.of(refused.issue()));
+  }
+
+  private Stream<WrittenResource> corrections(Permit permit, Set<ToldType> types) {
+    return types.contains(ToldType.COMMUNICATION) ? resources.corrections(permit) : Stream.empty();
   }
 
   private <T> T open(

@@ -22,11 +22,12 @@ enum ToldType {
   PRACTITIONER_ROLE("PractitionerRole", Topic.CONTACTS),
   ORGANIZATION("Organization", Topic.CONTACTS),
   LOCATION("Location", Topic.CONTACTS),
-  HEALTHCARE_SERVICE("HealthcareService", Topic.CONTACTS);
+  HEALTHCARE_SERVICE("HealthcareService", Topic.CONTACTS),
+  COMMUNICATION("Communication", Topic.GOALS);
 
   /** Those that are searched by patient. */
   static final Set<ToldType> SEARCHED =
-      EnumSet.of(CARE_PLAN, GOAL, TASK, CARE_TEAM, RELATED_PERSON, APPOINTMENT);
+      EnumSet.of(CARE_PLAN, GOAL, TASK, CARE_TEAM, RELATED_PERSON, APPOINTMENT, COMMUNICATION);
 
   /** What a plan, a step or an appointment may name. */
   private static final Set<ToldType> PEOPLE = EnumSet.of(CARE_TEAM, RELATED_PERSON);
@@ -62,6 +63,9 @@ enum ToldType {
    * those too: else they are named in words only.
    */
   Set<Topic> topics(Caller caller) {
+    if (this == COMMUNICATION) {
+      return EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+    }
     var topics = EnumSet.of(topic);
     if (NAMES_PEOPLE.contains(this)
         && PEOPLE.stream().anyMatch(people -> caller.allows(people.fhir, Permission.SEARCH))) {

@@ -3,6 +3,7 @@ package dk.voresplan.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
@@ -114,6 +115,31 @@ class CorrectionsTest {
     var written = write(line("kommunen", "Handle ind om mandagen"));
     assertThatThrownBy(() -> answer(people.citizen, written.id(), Verdict.KEPT, REASON))
         .isInstanceOf(CorrectionNotFound.class);
+  }
+
+  @Test
+  void theSourceReadsItAsACommunicationAboutItsOwnResource() {
+    write(line("kommunen", "Handle ind om mandagen"));
+    var backend = RunningBackend.get();
+    var path = "/fhir/Communication?patient=" + people.id();
+    var told = backend.get(path, backend.issuer().source("kommunen", "system/Communication.s"));
+    assertThat(told.json().path("total").asInt()).as(told.body()).isEqualTo(1);
+    assertThat(told.body())
+        .contains("Det passer ikke mere.", "\"Goal/line-of-" + people.id() + "\"");
+    var nobody =
+        backend.get(path, backend.issuer().source("psykiatrien", "system/Communication.s"));
+    assertThat(nobody.status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSourceReadsNothingAboutAnothersLines() {
+    write(line("psykiatrien", "Tage medicin om aftenen"));
+    var backend = RunningBackend.get();
+    var told =
+        backend.get(
+            "/fhir/Communication?patient=" + people.id(),
+            backend.issuer().source("kommunen", "system/Communication.s"));
+    assertThat(told.json().path("total").asInt()).as(told.body()).isZero();
   }
 
   @Test

@@ -1,0 +1,100 @@
+package dk.voresplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Identities;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.fhir.TestData;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.plan.Plan;
+import dk.voresplan.plan.Plans;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What issue 3 asks of speed, measured; {@code bin/benchmark} runs it. */
+class Benchmark {
+  private static final int ROUNDS = 400;
+  private static final int RESOURCES = 20;
+
+  private final RunningBackend backend = RunningBackend.get();
+  private final String token = backend.issuer().source("kommunen");
+
+  @Test
+  void aContributionOfTwentyResources() {
+    var cpr = RunningBackend.newCpr();
+    for (int round = 0; round < ROUNDS; round++) {
+      contribute(cpr, RESOURCES, round);
+    }
+    var bean = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long before = bean.getProcessCpuTime();
+    for (int round = 0; round < ROUNDS; round++) {
+      contribute(cpr, RESOURCES, ROUNDS + round);
+    }
+    say(
+        "a contribution of %d changed resources takes %.1f ms of CPU, the sender's share included",
+        RESOURCES, (bean.getProcessCpuTime() - before) / 1e6 / ROUNDS);
+  }
+
+  @Test
+  void readingAPlan() {
+    var small = RunningBackend.newCpr();
+    var large = RunningBackend.newCpr();
+    contribute(small, RESOURCES, 0);
+    contribute(large, 10 * RESOURCES, 0);
+    for (var cpr : List.of(small, large, small, large)) {
+      read(cpr, ROUNDS);
+    }
+    double ofSmall = read(small, ROUNDS);
+    double ofLarge = read(large, ROUNDS);
+    say(
+        "a plan of %d goals is read in %.2f ms, one of %d in %.2f ms (%.1f times)",
+        RESOURCES - 1, ofSmall, 10 * RESOURCES - 1, ofLarge, ofLarge / ofSmall);
+    say("reading a plan takes %d statements", statements(large));
+  }
+
+  private double read(String cpr, int rounds) {
+    long before = System.nanoTime();
+    for (int round = 0; round < rounds; round++) {
+      assertThat(plan(cpr).areas()).isNotEmpty();
+    }
+    return (System.nanoTime() - before) / 1e6 / rounds;
+  }
+
+  private int statements(String cpr) {
+    return backend.statementsOf(() -> assertThat(plan(cpr).areas()).isNotEmpty());
+  }
+
+  private static Plan plan(String cpr) {
+    var citizen =
+        TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), "Test Person");
+    return TeamOfTwo.bean(AccessPolicy.class)
+        .open(
+            citizen,
+            citizen.id(),
+            Right.SEE,
+            Set.of(Topic.GOALS),
+            TeamOfTwo.bean(Plans.class)::of);
+  }
+
+  private void contribute(String cpr, int resources, int round) {
+    var all = new ArrayList<String>();
+    all.add(TestData.patient("p" + cpr, cpr));
+    for (int i = 1; i < resources; i++) {
+      all.add(TestData.goal("g" + i, "p" + cpr, "Mål %d i runde %d".formatted(i, round)));
+    }
+    var answer =
+        backend.post("/fhir", token, TestData.bundle("collection", all.toArray(String[]::new)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static void say(String sentence, Object... values) {
+    System.out.println(
+        System.getProperty("voresplan.test.database", "h2") + ": " + sentence.formatted(values));
+  }
+}
