@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermIndex {
   private final Branch root = new Branch();
-  private int longestWord;
 
   TermIndex(List<Term> terms) {
     terms.forEach(term -> term.forms().forEach(form -> add(form, term)));
@@ -31,7 +30,6 @@ final class TermIndex {
     for (var word = FoldedWord.after(form, 0);
         word != null;
         word = FoldedWord.after(form, word.end())) {
-      longestWord = Math.max(longestWord, word.length());
       branch = branch.next.computeIfAbsent(word.folded(), folded -> new Branch());
     }
     if (branch.term == null) {
@@ -86,9 +84,8 @@ final class TermIndex {
         && text.charAt(next.start()) != 'i';
   }
 
-  private @Nullable Branch follow(Branch branch, FoldedWord word) {
-    // Nobody's endless word is copied just to be compared; accents may make a word twice as long.
-    return word.length() > 2 * longestWord ? null : branch.next.get(word.folded());
+  private static @Nullable Branch follow(Branch branch, FoldedWord word) {
+    return branch.next.get(word.folded());
   }
 
   /** What the words so far lead to. */

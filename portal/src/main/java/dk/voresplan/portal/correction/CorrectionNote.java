@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.Actor;
 import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
+import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Quote;
@@ -69,7 +70,7 @@ public final class CorrectionNote extends Div {
         .answer()
         .flatMap(answer -> answer.reason())
         .ifPresent(reason -> {
-          var said = new Span(reason);
+          var said = new Explained(words, reason);
           said.addClassName("message");
           add(said);
         });

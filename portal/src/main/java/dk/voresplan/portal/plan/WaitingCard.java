@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.plan.Waiting;
 import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.SectorChip;
@@ -22,9 +23,11 @@ final class WaitingCard extends Card {
         head,
         new IconLine(
             Icon.USER,
-            words.say(
-                "waiting.with",
-                Map.of("who", waiting.with().orElse(waiting.source().organisation())))));
+            new Explained(
+                words,
+                words.say(
+                    "waiting.with",
+                    Map.of("who", waiting.with().orElse(waiting.source().organisation()))))));
     add(
         new IconLine(
             Icon.HOURGLASS,
@@ -44,7 +47,7 @@ final class WaitingCard extends Card {
         .ifPresent(meanwhile -> {
           var label = new Span(words.say("waiting.meanwhile"));
           label.addClassName("strong");
-          var said = new Span(meanwhile);
+          var said = new Explained(words, meanwhile);
           said.addClassName("message");
           add(label, said);
         });
