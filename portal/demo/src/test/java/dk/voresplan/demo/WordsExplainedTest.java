@@ -29,6 +29,7 @@ class WordsExplainedTest {
     try (var phone = chromium.touched(412, 915)) {
       var page = plan(phone.newPage());
       var word = word(page, "Bostøtte");
+      word.evaluate("it => it.scrollIntoView({ block: 'center' })");
       var scrolled = page.evaluate("scrollY");
       word.tap();
       assertThat(explanation(page)).isVisible();
