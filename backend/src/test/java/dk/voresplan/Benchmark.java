@@ -37,8 +37,8 @@ class Benchmark {
       contribute(cpr, RESOURCES, ROUNDS + round);
     }
     say(
-        "a contribution of %d changed resources takes %.1f ms of CPU, the sender's share included",
-        RESOURCES, (bean.getProcessCpuTime() - before) / 1e6 / ROUNDS);
+        "a contribution of %d changed resources takes %.1f ms of CPU, the sender's share included"
+            .formatted(RESOURCES, (bean.getProcessCpuTime() - before) / 1e6 / ROUNDS));
   }
 
   @Test
@@ -53,9 +53,9 @@ class Benchmark {
     double ofSmall = read(small, ROUNDS);
     double ofLarge = read(large, ROUNDS);
     say(
-        "a plan of %d goals is read in %.2f ms, one of %d in %.2f ms (%.1f times)",
-        RESOURCES - 1, ofSmall, 10 * RESOURCES - 1, ofLarge, ofLarge / ofSmall);
-    say("reading a plan takes %d statements", statements(large));
+        "a plan of %d goals is read in %.2f ms, one of %d in %.2f ms (%.1f times)"
+            .formatted(RESOURCES - 1, ofSmall, 10 * RESOURCES - 1, ofLarge, ofLarge / ofSmall));
+    say("reading a plan takes %d statements".formatted(statements(large)));
   }
 
   private double read(String cpr, int rounds) {
@@ -71,15 +71,10 @@ class Benchmark {
   }
 
   private static Plan plan(String cpr) {
-    var citizen =
-        TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), "Test Person");
+    var citizen = TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), "Test Person");
     return TeamOfTwo.bean(AccessPolicy.class)
         .open(
-            citizen,
-            citizen.id(),
-            Right.SEE,
-            Set.of(Topic.GOALS),
-            TeamOfTwo.bean(Plans.class)::of);
+            citizen, citizen.id(), Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private void contribute(String cpr, int resources, int round) {
@@ -93,8 +88,7 @@ class Benchmark {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
-  private static void say(String sentence, Object... values) {
-    System.out.println(
-        System.getProperty("voresplan.test.database", "h2") + ": " + sentence.formatted(values));
+  private static void say(String sentence) {
+    System.out.println(System.getProperty("voresplan.test.database", "h2") + ": " + sentence);
   }
 }
