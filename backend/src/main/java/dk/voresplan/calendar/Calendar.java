@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One citizen's appointments, the earliest first. */
@@ -33,6 +34,17 @@ public record Calendar(List<Appointment> appointments) {
         .filter(appointment -> !appointment.day().isAfter(day))
         .filter(appointment -> !appointment.lastDay().isBefore(day))
         .toList();
+  }
+
+  /** The same calendar with what the portal noticed of its appointments' changes, by their ids. */
+  Calendar changed(Map<String, AppointmentChange> changes) {
+    return new Calendar(
+        appointments.stream()
+            .map(appointment ->
+                Optional.ofNullable(changes.get(appointment.id()))
+                    .map(appointment::changed)
+                    .orElse(appointment))
+            .toList());
   }
 
   /** The appointment of that id, if this citizen has it. */

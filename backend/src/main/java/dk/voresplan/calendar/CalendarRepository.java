@@ -6,12 +6,13 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 @Singleton
 class CalendarRepository {
@@ -21,46 +22,60 @@ class CalendarRepository {
     this.documents = documents;
   }
 
+  /** The merged calendar with what was noticed of its changes, in one statement. */
   Calendar of(Permit permit) {
-    return find(permit.rows(Topic.CALENDAR, Right.SEE), permit);
-  }
-
-  private Calendar find(Handle rows, Permit permit) {
-    return documents
-        .find(rows, "calendar", permit.citizen().value(), Calendar.class)
+    var rows =
+        permit
+            .rows(Topic.CALENDAR, Right.SEE)
+            .createQuery(
+                """
+                select case when row_number() over (order by a.appointment_id) = 1
+                            then c.document end as document,
+                       a.appointment_id, a.moved_from, a.moved_to, a.times
+                from calendar c
+                left join appointment_change a on a.citizen_id = c.citizen_id
+                where c.citizen_id = :citizen
+                """)
+            .bind("citizen", permit.citizen().value())
+            .map((row, context) -> row(row))
+            .list();
+    var changes =
+        rows.stream()
+            .filter(row -> row.appointment().isPresent())
+            .collect(Collectors.toMap(row -> row.appointment().get().toString(), Row::change));
+    return rows.stream()
+        .flatMap(row -> row.document().stream())
+        .findFirst()
+        .map(document -> documents.read(document, Calendar.class).changed(changes))
         .orElse(Calendar.EMPTY);
   }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        Columns.maybeText(row, "document"),
+        Columns.maybeUuid(row, "appointment_id"),
+        new AppointmentChange(
+            Columns.maybeInstant(row, "moved_from"),
+            Columns.maybeInstant(row, "moved_to"),
+            row.getInt("times")));
+  }
+
+  private record Row(
+      Optional<String> document, Optional<UUID> appointment, AppointmentChange change) {}
 
   /** Returns what was there before. */
   Calendar replace(Permit permit, Calendar calendar) {
     var handle = permit.rows(Topic.CALENDAR, Right.CONTRIBUTE);
-    var before = find(handle, permit);
+    var before =
+        documents
+            .find(handle, "calendar", permit.citizen().value(), Calendar.class)
+            .orElse(Calendar.EMPTY);
     handle.execute("delete from calendar where citizen_id = ?", permit.citizen().value());
     handle.execute(
         "insert into calendar (citizen_id, document) values (?, ?)",
         permit.citizen().value(),
         documents.write(calendar));
     return before;
-  }
-
-  /** What was noticed of the citizen's appointments, by their ids. */
-  Map<String, AppointmentChange> changes(Permit permit) {
-    return permit
-        .rows(Topic.CALENDAR, Right.SEE)
-        .createQuery(
-            """
-            select appointment_id, moved_from, moved_to, times
-            from appointment_change where citizen_id = :citizen
-            """)
-        .bind("citizen", permit.citizen().value())
-        .map((row, context) ->
-            Map.entry(
-                Columns.uuid(row, "appointment_id").toString(),
-                new AppointmentChange(
-                    Columns.maybeInstant(row, "moved_from"),
-                    Columns.maybeInstant(row, "moved_to"),
-                    row.getInt("times"))))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Counts a change of each of those appointments. */

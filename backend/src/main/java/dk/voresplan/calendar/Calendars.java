@@ -3,7 +3,6 @@ package dk.voresplan.calendar;
 import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 
 /** The calendars of citizens. */
 @Singleton
@@ -22,15 +21,7 @@ public class Calendars {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing the calendar
    */
   public Calendar of(Permit permit) {
-    var merged = repository.of(permit);
-    var changes = repository.changes(permit);
-    return new Calendar(
-        merged.appointments().stream()
-            .map(appointment ->
-                Optional.ofNullable(changes.get(appointment.id()))
-                    .map(appointment::changed)
-                    .orElse(appointment))
-            .toList());
+    return repository.of(permit);
   }
 
   /**
