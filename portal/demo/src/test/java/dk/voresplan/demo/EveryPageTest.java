@@ -36,6 +36,9 @@ class EveryPageTest {
           "/oensker",
           "/oensker/nyt",
           "/kontakter",
+          "/kalender",
+          "/kalender/maaned",
+          "/kalender/abonnement",
           "/mere",
           "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
@@ -158,6 +161,10 @@ class EveryPageTest {
       maja.navigate(demo.portal() + "/oensker");
       maja.locator("a.card").first().click();
       maja.locator(".loop").waitFor();
+      check.accept(maja);
+      maja.navigate(demo.portal() + "/kalender");
+      maja.locator("main a.card").first().click();
+      maja.locator("a[download]").waitFor();
       check.accept(maja);
     }
     try (var device = chromium.device(width, 915, language)) {

@@ -56,6 +56,15 @@ class Screenshots {
       maja.navigate(demo.portal() + "/plan");
       maja.locator(".term").first().click();
       taken(maja, "ord");
+      maja.navigate(demo.portal() + "/kalender");
+      taken(maja, "kalender");
+      maja.getByText("Samtale om søvn").click();
+      maja.locator("a[download]").waitFor();
+      taken(maja, "aftale");
+      maja.navigate(demo.portal() + "/kalender/maaned");
+      taken(maja, "maaned");
+      maja.navigate(demo.portal() + "/kalender/abonnement");
+      taken(maja, "abonnement");
       maja.navigate(demo.portal() + "/mere/set");
       taken(maja, "set");
       maja.navigate(wish);

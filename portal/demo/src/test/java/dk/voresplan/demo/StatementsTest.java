@@ -56,12 +56,17 @@ class StatementsTest {
               "/oensker",
               "/oensker/nyt",
               "/kontakter",
+              "/kalender",
+              "/kalender/maaned",
+              "/kalender/abonnement",
               "/mere",
               "/mere/set")) {
         costsLittle(maja, path);
       }
-      maja.navigate(demo.portal() + "/oensker");
-      costsLittle(maja, "/" + maja.locator("a.card").first().getAttribute("href"));
+      for (var list : List.of("/oensker", "/kalender")) {
+        maja.navigate(demo.portal() + list);
+        costsLittle(maja, "/" + maja.locator("main a.card").first().getAttribute("href"));
+      }
     }
   }
 
