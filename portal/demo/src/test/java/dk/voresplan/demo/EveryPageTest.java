@@ -37,6 +37,9 @@ class EveryPageTest {
           "/oensker/nyt",
           "/overgange",
           "/kontakter",
+          "/kalender",
+          "/kalender/maaned",
+          "/kalender/abonnement",
           "/mere",
           "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
@@ -160,6 +163,10 @@ class EveryPageTest {
       maja.navigate(demo.portal() + "/oensker");
       maja.locator("a.card").first().click();
       maja.locator(".loop").waitFor();
+      check.accept(maja);
+      maja.navigate(demo.portal() + "/kalender");
+      maja.locator("main a.card").first().click();
+      maja.locator("a[download]").waitFor();
       check.accept(maja);
     }
     try (var device = chromium.device(width, 915, language)) {

@@ -63,6 +63,15 @@ class Screenshots {
       maja.locator("main a.card").first().click();
       maja.locator("main li").first().waitFor();
       taken(maja, "overgang");
+      maja.navigate(demo.portal() + "/kalender");
+      taken(maja, "kalender");
+      maja.getByText("Samtale om søvn").click();
+      maja.locator("a[download]").waitFor();
+      taken(maja, "aftale");
+      maja.navigate(demo.portal() + "/kalender/maaned");
+      taken(maja, "maaned");
+      maja.navigate(demo.portal() + "/kalender/abonnement");
+      taken(maja, "abonnement");
       maja.navigate(demo.portal() + "/mere/set");
       taken(maja, "set");
       maja.navigate(wish);

@@ -61,14 +61,17 @@ class StatementsTest {
               "/oensker/nyt",
               "/overgange",
               "/kontakter",
+              "/kalender",
+              "/kalender/maaned",
+              "/kalender/abonnement",
               "/mere",
               "/mere/set")) {
         costsLittle(maja, path);
       }
-      maja.navigate(demo.portal() + "/oensker");
-      costsLittle(maja, "/" + maja.locator("a.card").first().getAttribute("href"));
-      maja.navigate(demo.portal() + "/overgange");
-      costsLittle(maja, "/" + maja.locator("a.card").first().getAttribute("href"));
+      for (var list : List.of("/oensker", "/overgange", "/kalender")) {
+        maja.navigate(demo.portal() + list);
+        costsLittle(maja, "/" + maja.locator("main a.card").first().getAttribute("href"));
+      }
     }
   }
 

@@ -70,6 +70,14 @@ class CalendarFileTest {
   }
 
   @Test
+  void tenThousandCharactersAreFoldedAndComeBackWhole() {
+    var words = "Kom ind ad døren. ".repeat(555);
+    var file = FILE.of(appointment("Samtale", words.strip(), false, 0));
+    assertThat(file.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
+    assertThat(only(file).getDescription().getValue()).contains(words.strip());
+  }
+
+  @Test
   void aSubscriptionTellsWhenAndNothingElse() {
     var file =
         FILE.of(
