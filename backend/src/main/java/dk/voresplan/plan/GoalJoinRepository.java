@@ -5,24 +5,9 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 
 @Singleton
 class GoalJoinRepository {
-  /** In the order in which they were joined, so that the same is joined each time. */
-  List<GoalPair> of(Permit permit) {
-    return permit
-        .rows(Topic.GOALS, Right.SEE)
-        .createQuery(
-            """
-            select one_goal, other_goal from goal_join
-            where citizen_id = :citizen order by joined_at, one_goal, other_goal
-            """)
-        .bind("citizen", permit.citizen().value())
-        .map((row, context) -> new GoalPair(row.getString("one_goal"), row.getString("other_goal")))
-        .list();
-  }
-
   void add(Permit permit, GoalPair pair, Instant now) {
     permit
         .rows(Topic.GOALS, Right.WRITE)

@@ -3,8 +3,10 @@ package dk.voresplan.plan;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 
 @Singleton
 class PlanRepository {
@@ -14,9 +16,37 @@ class PlanRepository {
     this.documents = documents;
   }
 
+  /** The merged plan, with the coordinator's pairs laid over it: both in one statement. */
   Plan of(Permit permit) {
-    var rows = permit.rows(Topic.GOALS, Right.SEE);
-    return documents.find(rows, "plan", permit.citizen().value(), Plan.class).orElse(Plan.EMPTY);
+    var pairs = new ArrayList<GoalPair>();
+    var document = new ArrayList<String>(1);
+    permit
+        .rows(Topic.GOALS, Right.SEE)
+        .createQuery(
+            """
+            select
+              case when row_number() over (order by j.joined_at, j.one_goal, j.other_goal) = 1
+                then p.document end as document,
+              j.one_goal, j.other_goal
+            from plan p
+            left join goal_join j on j.citizen_id = p.citizen_id
+            where p.citizen_id = :citizen
+            order by j.joined_at, j.one_goal, j.other_goal
+            """)
+        .bind("citizen", permit.citizen().value())
+        .map((row, context) -> {
+          Columns.maybeText(row, "document").ifPresent(document::add);
+          var one = Columns.maybeText(row, "one_goal");
+          if (one.isPresent()) {
+            pairs.add(new GoalPair(one.get(), row.getString("other_goal")));
+          }
+          return pairs.size();
+        })
+        .list();
+    return document.stream()
+        .findFirst()
+        .map(json -> documents.read(json, Plan.class).joined(pairs))
+        .orElse(Plan.EMPTY);
   }
 
   /** Returns what was there before. */

@@ -7,11 +7,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Plans {
   private final PlanRepository repository;
-  private final GoalJoinRepository joins;
 
-  Plans(PlanRepository repository, GoalJoinRepository joins) {
+  Plans(PlanRepository repository) {
     this.repository = repository;
-    this.joins = joins;
   }
 
   /**
@@ -21,7 +19,7 @@ public class Plans {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing goals
    */
   public Plan of(Permit permit) {
-    return repository.of(permit).joined(joins.of(permit));
+    return repository.of(permit);
   }
 
   /**

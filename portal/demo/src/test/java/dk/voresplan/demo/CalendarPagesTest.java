@@ -97,6 +97,7 @@ class CalendarPagesTest {
       maja.navigate(demo.portal() + "/kalender");
       var path = card(maja, "Samtale om søvn").getAttribute("href");
       maja.navigate(demo.portal() + "/kalender/maaned");
+      maja.locator("main table").waitFor();
       while (maja.locator("a[href='" + path + "']").count() == 0) {
         var heading = maja.locator("h1").textContent();
         link(maja, "Næste måned").click();

@@ -61,6 +61,7 @@ class HandoverRoadTest {
       amira.getByLabel("Hvem tager det?").selectOption("En anden");
       amira.getByLabel("Hvad hedder de?").fill("Din mor");
       assertThat(amira.getByText("Kladden er gemt")).isVisible();
+      amira.waitForTimeout(2_000); // what is typed is kept within two seconds
       amira.reload();
       assertThat(amira.getByLabel("Hvad hedder de?")).hasValue("Din mor");
       assertThat(amira.getByLabel("Senest hvilken dag?")).hasValue(day.toString());

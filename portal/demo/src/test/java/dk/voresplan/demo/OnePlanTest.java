@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class OnePlanTest {
 
   @Test
   void whatChangedIsToldInAtMostFiveSentencesAndKeptDayByDay() {
+    demo.bean(Jdbi.class).useHandle(handle -> handle.execute("delete from visit"));
     try (var phone = chromium.phone()) {
       var maja = demo.signedIn(phone, "Maja Lund");
       var news = maja.locator(".card--new");

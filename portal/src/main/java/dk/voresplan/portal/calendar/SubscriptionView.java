@@ -151,11 +151,12 @@ final class SubscriptionView extends Page {
 
   /** Calendar programs on telephones take over addresses of this kind. */
   private Anchor openIn(URI address) {
-    var open =
-        new Anchor(
-            "webcal" + address.toString().substring(address.getScheme().length()),
-            Icon.CALENDAR_PLUS.draw(),
-            new Span(say("subscription.openIn")));
+    var open = new Anchor();
+    // Not by the anchor's own way, which knows no such kind of address and refuses it.
+    open.getElement()
+        .setAttribute(
+            "href", "webcal" + address.toString().substring(address.getScheme().length()));
+    open.add(Icon.CALENDAR_PLUS.draw(), new Span(say("subscription.openIn")));
     open.addClassNames("button", "button--outline");
     open.setRouterIgnore(true);
     return open;

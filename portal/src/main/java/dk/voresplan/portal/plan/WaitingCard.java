@@ -3,6 +3,7 @@ package dk.voresplan.portal.plan;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.plan.Waiting;
 import dk.voresplan.portal.shell.Card;
@@ -45,8 +46,8 @@ final class WaitingCard extends Card {
     waiting
         .meanwhile()
         .ifPresent(meanwhile -> {
-          var label = new Span(words.say("waiting.meanwhile"));
-          label.addClassName("strong");
+          var label = new Paragraph(words.say("waiting.meanwhile"));
+          label.addClassNames("strong", "card__line");
           var said = new Explained(words, meanwhile);
           said.addClassName("message");
           add(label, said);
