@@ -37,6 +37,13 @@ class CorrectionRepository {
       """;
 
   private static final String OF_THE_SOURCE = " and c.source_system_id = :actor";
+  private static final String BEFORE_THEM =
+      """
+       and exists (
+        select 1 from correction_inbox i
+        where i.professional_id = :actor and i.citizen_id = c.citizen_id
+          and i.correction_id = c.id)
+      """;
 
   /** Those who are to answer, and the working days that the slowest of their units promises. */
   record Addressees(Set<ProfessionalId> professionals, int replyWorkingDays) {}
@@ -45,16 +52,23 @@ class CorrectionRepository {
     var topics = topics(permit, Right.SEE);
     return permit
         .rows(topics.getFirst(), Right.SEE)
-        .createQuery(
-            READABLE
-                + (permit.actor() instanceof Actor.SourceSystem ? OF_THE_SOURCE : "")
-                + " order by c.id desc limit :most")
+        .createQuery(READABLE + theirs(permit) + " order by c.id desc limit :most")
         .bind("citizen", permit.citizen().value())
         .bind("actor", permit.actor().key())
         .bindList("topics", topics)
         .bind("most", MOST)
         .map((row, context) -> correction(row))
         .list();
+  }
+
+  /** What the citizen wrote to one is not for the whole team. */
+  private static String theirs(Permit permit) {
+    return switch (permit.actor()) {
+      case Actor.SourceSystem _ -> OF_THE_SOURCE;
+      case Actor.Professional _ -> BEFORE_THEM;
+      case Actor.Person _ -> "";
+      case Actor.Subscription _ -> " and 1 = 0";
+    };
   }
 
   Optional<Correction> find(Permit permit, CorrectionId id) {

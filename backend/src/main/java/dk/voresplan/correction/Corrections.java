@@ -41,7 +41,7 @@ public class Corrections {
 
   /**
    * All that the citizen said is not right in the topics of the permit, the newest first; to a
-   * source system only what is about its own lines.
+   * source system only what is about its own lines, to a professional what was put before them.
    */
   public List<Correction> of(Permit permit) {
     return repository.of(permit);

@@ -43,6 +43,8 @@ class CorrectionsTest {
     var written = write(line("psykiatrien", "Tage medicin om aftenen"));
     assertThat(inbox.of(people.nadia)).hasSize(1);
     assertThat(inbox.of(people.mette)).isEmpty();
+    assertThat(people.open(people.mette, Right.SEE, ALL, corrections::of)).isEmpty();
+    assertThat(people.open(people.nadia, Right.SEE, ALL, corrections::of)).hasSize(1);
     assertThatThrownBy(() -> answer(people.mette, written.id(), Verdict.KEPT, REASON))
         .isInstanceOf(CorrectionNotFound.class);
     assertThatThrownBy(() ->
