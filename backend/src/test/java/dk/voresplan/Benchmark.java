@@ -35,8 +35,9 @@ class Benchmark {
     for (int round = 0; round < ROUNDS; round++) {
       contribute(cpr, RESOURCES, ROUNDS + round);
     }
-    say("a contribution of %d changed resources takes %.1f ms of CPU"
-        .formatted(RESOURCES, (cpu() - before) / 1e6 / ROUNDS));
+    say(
+        "a contribution of %d changed resources takes %.1f ms of CPU"
+            .formatted(RESOURCES, (cpu() - before) / 1e6 / ROUNDS));
   }
 
   /** CPU time of the process in nanoseconds, without the threads that send. */
