@@ -45,7 +45,7 @@ class Benchmark {
     var threads = ManagementFactory.getThreadMXBean();
     long senders = 0;
     for (var thread : Thread.getAllStackTraces().keySet()) {
-      if (thread == Thread.currentThread() || thread.getName().startsWith("HttpClient")) {
+      if (thread.equals(Thread.currentThread()) || thread.getName().startsWith("HttpClient")) {
         senders += Math.max(0, threads.getThreadCpuTime(thread.threadId()));
       }
     }
