@@ -75,29 +75,13 @@ class CorrectionRepository {
     var topics = topics(permit, Right.SEE);
     return permit
         .rows(topics.getFirst(), Right.SEE)
-        .createQuery(READABLE + " and c.id = :id")
+        .createQuery(READABLE + theirs(permit) + " and c.id = :id")
         .bind("citizen", permit.citizen().value())
+        .bind("actor", permit.actor().key())
         .bindList("topics", topics)
         .bind("id", id.value())
         .map((row, context) -> correction(row))
         .findOne();
-  }
-
-  boolean isBefore(Permit permit, CorrectionId id, ProfessionalId professional) {
-    return permit
-            .rows(topics(permit, Right.SEE).getFirst(), Right.SEE)
-            .createQuery(
-                """
-                select count(*) from correction_inbox
-                where professional_id = :professional and citizen_id = :citizen
-                  and correction_id = :id
-                """)
-            .bind("professional", professional.value())
-            .bind("citizen", permit.citizen().value())
-            .bind("id", id.value())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
   }
 
   /** Those of the source who are in the team; the coordinators if it has nobody there. */

@@ -72,7 +72,7 @@ public class Corrections {
         promise.dueOn(LocalDate.ofInstant(now, SpokenDates.ZONE), addressees.replyWorkingDays());
     repository.insert(permit, id, line, origin, text, now, due);
     repository.arrived(permit, line.topic(), id, addressees.professionals());
-    return repository.find(permit, id).orElseThrow(CorrectionNotFound::new);
+    return find(permit, id);
   }
 
   /**
@@ -81,10 +81,7 @@ public class Corrections {
    * @throws CorrectionNotFound if there is none
    */
   public Correction find(Permit permit, CorrectionId id) {
-    return repository
-        .find(permit, id)
-        .filter(_ -> isTheirs(permit, id))
-        .orElseThrow(CorrectionNotFound::new);
+    return repository.find(permit, id).orElseThrow(CorrectionNotFound::new);
   }
 
   /**
@@ -96,9 +93,10 @@ public class Corrections {
    */
   public Correction answer(
       Permit permit, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
-    if (!(permit.actor() instanceof Actor.Professional) || !isTheirs(permit, id)) {
+    if (!(permit.actor() instanceof Actor.Professional)) {
       throw new CorrectionNotFound();
     }
+    find(permit, id);
     if (verdict == Verdict.KEPT && reason.isEmpty()) {
       throw new IllegalArgumentException("A reason is needed");
     }
@@ -106,10 +104,5 @@ public class Corrections {
       throw new AlreadyAnswered();
     }
     return find(permit, id);
-  }
-
-  private boolean isTheirs(Permit permit, CorrectionId id) {
-    return !(permit.actor() instanceof Actor.Professional professional)
-        || repository.isBefore(permit, id, professional.id());
   }
 }
