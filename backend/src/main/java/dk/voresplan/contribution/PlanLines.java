@@ -201,7 +201,6 @@ final class PlanLines {
         goal.since(),
         goal.followUpOn(),
         stepsOfGoal.getOrDefault(reference, List.of()),
-        List.of(source),
         List.of(new Line(Fallbacks.id(view, reference), source)),
         List.of());
   }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param holder who follows it, when a source says so; empty: nobody has agreed to yet
  * @param since the first day it applies, when known
  * @param followUpOn the day it is followed up, when agreed
- * @param sources whom it comes from, one or more
  * @param lines what each source says here, the one whose words are shown first
  * @param joined the ids of the goals that the coordinator joined to this one
  */
@@ -30,9 +29,13 @@ public record Goal(
     Optional<LocalDate> since,
     Optional<LocalDate> followUpOn,
     List<Step> steps,
-    List<Source> sources,
     List<Line> lines,
     List<String> joined) {
+  /** Whom it comes from, one or more. */
+  public List<Source> sources() {
+    return lines.stream().map(Line::source).distinct().toList();
+  }
+
   /** How many of the steps are done. */
   public long stepsDone() {
     return steps.stream().filter(Step::done).count();
@@ -54,7 +57,6 @@ public record Goal(
         earliest(since, other.since),
         earliest(followUpOn, other.followUpOn),
         Stream.concat(steps.stream(), other.steps.stream()).distinct().toList(),
-        Stream.concat(sources.stream(), other.sources.stream()).distinct().toList(),
         Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
         joined);
   }
@@ -70,7 +72,6 @@ public record Goal(
         both.since,
         both.followUpOn,
         both.steps,
-        both.sources,
         both.lines,
         Stream.of(joined, List.of(other.id), other.joined).flatMap(List::stream).toList());
   }

@@ -15,6 +15,7 @@ import dk.voresplan.calendar.Calendar;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.Line;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Step;
@@ -243,8 +244,7 @@ class PublicDataTest {
         goal.since(),
         goal.followUpOn(),
         goal.steps().stream().map(PublicDataTest::withoutId).toList(),
-        goal.sources(),
-        List.of(),
+        goal.sources().stream().map(source -> new Line("", source)).toList(),
         List.of());
   }
 
