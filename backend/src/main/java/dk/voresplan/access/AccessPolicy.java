@@ -65,6 +65,23 @@ public class AccessPolicy {
     return decided.get().value();
   }
 
+  /**
+   * A professional's list across citizens: of those whom the projection names, if it names any.
+   *
+   * @throws AccessRefused if the professional may not for one of them
+   */
+  public <T> List<T> list(
+      Actor.Professional professional,
+      Projection projection,
+      Set<Topic> topics,
+      Function<Permits, List<T>> rows) {
+    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, professional));
+    return citizens.isEmpty()
+        ? List.of()
+        : open(
+            professional, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
+  }
+
   private <T> Optional<Done<T>> decided(
       Handle handle,
       Actor actor,

@@ -2,7 +2,6 @@ package dk.voresplan.correction;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Set;
 /** What citizens say is not right, and one professional is to answer. */
 @Singleton
 public class CorrectionInbox {
-  /** The most that are shown at once. */
-  public static final int PAGE = 50;
-
   private final AccessPolicy access;
   private final CorrectionInboxRepository repository;
 
@@ -24,15 +20,10 @@ public class CorrectionInbox {
 
   /** What waits for an answer, the earliest promise first. */
   public List<CorrectionItem> of(Actor.Professional professional) {
-    var citizens = repository.citizens(professional, PAGE);
-    if (citizens.isEmpty()) {
-      return List.of();
-    }
-    return access.open(
+    return access.list(
         professional,
-        citizens,
-        Right.SEE,
+        CorrectionInboxRepository.CITIZENS,
         Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
-        permits -> repository.items(permits, professional, PAGE));
+        repository::items);
   }
 }

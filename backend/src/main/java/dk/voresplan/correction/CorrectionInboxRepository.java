@@ -1,51 +1,33 @@
 package dk.voresplan.correction;
 
-import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.Permits;
+import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 @Singleton
 class CorrectionInboxRepository {
-  private final Jdbi jdbi;
+  private static final int MOST = 50;
 
-  CorrectionInboxRepository(Jdbi jdbi) {
-    this.jdbi = jdbi;
-  }
+  static final Projection CITIZENS =
+      new Projection(
+          """
+          select distinct i.citizen_id
+          from correction_inbox i
+          join team_member t
+            on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
+          join correction c
+            on c.citizen_id = i.citizen_id and c.id = i.correction_id
+              and c.answered_at is null
+          where i.professional_id = :professional
+          """);
 
-  /** A projection: it names citizens to ask permits for, and shows nothing of them. */
-  List<CitizenId> citizens(Actor.Professional professional, int most) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select distinct i.citizen_id
-                from correction_inbox i
-                join team_member t
-                  on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
-                join correction c
-                  on c.citizen_id = i.citizen_id and c.id = i.correction_id
-                    and c.answered_at is null
-                where i.professional_id = :professional
-                limit :most
-                """)
-            .bind("professional", professional.id().value())
-            .bind("most", most)
-            .mapTo(UUID.class)
-            .map(CitizenId::new)
-            .list());
-  }
-
-  List<CorrectionItem> items(List<Permit> permits, Actor.Professional professional, int most) {
-    permits.forEach(permit -> permit.rows(Topic.GOALS, Right.SEE));
+  List<CorrectionItem> items(Permits permits) {
     return permits
-        .getFirst()
         .rows(Topic.GOALS, Right.SEE)
         .createQuery(
             """
@@ -58,9 +40,9 @@ class CorrectionInboxRepository {
             order by c.reply_due_on, c.id
             limit :most
             """)
-        .bindList("citizens", permits.stream().map(permit -> permit.citizen().value()).toList())
-        .bind("professional", professional.id().value())
-        .bind("most", most)
+        .bindList("citizens", permits.citizens())
+        .bind("professional", permits.actor().key())
+        .bind("most", MOST)
         .map((row, context) ->
             new CorrectionItem(
                 new CitizenId(Columns.uuid(row, "citizen_id")),

@@ -2,6 +2,7 @@ package dk.voresplan.handover;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.OrganisationId;
@@ -54,12 +55,13 @@ class HandoverRepository {
       """;
 
   List<Handover> of(Permit permit) {
+    var permits = Permits.of(permit);
     return read(
-            permit,
+            permits,
             select(
-                    permit,
+                    permits,
                     """
-                    h.citizen_id = :citizen and h.id in (
+                    h.id in (
                       select id from handover where citizen_id = :citizen
                       order by id desc limit :most)
                     """)
@@ -71,30 +73,28 @@ class HandoverRepository {
   }
 
   Optional<Handover> find(Permit permit, HandoverId id) {
-    return read(
-            permit,
-            select(permit, "h.citizen_id = :citizen and h.id = :id")
-                .bind("citizen", permit.citizen().value())
-                .bind("id", id.value()))
-        .stream()
+    var permits = Permits.of(permit);
+    return read(permits, select(permits, "h.id = :id").bind("id", id.value())).stream()
         .map(WaitingHandover::handover)
         .findFirst();
   }
 
-  /** A query for those of which this condition holds. */
-  static Query select(Permit permit, String which) {
-    return permit
+  /** A query for those of the permits' citizens of which this condition holds. */
+  static Query select(Permits permits, String which) {
+    return permits
         .rows(Topic.GOALS, Right.SEE)
-        .createQuery(SELECT + " where " + which + " order by h.id, p.id")
+        .createQuery(
+            SELECT + " where h.citizen_id in (<citizens>) and " + which + " order by h.id, p.id")
+        .bindList("citizens", permits.citizens())
         .bindByType(
             "me",
-            permit.actor() instanceof Actor.Professional professional ? professional.key() : null,
+            permits.actor() instanceof Actor.Professional professional ? professional.key() : null,
             UUID.class);
   }
 
-  /** The handovers that the query finds for the permit's actor. */
-  static List<WaitingHandover> read(Permit permit, Query query) {
-    permit.rows(Topic.GOALS, Right.SEE);
+  /** The handovers that the query finds for the permits' actor. */
+  static List<WaitingHandover> read(Permits permits, Query query) {
+    permits.rows(Topic.GOALS, Right.SEE);
     var found = new LinkedHashMap<UUID, WaitingHandover>();
     query
         .map((row, context) -> read(row))

@@ -1,68 +1,47 @@
 package dk.voresplan.handover;
 
-import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Permits;
+import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.person.CitizenId;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 @Singleton
 class WaitingHandoverRepository {
-  private final Jdbi jdbi;
-
-  WaitingHandoverRepository(Jdbi jdbi) {
-    this.jdbi = jdbi;
-  }
-
-  /** A projection: it names citizens to ask permits for, and shows nothing of them. */
-  List<CitizenId> citizens(Actor.Professional professional, int most) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select distinct c.citizen_id
-                from professional p
-                join caseload c on c.professional_id = p.id
-                join handover_waiting w
-                  on w.organisation_id = p.organisation_id and w.citizen_id = c.citizen_id
-                join handover h on h.citizen_id = w.citizen_id and h.id = w.handover_id
-                join team_member t
-                  on t.citizen_id = c.citizen_id and t.professional_id = p.id
-                where p.id = :professional
-                  and ((h.giving_organisation_id = p.organisation_id
-                        and coalesce(h.giving_unit_id, p.unit_id, p.id)
-                          = coalesce(p.unit_id, p.id))
-                    or (h.receiving_organisation_id = p.organisation_id
-                        and coalesce(h.receiving_unit_id, p.unit_id, p.id)
-                          = coalesce(p.unit_id, p.id)))
-                limit :most
-                """)
-            .bind("professional", professional.id().value())
-            .bind("most", most)
-            .mapTo(UUID.class)
-            .map(CitizenId::new)
-            .list());
-  }
+  static final Projection CITIZENS =
+      new Projection(
+          """
+          select distinct c.citizen_id
+          from professional p
+          join caseload c on c.professional_id = p.id
+          join handover_waiting w
+            on w.organisation_id = p.organisation_id and w.citizen_id = c.citizen_id
+          join handover h on h.citizen_id = w.citizen_id and h.id = w.handover_id
+          join team_member t
+            on t.citizen_id = c.citizen_id and t.professional_id = p.id
+          where p.id = :professional
+            and ((h.giving_organisation_id = p.organisation_id
+                  and coalesce(h.giving_unit_id, p.unit_id, p.id)
+                    = coalesce(p.unit_id, p.id))
+              or (h.receiving_organisation_id = p.organisation_id
+                  and coalesce(h.receiving_unit_id, p.unit_id, p.id)
+                    = coalesce(p.unit_id, p.id)))
+          """);
 
   /** The handovers of these citizens that are under way, as the permits' professional sees them. */
-  List<WaitingHandover> underWay(List<Permit> permits) {
-    permits.forEach(permit -> permit.rows(Topic.GOALS, Right.SEE));
+  List<WaitingHandover> underWay(Permits permits) {
     return HandoverRepository.read(
-        permits.getFirst(),
+        permits,
         HandoverRepository.select(
-                permits.getFirst(),
-                """
-                h.citizen_id in (<citizens>) and exists (
-                  select 1 from handover_waiting w
-                  where w.citizen_id = h.citizen_id and w.handover_id = h.id
-                    and w.organisation_id = me.organisation_id)
-                """)
-            .bindList(
-                "citizens", permits.stream().map(permit -> permit.citizen().value()).toList()));
+            permits,
+            """
+            exists (
+              select 1 from handover_waiting w
+              where w.citizen_id = h.citizen_id and w.handover_id = h.id
+                and w.organisation_id = me.organisation_id)
+            """));
   }
 
   void underWay(Permit permit, Handover handover) {

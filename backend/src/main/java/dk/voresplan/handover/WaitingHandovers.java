@@ -2,7 +2,6 @@ package dk.voresplan.handover;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import jakarta.inject.Singleton;
@@ -15,9 +14,6 @@ import java.util.Set;
 /** The handovers that wait for one professional, in all the teams they are in. */
 @Singleton
 public class WaitingHandovers {
-  /** The most citizens whose handovers are shown at once. */
-  public static final int PAGE = 50;
-
   private final AccessPolicy access;
   private final WaitingHandoverRepository repository;
   private final Clock clock;
@@ -30,13 +26,13 @@ public class WaitingHandovers {
 
   /** Those that are late first, also when it is the other side that has not ticked. */
   public List<WaitingHandover> of(Actor.Professional professional) {
-    var citizens = repository.citizens(professional, PAGE);
-    if (citizens.isEmpty()) {
-      return List.of();
-    }
     var today = LocalDate.now(clock.withZone(SpokenDates.ZONE));
     return access
-        .open(professional, citizens, Right.SEE, Set.of(Topic.GOALS), repository::underWay)
+        .list(
+            professional,
+            WaitingHandoverRepository.CITIZENS,
+            Set.of(Topic.GOALS),
+            repository::underWay)
         .stream()
         .filter(waiting -> waiting.handover().waitsForYou(today))
         .sorted(Comparator.comparing(WaitingHandover::handover, Handover.order(today)))

@@ -2,7 +2,6 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Set;
 /** The wishes that citizens have shared with one professional. */
 @Singleton
 public class Inbox {
-  /** The most wishes that are shown at once. */
-  public static final int PAGE = 50;
-
   private final AccessPolicy access;
   private final InboxRepository repository;
 
@@ -24,15 +20,7 @@ public class Inbox {
 
   /** What waits for an answer first, the earliest promise on top; then what is answered. */
   public List<InboxItem> of(Actor.Professional professional) {
-    var citizens = repository.citizens(professional, PAGE);
-    if (citizens.isEmpty()) {
-      return List.of();
-    }
-    return access.open(
-        professional,
-        citizens,
-        Right.SEE,
-        Set.of(Topic.WISHES),
-        permits -> repository.items(permits, professional, PAGE));
+    return access.list(
+        professional, InboxRepository.CITIZENS, Set.of(Topic.WISHES), repository::items);
   }
 }

@@ -1,7 +1,8 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Permits;
+import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.ProfessionalId;
@@ -12,44 +13,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 @Singleton
 class InboxRepository {
-  private final Jdbi jdbi;
+  private static final int MOST = 50;
 
-  InboxRepository(Jdbi jdbi) {
-    this.jdbi = jdbi;
-  }
+  static final Projection CITIZENS =
+      new Projection(
+          """
+          select distinct i.citizen_id
+          from inbox i
+          join team_member t
+            on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
+          join wish_reader r
+            on r.citizen_id = i.citizen_id and r.wish_id = i.wish_id
+              and r.professional_id = i.professional_id and r.taken_back_at is null
+          where i.professional_id = :professional
+          """);
 
-  /** A projection: it names citizens to ask permits for, and shows nothing of them. */
-  List<CitizenId> citizens(Actor.Professional professional, int most) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select distinct i.citizen_id
-                from inbox i
-                join team_member t
-                  on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
-                join wish_reader r
-                  on r.citizen_id = i.citizen_id and r.wish_id = i.wish_id
-                    and r.professional_id = i.professional_id and r.taken_back_at is null
-                where i.professional_id = :professional
-                limit :most
-                """)
-            .bind("professional", professional.id().value())
-            .bind("most", most)
-            .mapTo(UUID.class)
-            .map(CitizenId::new)
-            .list());
-  }
-
-  List<InboxItem> items(List<Permit> permits, Actor.Professional professional, int most) {
-    permits.forEach(permit -> permit.rows(Topic.WISHES, Right.SEE));
+  List<InboxItem> items(Permits permits) {
     return permits
-        .getFirst()
         .rows(Topic.WISHES, Right.SEE)
         .createQuery(
             """
@@ -63,9 +46,9 @@ class InboxRepository {
             order by case when r.answered_at is null then 0 else 1 end, r.reply_due_on, w.id
             limit :most
             """)
-        .bindList("citizens", permits.stream().map(permit -> permit.citizen().value()).toList())
-        .bind("professional", professional.id().value())
-        .bind("most", most)
+        .bindList("citizens", permits.citizens())
+        .bind("professional", permits.actor().key())
+        .bind("most", MOST)
         .map((row, context) -> item(row))
         .list();
   }

@@ -2,6 +2,7 @@ package dk.voresplan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.organisation.SourceSystems;
@@ -175,6 +176,40 @@ class AccessPolicyTest {
                 Set.of(Topic.GOALS),
                 permits -> permits))
         .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void aListIsOfThoseWhomItsProjectionNames() {
+    var inHerTeam =
+        new Projection("select citizen_id from team_member where professional_id = :professional");
+    assertThat(access.list(people.mette, inHerTeam, Set.of(Topic.GOALS), Permits::citizens))
+        .containsExactly(people.id().value());
+  }
+
+  @Test
+  void aProjectionThatNamesSomeoneElsesCitizenOpensNothing() {
+    var others =
+        new Projection(
+            """
+            select citizen_id from team_member
+            where professional_id <> :professional and citizen_id = '%s'
+            """
+                .formatted(people.id()));
+    assertThatThrownBy(
+            () -> access.list(people.outsider, others, Set.of(Topic.GOALS), Permits::citizens))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void aListOfNobodyAsksForNoPermit() {
+    var nobody = new Projection("select citizen_id from person where citizen_id = :professional");
+    assertThat(
+            access.list(
+                people.mette,
+                nobody,
+                Set.of(Topic.GOALS),
+                permits -> fail("There are no permits to read by")))
+        .isEmpty();
   }
 
   @Test

@@ -28,7 +28,7 @@ final class CaseloadView extends Page {
     headed(say("caseload.name"));
     var list = new Div();
     list.addClassName("list");
-    var citizens = caseload.of(visitor.professional(), 0);
+    var citizens = caseload.of(visitor.professional());
     if (citizens.isEmpty()) {
       list.add(new Card(new Paragraph(say("caseload.empty"))));
     }

@@ -1,0 +1,42 @@
+package dk.voresplan.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Permits of one decision: the same actor, topics and right, in the plans of one citizen or more. A
+ * repository reads the rows of all of them in one statement.
+ */
+public final class Permits {
+  private final List<Permit> permits;
+
+  Permits(List<Permit> permits) {
+    this.permits = List.copyOf(permits);
+  }
+
+  /** One permit, for the statement that also reads the rows of several. */
+  public static Permits of(Permit permit) {
+    return new Permits(List.of(permit));
+  }
+
+  /** Who may. */
+  public Actor actor() {
+    return permits.getFirst().actor();
+  }
+
+  /** The ids of those in whose plans, as a statement binds them. */
+  public List<UUID> citizens() {
+    return permits.stream().map(permit -> permit.citizen().value()).toList();
+  }
+
+  /**
+   * The open transaction, for the one who asks for no more than was permitted.
+   *
+   * @throws AccessRefused if these permits are not for that topic and right
+   * @throws IllegalStateException if the permits' transaction has ended
+   */
+  public Handle rows(Topic topic, Right asked) {
+    return permits.getFirst().rows(topic, asked);
+  }
+}
