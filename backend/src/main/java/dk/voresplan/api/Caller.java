@@ -104,4 +104,11 @@ public final class Caller {
       throw new NotInScope();
     }
   }
+
+  /** Stops whoever may not say and answer what is not right with this token. */
+  void requireWritingCorrections() {
+    if (actor instanceof Actor.SourceSystem || !scopes.has("corrections.write")) {
+      throw new NotInScope();
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessRefused;
+import dk.voresplan.correction.AlreadyAnswered;
+import dk.voresplan.correction.CorrectionNotFound;
 import dk.voresplan.handover.HandoverDone;
 import dk.voresplan.handover.HandoverNotFound;
 import dk.voresplan.handover.InvalidHandover;
@@ -41,6 +43,16 @@ class Failures {
   @Singleton
   Handler<HandoverNotFound> noSuchHandover() {
     return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<CorrectionNotFound> noSuchCorrection() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<AlreadyAnswered> answeredAlready() {
+    return (request, answered) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton

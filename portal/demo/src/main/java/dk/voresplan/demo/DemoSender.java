@@ -36,7 +36,9 @@ final class DemoSender {
       for (var contribution : DemoContribution.all()) {
         send(client, contribution, today);
       }
-      new DemoHandover(client, api, tokens).begin(today);
+      var asPeople = new DemoApi(client, api, tokens);
+      new DemoHandover(asPeople).begin(today);
+      new DemoCorrection(asPeople).write();
     } catch (IOException failure) {
       throw new DemoCannotStart("The API at " + address + " does not answer.", failure);
     } catch (InterruptedException stopped) {

@@ -14,7 +14,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * citizen by CPR number.
  */
 final class DemoTokens {
-  static final String PERSON_SCOPES = "openid patient/*.rs wishes.write handovers.write";
+  static final String PERSON_SCOPES =
+      "openid patient/*.rs wishes.write handovers.write corrections.write";
   static final String SOURCE_SCOPES = "system/*.cruds";
   static final String ASSURANCE = "Substantial";
 

@@ -57,6 +57,9 @@ class Screenshots {
         taken(maja, path);
       }
       maja.navigate(demo.portal() + "/plan");
+      maja.getByText("Du har ret.").scrollIntoViewIfNeeded();
+      taken(maja, "passer-ikke");
+      maja.navigate(demo.portal() + "/plan");
       maja.locator(".term").first().click();
       taken(maja, "ord");
       maja.navigate(demo.portal() + "/overgange");

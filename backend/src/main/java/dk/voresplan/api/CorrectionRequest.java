@@ -1,0 +1,25 @@
+package dk.voresplan.api;
+
+import dk.voresplan.wish.WishText;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a citizen's app says is not right.
+ *
+ * @param line the id of the goal, step, wait, appointment or contact, as the plan tells it
+ * @param text in the citizen's own words, 1 to 10,000 characters
+ */
+@Serdeable
+record CorrectionRequest(@Nullable String line, @Nullable String text) {
+  String lineId() {
+    if (line == null) {
+      throw new InvalidField("line");
+    }
+    return line;
+  }
+
+  WishText words() {
+    return new WishText(text == null ? "" : text);
+  }
+}
