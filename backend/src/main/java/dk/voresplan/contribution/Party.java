@@ -10,7 +10,7 @@ import java.util.Optional;
 @Serdeable
 public record Party(Optional<String> reference, Optional<String> display) {
   /** Whether the reference leads to a resource of this type. */
-  boolean isA(String type) {
+  public boolean isA(String type) {
     return reference.filter(key -> key.startsWith(type + "/")).isPresent();
   }
 }

@@ -1,12 +1,13 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.contribution.Contributed;
+import dk.voresplan.contribution.Party;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Location;
@@ -14,15 +15,8 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** An agreed meeting as a FHIR Appointment: the citizen always takes part in it. */
 final class AppointmentWriting {
-  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
   private static final Set<String> ACTORS =
-      Set.of(
-          "Patient",
-          "Practitioner",
-          "PractitionerRole",
-          "RelatedPerson",
-          "HealthcareService",
-          "Location");
+      Set.of("Practitioner", "PractitionerRole", "RelatedPerson", "HealthcareService", "Location");
 
   private AppointmentWriting() {}
 
@@ -32,6 +26,7 @@ final class AppointmentWriting {
         .setStatus(said.cancelled() ? AppointmentStatus.CANCELLED : AppointmentStatus.BOOKED)
         .setDescription(
             said.title().orElseGet(() -> writing.untitled("calendar.appointment.untitled")));
+    // FHIR asks for both a start and an end (app-2).
     said.start()
         .ifPresent(start -> {
           appointment.setStartElement(Writing.instant(start));
@@ -39,34 +34,48 @@ final class AppointmentWriting {
               said.end()
                   .filter(end -> end.isAfter(start) && Writing.canBeWritten(end))
                   .map(Writing::instant)
-                  .orElseGet(AppointmentWriting::unknown));
+                  .orElseGet(() -> Writing.unknown(new InstantType())));
         });
     said.bring().ifPresent(appointment::setPatientInstruction);
     takesPart(appointment, writing.citizen());
-    writing.parties(said.participants(), ACTORS).stream()
-        .filter(actor -> !writing.citizen().getReference().equals(actor.getReference()))
+    said.video()
+        .map(AppointmentWriting::byVideo)
+        .map(place -> within(appointment, place))
+        .ifPresent(place -> takesPart(appointment, place));
+    said.participants().stream()
+        .filter(party -> !party.isA("Patient"))
+        .flatMap(party -> actor(party, appointment, writing).stream())
         .forEach(actor -> takesPart(appointment, actor));
-    said.video().ifPresent(video -> byVideo(appointment, video));
     return appointment;
   }
 
-  /** R4 has no element for a video meeting: it is a place of its own, which one comes to so. */
-  private static void byVideo(Appointment appointment, URI video) {
+  /**
+   * R4 has no element for a video meeting: it is a place of its own, which one comes to so. It is
+   * the first of the places, as it goes before those that others are seen at by video.
+   */
+  private static Location byVideo(URI video) {
     var place = new Location();
     place.addTelecom().setSystem(ContactPointSystem.URL).setValue(video.toString());
-    place.setId("video");
+    return place;
+  }
+
+  /** A place known by name only is told within: as a mere name it could be someone taking part. */
+  private static Optional<Reference> actor(Party party, Appointment appointment, Writing writing) {
+    return writing
+        .party(party, ACTORS)
+        .map(actor ->
+            party.isA("Location") && !actor.hasReference()
+                ? within(appointment, new Location().setName(actor.getDisplay()))
+                : actor);
+  }
+
+  private static Reference within(Appointment appointment, Location place) {
+    place.setId("place" + (appointment.getContained().size() + 1));
     appointment.addContained(place);
-    takesPart(appointment, new Reference("#video"));
+    return new Reference("#" + place.getIdPart());
   }
 
   private static void takesPart(Appointment appointment, Reference actor) {
     appointment.addParticipant().setActor(actor).setStatus(ParticipationStatus.ACCEPTED);
-  }
-
-  /** FHIR asks for both a start and an end (app-2): an end that nobody said is said to be so. */
-  private static InstantType unknown() {
-    var end = new InstantType();
-    end.addExtension(ABSENT, new CodeType("unknown"));
-    return end;
   }
 }

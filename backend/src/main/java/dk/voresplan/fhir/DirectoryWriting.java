@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.StringType;
 
 /** Who people, organisations and places are, as FHIR resources. */
 final class DirectoryWriting {
@@ -46,17 +47,21 @@ final class DirectoryWriting {
         .ifPresent(role::setOrganization);
     said.role().map(Writing::words).ifPresent(role::addCode);
     said.phone().map(Writing::phone).ifPresent(role::addTelecom);
-    said.absences().forEach(absence -> away(role, absence, writing));
+    said.absences().forEach(absence -> away(role, absence));
     return role;
   }
 
-  private static void away(PractitionerRole role, Absence absence, Writing writing) {
+  /** FHIR asks for a description of each. */
+  private static void away(PractitionerRole role, Absence absence) {
     Writing.period(absence.from(), absence.until())
         .ifPresent(during ->
             role.addNotAvailable()
                 .setDuring(during)
-                .setDescription(
-                    absence.words().orElseGet(() -> writing.untitled("fhir.told.away"))));
+                .setDescriptionElement(
+                    absence
+                        .words()
+                        .map(StringType::new)
+                        .orElseGet(() -> Writing.unknown(new StringType()))));
   }
 
   static Organization write(Contributed.Organisation said, Writing writing) {

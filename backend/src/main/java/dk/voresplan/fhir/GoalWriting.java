@@ -14,6 +14,7 @@ final class GoalWriting {
         .setDescription(
             Writing.words(said.title().orElseGet(() -> writing.untitled("plan.goal.untitled"))))
         .setSubject(writing.citizen());
+    Writing.codings(said.codes()).forEach(goal.getDescription()::addCoding);
     said.area().map(Writing::area).ifPresent(goal::addCategory);
     said.description().ifPresent(text -> goal.addNote().setText(text));
     Writing.day(said.since()).ifPresent(goal::setStart);

@@ -98,7 +98,7 @@ final class SourceWriting {
       case Contributed.CareTeam team -> team.current();
       case Contributed.Practitioner _, Contributed.Role _ -> true;
       case Contributed.Organisation organisation -> DirectoryWriting.isKnown(organisation);
-      case Contributed.Place place -> place.name().isPresent();
+      case Contributed.Place place -> place.name().isPresent() || place.video().isPresent();
       default -> false;
     };
   }

@@ -20,10 +20,13 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Meta;
@@ -43,6 +46,12 @@ final class Writing {
       Pattern.compile(
           "urn:oid:[0-2](\\.(0|[1-9][0-9]*))+|urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
               + "|(?!urn:(oid|uuid):)[a-z][a-z0-9+.-]*:[^\\s\\\\<>\"^`{|}]+");
+
+  /** One code of one system, so that it is plain where the system ends. */
+  private static final Pattern CODE = Pattern.compile("([^|]+)\\|([^\\s|]+( [^\\s|]+)*)");
+
+  private static final int LONGEST_CODE = 300;
+  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
   private final SourceContent source;
   private final CitizenId citizen;
@@ -149,6 +158,12 @@ final class Writing {
     return concept;
   }
 
+  /** The value that FHIR asks for and nobody said: it is said to be so. */
+  static <T extends Element> T unknown(T value) {
+    value.addExtension(ABSENT, new CodeType("unknown"));
+    return value;
+  }
+
   static ContactPoint phone(String number) {
     return new ContactPoint().setSystem(ContactPoint.ContactPointSystem.PHONE).setValue(number);
   }
@@ -159,5 +174,17 @@ final class Writing {
         .map(it -> it.split("\\|", 2))
         .filter(it -> it.length == 2 && SYSTEM.matcher(it[0]).matches() && !it[1].isBlank())
         .map(it -> new Identifier().setSystem(it[0]).setValue(it[1].strip()));
+  }
+
+  /**
+   * Those codes ({@code system|code}) whose system is an address, as FHIR asks. A long one is none,
+   * and more than the patterns can take.
+   */
+  static Stream<Coding> codings(List<String> codes) {
+    return codes.stream()
+        .filter(it -> it.length() <= LONGEST_CODE)
+        .map(CODE::matcher)
+        .filter(it -> it.matches() && SYSTEM.matcher(it.group(1)).matches())
+        .map(it -> new Coding().setSystem(it.group(1)).setCode(it.group(2)));
   }
 }

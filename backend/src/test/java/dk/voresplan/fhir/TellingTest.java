@@ -135,11 +135,46 @@ class TellingTest {
     assertThat(place.getAddress().getText()).isEqualTo("Adelgade 44");
     assertThat(place.getTelecomFirstRep().getValue()).isEqualTo("https://video.example/raadhus");
     assertThat(all(told, PractitionerRole.class).getFirst().getNotAvailable())
-        .extracting(PractitionerRole.PractitionerRoleNotAvailableComponent::getDescription)
-        .containsExactly("Ring til Per", "Ikke til stede");
+        .satisfiesExactly(
+            away -> assertThat(away.getDescription()).isEqualTo("Ring til Per"),
+            away ->
+                assertThat(away.getDescriptionElement().getExtensionFirstRep().getUrl())
+                    .as("that nobody said a word is no word")
+                    .isEqualTo("http://hl7.org/fhir/StructureDefinition/data-absent-reason"));
     assertThat(appointment.getParticipant())
         .extracting(it -> it.getActor().getReference())
-        .contains("Patient/" + citizen);
+        .containsOnlyOnce("Patient/" + citizen);
+  }
+
+  @Test
+  void aGoalsCodesAreToldWhereTheirSystemIsAnAddress() {
+    contribute(
+        "psykiatrien",
+        about(
+            goal("coded" + cpr, person, "Sove godt")
+                .replace(
+                    "{\"text\"",
+                    """
+                    {"coding":[{"system":"http://snomed.info/sct","code":"248218005"},
+                      {"system":"urn:oid:1.2.208.176.2.21","code":"J3.2 b"},
+                      {"system":"vores liste","code":"7"},
+                      {"system":"http://example.org/list|2","code":"8"},
+                      {"system":"http://example.org/list","code":"9|10"},
+                      {"system":"urn:oid:1%s","code":"11"}],
+                     "text"\
+                    """
+                        .formatted(".2".repeat(50_000)))));
+    var told = search(own(), Goal.class);
+    assertThat(all(told, Goal.class))
+        .extracting(Goal::getDescription)
+        .filteredOn(it -> it.getText().equals("Sove godt"))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.getCoding())
+                .extracting(coding -> coding.getSystem() + " " + coding.getCode())
+                .containsExactly(
+                    "http://snomed.info/sct 248218005", "urn:oid:1.2.208.176.2.21 J3.2 b"));
+    FhirValidation.assertValid(told);
   }
 
   @Test
@@ -349,10 +384,13 @@ class TellingTest {
   }
 
   @Test
-  void onlyWhatWasTakenInThenIsTold() throws InterruptedException {
-    Thread.sleep(5);
-    var between = Writing.instant(Instant.now()).getValueAsString();
-    Thread.sleep(5);
+  void onlyWhatWasTakenInThenIsTold() {
+    var before = all(everything(own()), Goal.class).getFirst().getMeta().getLastUpdated();
+    var next = before.toInstant().plusMillis(1);
+    while (Instant.now().isBefore(next)) {
+      Thread.onSpinWait();
+    }
+    var between = Writing.instant(next).getValueAsString();
     contribute("psykiatrien", about(goal("later", person, "Sove godt")));
     var client = own();
     assertThat(goalsUpdated(client, "ge" + between)).containsExactly("Sove godt");
@@ -700,7 +738,8 @@ class TellingTest {
              "start":"2026-12-01T10:00:00+01:00","patientInstruction":"Tag Bo med",
              "extension":[{"url":"http://hl7.org/fhir/5.0/StructureDefinition/extension-Appointment.virtualService",
                "extension":[{"url":"address","valueUrl":"https://video.example/eva"}]}],
-             "participant":[{"status":"accepted","actor":{"reference":"PractitionerRole/r@"}},
+             "participant":[{"status":"accepted","actor":{"reference":"Patient/#"}},
+               {"status":"accepted","actor":{"reference":"PractitionerRole/r@"}},
                {"status":"accepted","actor":{"reference":"Location/l@"}}]}
             """)
         .map(this::mine)
