@@ -155,7 +155,7 @@ class ContributionTest {
     var plan = backend.planOf(cpr);
     assertThat(titles(plan)).hasSize(1);
     assertThat(plan.at("/areas/0/area").asText()).isEqualTo("MONEY");
-    assertThat(plan.at("/areas/0/goals/0/sources")).hasSize(2);
+    assertThat(plan.at("/areas/0/goals/0/lines")).hasSize(2);
     assertThat(plan.path("contributions")).hasSize(2);
   }
 
