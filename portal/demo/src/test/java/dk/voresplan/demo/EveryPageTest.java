@@ -47,7 +47,7 @@ class EveryPageTest {
 
   private static final String REACHABLE =
       "[...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]),"
-          + " textarea')].filter(each => each.checkVisibility())";
+          + " textarea, summary')].filter(each => each.checkVisibility())";
 
   private static RunningDemo demo;
   private static Chromium chromium;
@@ -187,7 +187,7 @@ class EveryPageTest {
       var maja = demo.signedIn(device, "Maja Lund");
       visit(maja, CITIZEN, check);
       opened(maja, "/overgange", "main a.card", "main li", check);
-      opened(maja, "/plan", ".correction > a", "vaadin-text-area", check);
+      opened(maja, "/plan", ".correction a", "vaadin-text-area", check);
       maja.navigate(demo.portal() + "/oensker");
       maja.locator("a.card").first().click();
       maja.locator(".loop").waitFor();

@@ -66,7 +66,10 @@ class OnePlanTest {
         var desk = chromium.desk()) {
       var maja = demo.signedIn(phone, "Maja Lund");
       maja.navigate(demo.portal() + "/plan");
-      card(maja, "Få ro på regningerne").locator(".correction > a").last().click();
+      var ways = card(maja, "Få ro på regningerne").locator("details");
+      ways.locator("summary").click();
+      ways.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Få ro på regningerne"))
+          .click();
       maja.getByRole(AriaRole.TEXTBOX).fill("Det er ikke kun regningerne. Det er også posten.");
       maja.getByRole(AriaRole.BUTTON, named("Send")).click();
       var goal = card(maja, "Få ro på regningerne");
@@ -86,6 +89,31 @@ class OnePlanTest {
       maja.reload();
       assertThat(goal).containsText("Du har ret. Det bliver rettet.");
       assertThat(goal).containsText("Vi tager posten med");
+    }
+  }
+
+  @Test
+  void anAppointmentAndAContactCanBeWrongToo() {
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      maja.navigate(demo.portal() + "/kalender");
+      maja.getByText("Samtale om søvn og medicin").first().click();
+      maja.locator(".correction a").click();
+      maja.getByRole(AriaRole.TEXTBOX).fill("Vi aftalte at tales ved i telefonen.");
+      maja.getByRole(AriaRole.BUTTON, named("Send")).click();
+      assertThat(maja.getByText("Vi aftalte at tales ved i telefonen.")).isVisible();
+      assertThat(maja.getByText("Regionspsykiatrien svarer senest")).isVisible();
+      assertThat(maja.locator(".correction a")).hasCount(0);
+
+      maja.navigate(demo.portal() + "/kontakter");
+      var ways = maja.locator(".team > .correction details");
+      ways.locator("summary").click();
+      ways.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bo Lind")).click();
+      maja.getByRole(AriaRole.TEXTBOX).fill("Bo er holdt op.");
+      maja.getByRole(AriaRole.BUTTON, named("Send")).click();
+      var bo = maja.locator(".card", new Page.LocatorOptions().setHasText("Bo Lind")).first();
+      assertThat(bo).containsText("Bo er holdt op.");
+      assertThat(bo).containsText("Du har sagt, at det ikke passer.");
     }
   }
 

@@ -57,7 +57,10 @@ class Screenshots {
         taken(maja, path);
       }
       maja.navigate(demo.portal() + "/plan");
-      maja.getByText("Du har ret.").scrollIntoViewIfNeeded();
+      var flagged =
+          maja.locator(".card", new Page.LocatorOptions().setHasText("Du har ret.")).first();
+      flagged.locator("summary").click();
+      flagged.locator("summary").evaluate("each => each.scrollIntoView({block: 'center'})");
       taken(maja, "passer-ikke");
       maja.navigate(demo.portal() + "/plan");
       maja.locator(".term").first().click();

@@ -13,6 +13,11 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
+import dk.voresplan.correction.Correction;
+import dk.voresplan.correction.Corrections;
+import dk.voresplan.portal.correction.CorrectableLine;
+import dk.voresplan.portal.correction.CorrectionNote;
+import dk.voresplan.portal.correction.CorrectionWays;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
@@ -28,7 +33,9 @@ import dk.voresplan.portal.shell.Visitor;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One appointment of the citizen's: when, with whom, how to get there or join, what to bring, and a
@@ -40,25 +47,35 @@ import java.util.Map;
 final class AppointmentView extends Page implements BeforeEnterObserver {
   private final transient OwnPlan own;
   private final transient Calendars calendars;
+  private final transient Corrections corrections;
 
-  AppointmentView(Visitor visitor, OwnPlan own, Calendars calendars) {
+  AppointmentView(Visitor visitor, OwnPlan own, Calendars calendars, Corrections corrections) {
     super(visitor);
     this.own = own;
     this.calendars = calendars;
+    this.corrections = corrections;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var id = PathId.of(event, "appointment").toString();
-    show(
-        own.read(Topic.CALENDAR, permit -> calendars.of(permit).find(id))
-            .orElseThrow(NotFoundException::new));
+    own.show(
+        Set.of(Topic.CALENDAR),
+        permit ->
+            show(
+                calendars.of(permit).find(id).orElseThrow(NotFoundException::new),
+                corrections.of(permit)));
   }
 
-  private void show(Appointment appointment) {
+  private void show(Appointment appointment, List<Correction> notRight) {
     headed(appointment.title());
-    add(about(appointment));
+    var about = about(appointment);
+    var line = new CorrectableLine(appointment.id(), appointment.title());
+    about.add(
+        new CorrectionNote(visitor(), line, notRight),
+        new CorrectionWays(visitor(), List.of(line), notRight));
+    add(about);
     appointment.bring().ifPresent(words -> add(bring(words)));
     if (!appointment.cancelled()) {
       appointment.video().ifPresent(address -> add(join(address)));

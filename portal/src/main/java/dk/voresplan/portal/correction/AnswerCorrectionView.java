@@ -77,8 +77,7 @@ final class AnswerCorrectionView extends Page implements BeforeEnterObserver {
             new Paragraph(say("correction.deskLine", values)),
             new CorrectionNote(
                 visitor(),
-                Set.of(correction.line()),
-                correction.lineTitle(),
+                new CorrectableLine(correction.line(), correction.lineTitle()),
                 List.of(correction))));
     if (correction.answer().isPresent()) {
       return;

@@ -1,8 +1,6 @@
 package dk.voresplan.portal.correction;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.Actor;
 import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
@@ -13,29 +11,19 @@ import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * What stands beside a line of the plan about whether it is right: what the citizen said and what
- * was answered, else the citizen's way to say so.
- */
+/** What the citizen said is not right in a line, and what was answered; empty when nothing was. */
 public final class CorrectionNote extends Div {
   /**
    * The note of a line.
    *
-   * @param lines the ids of the line, one for each source that says it
-   * @param title what the line says, for those who hear the link alone
+   * @param line the line, of which the newest is shown
    * @param corrections all that the citizen said is not right, the newest first
    */
-  public CorrectionNote(
-      Visitor visitor, Set<String> lines, String title, List<Correction> corrections) {
+  public CorrectionNote(Visitor visitor, CorrectableLine line, List<Correction> corrections) {
     addClassName("correction");
-    var newest = corrections.stream().filter(it -> lines.contains(it.line())).findFirst();
     boolean own = visitor.actor() instanceof Actor.Person;
-    newest.ifPresent(correction -> show(visitor, correction, own));
-    if (own && newest.filter(it -> it.answer().isEmpty()).isEmpty()) {
-      add(way(visitor, lines.iterator().next(), title));
-    }
+    line.newest(corrections).ifPresent(correction -> show(visitor, correction, own));
   }
 
   private void show(Visitor visitor, Correction correction, boolean own) {
@@ -74,16 +62,5 @@ public final class CorrectionNote extends Div {
           said.addClassName("message");
           add(said);
         });
-  }
-
-  private static Anchor way(Visitor visitor, String line, String title) {
-    var way =
-        new Anchor(
-            "plan/passer-ikke/" + line,
-            Icon.FLAG.draw(),
-            new Span(visitor.words().say("correction.way")));
-    way.addClassNames("link", "link--sky");
-    way.setAriaLabel(visitor.words().say("correction.wayFor", Map.of("title", title)));
-    return way;
   }
 }

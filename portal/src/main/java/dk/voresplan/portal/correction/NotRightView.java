@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Topic;
 import dk.voresplan.correction.Corrections;
+import dk.voresplan.correction.PlanLine;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.portal.server.SignedIn;
@@ -51,30 +52,26 @@ final class NotRightView extends Page implements BeforeEnterObserver {
     removeAll();
     var id = PathId.of(event, "line").toString();
     headed(say("correction.title"));
-    own.show(
-        TOPICS,
-        permit -> {
-          var line = corrections.line(permit, id);
-          var values = Map.of("organisation", line.organisation(), "title", line.title());
-          add(
-              new Card(new Paragraph(say("correction.line", values))),
-              new Paragraph(say("correction.lead", values)));
-        });
+    var line = own.read(TOPICS, permit -> corrections.line(permit, id));
+    var values = Map.of("organisation", line.organisation(), "title", line.title());
+    add(
+        new Card(new Paragraph(say("correction.line", values))),
+        new Paragraph(say("correction.lead", values)));
     var box =
         new DraftBox(
             visitor(),
             drafts,
             new DraftPlace(visitor().citizen().id(), "correction:" + id),
             say("correction.yours"));
-    var send = new NativeButton(say("correction.send"), click -> send(box, id));
+    var send = new NativeButton(say("correction.send"), click -> send(box, line));
     send.addClassNames("button", "button--primary");
     add(box, send, new NotForEmergencies(visitor().words()));
   }
 
-  private void send(DraftBox box, String line) {
+  private void send(DraftBox box, PlanLine line) {
     try {
       var text = new WishText(box.text());
-      var sent = own.change(TOPICS, permit -> corrections.write(permit, line, text));
+      var sent = own.change(TOPICS, permit -> corrections.write(permit, line.id(), text));
       box.sent();
       Toast.show(
           UI.getCurrent(),
@@ -86,9 +83,18 @@ final class NotRightView extends Page implements BeforeEnterObserver {
                   sent.organisation(),
                   "day",
                   visitor().dates().day(sent.replyDueOn()))));
-      UI.getCurrent().navigate("plan");
+      UI.getCurrent().navigate(placeOf(line));
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     }
+  }
+
+  /** Where the line stands, and now what was said of it. */
+  private static String placeOf(PlanLine line) {
+    return switch (line.topic()) {
+      case CALENDAR -> "kalender/" + line.id();
+      case CONTACTS -> "kontakter";
+      case GOALS, WISHES, SIGNS_CARD -> "plan";
+    };
   }
 }

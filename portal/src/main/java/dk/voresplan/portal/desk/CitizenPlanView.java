@@ -111,10 +111,11 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
               goal -> change(permit.citizen(), writing -> joins.part(writing, goal))));
     }
     add(handovers.panel(permit));
+    var notRight = corrections.of(permit);
     add(
-        new PlanPanel(visitor(), plan, corrections.of(permit)),
+        new PlanPanel(visitor(), plan, notRight),
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),
         new H2(say("caseload.team")),
-        new TeamPanel(visitor(), teams.of(permit), false));
+        new TeamPanel(visitor(), teams.of(permit), notRight, false));
   }
 }

@@ -13,7 +13,9 @@ import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Source;
 import dk.voresplan.plan.Step;
+import dk.voresplan.portal.correction.CorrectableLine;
 import dk.voresplan.portal.correction.CorrectionNote;
+import dk.voresplan.portal.correction.CorrectionWays;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Explained;
@@ -24,7 +26,7 @@ import dk.voresplan.portal.shell.Visitor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The goals and steps of a plan, area by area of life; each line says who it comes from. */
 public final class PlanPanel extends Div {
@@ -57,7 +59,8 @@ public final class PlanPanel extends Div {
       plan.waiting()
           .forEach(waiting -> {
             var card = new WaitingCard(visitor, waiting);
-            card.add(note(Set.of(waiting.id()), waiting.title()));
+            var line = new CorrectableLine(waiting.id(), waiting.title());
+            card.add(note(line), ways(List.of(line)));
             add(card);
           });
     }
@@ -68,8 +71,16 @@ public final class PlanPanel extends Div {
     return visitor.actor() instanceof Actor.Person;
   }
 
-  private CorrectionNote note(Set<String> lines, String title) {
-    return new CorrectionNote(visitor, lines, title, corrections);
+  private CorrectionNote note(CorrectableLine line) {
+    return new CorrectionNote(visitor, line, corrections);
+  }
+
+  private CorrectionWays ways(List<CorrectableLine> lines) {
+    return new CorrectionWays(visitor, lines, corrections);
+  }
+
+  private static CorrectableLine line(Step step) {
+    return new CorrectableLine(step.id(), step.title());
   }
 
   private void addArea(PlanArea area) {
@@ -77,7 +88,8 @@ public final class PlanPanel extends Div {
     area.goals().stream().filter(Goal::citizensOwn).forEach(goal -> add(card(goal)));
     area.goals().stream().filter(goal -> !goal.citizensOwn()).forEach(goal -> add(card(goal)));
     if (!area.steps().isEmpty()) {
-      add(new Card(steps(area.steps())));
+      var lines = area.steps().stream().map(PlanPanel::line).toList();
+      add(new Card(steps(area.steps()), ways(lines)));
     }
   }
 
@@ -100,12 +112,15 @@ public final class PlanPanel extends Div {
         .ifPresent(
             words -> card.add(text(goal.citizensOwn() ? new Span(words) : explained(words))));
     followed(goal, card);
+    var ids = new LinkedHashSet<String>();
+    goal.lines().forEach(line -> ids.add(line.id()));
+    var line = new CorrectableLine(ids, goal.title());
+    card.add(note(line));
     if (!goal.steps().isEmpty()) {
       card.add(steps(goal.steps()));
     }
-    var lines = new LinkedHashSet<String>();
-    goal.lines().forEach(line -> lines.add(line.id()));
-    card.add(note(lines, goal.title()));
+    card.add(
+        ways(Stream.concat(Stream.of(line), goal.steps().stream().map(PlanPanel::line)).toList()));
     return card;
   }
 
@@ -153,10 +168,7 @@ public final class PlanPanel extends Div {
       small.addClassName("muted");
       words.add(small);
     }
-    var correction = corrections.stream().anyMatch(it -> it.line().equals(step.id()));
-    if (isCitizen() || correction) {
-      words.add(note(Set.of(step.id()), step.title()));
-    }
+    words.add(note(line(step)));
     var state = new Span(say(step.done() ? "step.done" : "step.open"));
     state.addClassName("visually-hidden");
     var item =

@@ -27,7 +27,16 @@ public class OwnPlan {
    * @throws AccessRefused if the visitor is no citizen
    */
   public <T> T read(Topic topic, Function<Permit, T> work) {
-    return open(Right.SEE, Set.of(topic), work);
+    return read(Set.of(topic), work);
+  }
+
+  /**
+   * The same, of several topics.
+   *
+   * @throws AccessRefused if the visitor is no citizen
+   */
+  public <T> T read(Set<Topic> topics, Function<Permit, T> work) {
+    return open(Right.SEE, topics, work);
   }
 
   /**
@@ -54,8 +63,7 @@ public class OwnPlan {
    * @throws AccessRefused if the visitor is no citizen
    */
   public void show(Set<Topic> topics, Consumer<Permit> page) {
-    open(
-        Right.SEE,
+    read(
         topics,
         permit -> {
           page.accept(permit);

@@ -2,60 +2,73 @@ package dk.voresplan.portal.team;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import dk.voresplan.correction.Correction;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.portal.correction.CorrectableLine;
+import dk.voresplan.portal.correction.CorrectionNote;
+import dk.voresplan.portal.correction.CorrectionWays;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Contact;
 import dk.voresplan.team.Team;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A whole team: the coordinator, then the others by area of life, then those close to the citizen.
  */
 public final class TeamPanel extends Div {
+  private final transient Visitor visitor;
+  private final transient Team team;
+  private final transient List<Correction> corrections;
+  private final boolean own;
+
   /**
    * The team as the visitor's language says it.
    *
+   * @param corrections what the citizen said is not right, the newest first
    * @param own whether the visitor is the citizen
    */
-  public TeamPanel(Visitor visitor, Team team, boolean own) {
+  public TeamPanel(Visitor visitor, Team team, List<Correction> corrections, boolean own) {
+    this.visitor = visitor;
+    this.team = team;
+    this.corrections = corrections;
+    this.own = own;
     addClassName("team");
-    var words = visitor.words();
-    team.contacts().stream()
-        .filter(Contact::coordinator)
-        .forEach(contact -> add(new ContactCard(visitor, contact, team, own)));
+    cards(Contact::coordinator);
     for (var area : LifeArea.values()) {
       section(
-          visitor,
-          team,
-          words.say("area." + area),
-          team.contacts().stream()
-              .filter(contact -> !contact.coordinator() && !contact.relative())
-              .filter(contact -> contact.area().filter(area::equals).isPresent())
-              .toList(),
-          own);
+          "area." + area, contact -> isOther(contact) && contact.area().equals(Optional.of(area)));
     }
-    section(
-        visitor,
-        team,
-        words.say("team.others"),
-        team.contacts().stream()
-            .filter(contact ->
-                !contact.coordinator() && !contact.relative() && contact.area().isEmpty())
-            .toList(),
-        own);
-    section(
-        visitor,
-        team,
-        words.say(own ? "team.yourOwn" : "team.close"),
-        team.contacts().stream().filter(Contact::relative).toList(),
-        own);
+    section("team.others", contact -> isOther(contact) && contact.area().isEmpty());
+    section(own ? "team.yourOwn" : "team.close", Contact::relative);
+    add(
+        new CorrectionWays(
+            visitor, team.contacts().stream().map(TeamPanel::line).toList(), corrections));
   }
 
-  private void section(
-      Visitor visitor, Team team, String title, List<Contact> contacts, boolean own) {
-    if (!contacts.isEmpty()) {
-      add(new H2(title));
-      contacts.forEach(contact -> add(new ContactCard(visitor, contact, team, own)));
+  private static boolean isOther(Contact contact) {
+    return !contact.coordinator() && !contact.relative();
+  }
+
+  private static CorrectableLine line(Contact contact) {
+    return new CorrectableLine(contact.id(), contact.name());
+  }
+
+  private void section(String title, Predicate<Contact> which) {
+    if (team.contacts().stream().anyMatch(which)) {
+      add(new H2(visitor.words().say(title)));
+      cards(which);
     }
+  }
+
+  private void cards(Predicate<Contact> which) {
+    team.contacts().stream()
+        .filter(which)
+        .forEach(contact -> {
+          var card = new ContactCard(visitor, contact, team, own);
+          card.add(new CorrectionNote(visitor, line(contact), corrections));
+          add(card);
+        });
   }
 }

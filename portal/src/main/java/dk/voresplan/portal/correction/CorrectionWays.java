@@ -1,0 +1,62 @@
+package dk.voresplan.portal.correction;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.access.Actor;
+import dk.voresplan.correction.Correction;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Visitor;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The citizen's way to say that something in a card is not right: a link where there is one line,
+ * and where there are several a question that opens to them, so that a long plan stays calm. Empty
+ * for others, and while all of it waits for an answer.
+ */
+public final class CorrectionWays extends Div {
+  /**
+   * The ways from a card.
+   *
+   * @param lines what the card says
+   * @param corrections all that the citizen said is not right, the newest first
+   */
+  public CorrectionWays(
+      Visitor visitor, List<CorrectableLine> lines, List<Correction> corrections) {
+    addClassName("correction");
+    if (!(visitor.actor() instanceof Actor.Person)) {
+      return;
+    }
+    var open = lines.stream().filter(line -> !line.isWaiting(corrections)).toList();
+    if (open.size() == 1) {
+      var line = open.getFirst();
+      var way = way(line, visitor.words().say("correction.way"));
+      way.setAriaLabel(visitor.words().say("correction.wayFor", Map.of("title", line.title())));
+      add(way);
+    } else if (!open.isEmpty()) {
+      add(choice(visitor, open));
+    }
+  }
+
+  private static NativeDetails choice(Visitor visitor, List<CorrectableLine> lines) {
+    var question =
+        new Span(Icon.FLAG.draw(), new Span(visitor.words().say("correction.something")));
+    question.addClassNames("link", "link--sky");
+    var ways = new Div();
+    ways.addClassName("correction__ways");
+    lines.forEach(line -> ways.add(way(line, line.title())));
+    var choice = new NativeDetails();
+    choice.setSummary(question);
+    choice.setContent(ways);
+    return choice;
+  }
+
+  private static Anchor way(CorrectableLine line, String words) {
+    var way =
+        new Anchor("plan/passer-ikke/" + line.ids().getFirst(), Icon.FLAG.draw(), new Span(words));
+    way.addClassNames("link", "link--sky");
+    return way;
+  }
+}
