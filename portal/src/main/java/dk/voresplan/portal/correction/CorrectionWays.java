@@ -33,6 +33,7 @@ public final class CorrectionWays extends Div {
     if (open.size() == 1) {
       var line = open.getFirst();
       var way = way(line, visitor.words().say("correction.way"));
+      way.addComponentAsFirst(Icon.FLAG.draw());
       way.setAriaLabel(visitor.words().say("correction.wayFor", Map.of("title", line.title())));
       add(way);
     } else if (!open.isEmpty()) {
@@ -54,8 +55,7 @@ public final class CorrectionWays extends Div {
   }
 
   private static Anchor way(CorrectableLine line, String words) {
-    var way =
-        new Anchor("plan/passer-ikke/" + line.ids().getFirst(), Icon.FLAG.draw(), new Span(words));
+    var way = new Anchor("plan/passer-ikke/" + line.ids().getFirst(), new Span(words));
     way.addClassNames("link", "link--sky");
     return way;
   }
