@@ -199,7 +199,60 @@ create table wish (
   text varchar(10000) not null,
   life_area varchar(30),
   written_at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  outcome_id uuid,
+  -- What was answered and settled before no longer counts; ahead of now for what comes back later.
+  reopened_at timestamp with time zone,
+  came_true_at timestamp with time zone,
   primary key (citizen_id, id)
+);
+
+-- The words of a wish before they were changed.
+create table wish_revision (
+  citizen_id uuid not null,
+  wish_id uuid not null,
+  version bigint not null,
+  text varchar(10000) not null,
+  changed_at timestamp with time zone not null,
+  primary key (citizen_id, wish_id, version),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id)
+);
+
+-- What a wish became; the wish names the last. Each kind fills its own columns.
+create table wish_outcome (
+  citizen_id uuid not null,
+  wish_id uuid not null,
+  id uuid not null,
+  kind varchar(20) not null,
+  professional_id uuid not null references professional (id),
+  author_name varchar(200) not null,
+  settled_at timestamp with time zone not null,
+  goal_title varchar(200),
+  goal_area varchar(30),
+  first_step varchar(200),
+  holder varchar(200),
+  until_day date,
+  appointment varchar(60),
+  appointment_title varchar(1000),
+  appointment_start timestamp with time zone,
+  returns_on date,
+  reason varchar(10000),
+  instead varchar(10000),
+  primary key (citizen_id, wish_id, id),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id)
+);
+
+-- Everything that happened to a wish; rows are only added.
+create table wish_event (
+  citizen_id uuid not null,
+  wish_id uuid not null,
+  id uuid not null,
+  action varchar(20) not null,
+  actor_id uuid not null,
+  actor_name varchar(200) not null,
+  happened_at timestamp with time zone not null,
+  primary key (citizen_id, wish_id, id),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id)
 );
 
 create table wish_reader (
@@ -314,6 +367,17 @@ create table goal_join (
   joined_at timestamp with time zone not null,
   joined_by uuid not null,
   primary key (citizen_id, one_goal, other_goal)
+);
+
+-- Goals that were agreed on here, each from a wish, beside those that the sources contribute.
+create table agreed_goal (
+  citizen_id uuid not null,
+  wish_id uuid not null,
+  life_area varchar(30) not null,
+  agreed_at timestamp with time zone not null,
+  document text not null,
+  primary key (citizen_id, wish_id),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id)
 );
 
 -- What changed between two versions of the plan, its team and its calendar.

@@ -202,7 +202,8 @@ final class PlanLines {
         goal.followUpOn(),
         stepsOfGoal.getOrDefault(reference, List.of()),
         List.of(new Line(Fallbacks.id(view, reference), source)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The codes that no other current goal of the source in the same area has. */

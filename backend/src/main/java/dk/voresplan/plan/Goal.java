@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param followUpOn the day it is followed up, when agreed
  * @param lines what each source says here, the one whose words are shown first
  * @param joined the ids of the goals that the coordinator joined to this one
+ * @param wish the wish that it was agreed on from, when it was; else a source contributes it
  */
 @Serdeable
 public record Goal(
@@ -30,7 +32,8 @@ public record Goal(
     Optional<LocalDate> followUpOn,
     List<Step> steps,
     List<Line> lines,
-    List<String> joined) {
+    List<String> joined,
+    Optional<UUID> wish) {
   /** Whom it comes from, one or more. */
   public List<Source> sources() {
     return lines.stream().map(Line::source).distinct().toList();
@@ -58,7 +61,8 @@ public record Goal(
         earliest(followUpOn, other.followUpOn),
         Stream.concat(steps.stream(), other.steps.stream()).distinct().toList(),
         Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
-        joined);
+        joined,
+        wish);
   }
 
   Goal joinedWith(Goal other) {
@@ -73,7 +77,8 @@ public record Goal(
         both.followUpOn,
         both.steps,
         both.lines,
-        Stream.of(joined, List.of(other.id), other.joined).flatMap(List::stream).toList());
+        Stream.of(joined, List.of(other.id), other.joined).flatMap(List::stream).toList(),
+        wish);
   }
 
   private static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {

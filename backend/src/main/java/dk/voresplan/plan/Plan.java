@@ -3,6 +3,7 @@ package dk.voresplan.plan;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,5 +58,19 @@ public record Plan(
         waiting,
         alike.stream().filter(pair -> !pairs.contains(pair)).toList(),
         contributions);
+  }
+
+  /** The plan in which the goals that were agreed on stand last in their areas. */
+  Plan withAgreed(List<AgreedGoal> agreed) {
+    if (agreed.isEmpty()) {
+      return this;
+    }
+    var all = new EnumMap<LifeArea, PlanArea>(LifeArea.class);
+    areas.forEach(area -> all.put(area.area(), area));
+    for (var one : agreed) {
+      var area = all.getOrDefault(one.area(), new PlanArea(one.area(), List.of(), List.of()));
+      all.put(one.area(), area.with(one.goal()));
+    }
+    return new Plan(changedAt, List.copyOf(all.values()), waiting, alike, contributions);
   }
 }

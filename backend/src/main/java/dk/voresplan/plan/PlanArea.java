@@ -19,6 +19,10 @@ public record PlanArea(LifeArea area, List<Goal> goals, List<Step> steps) {
         .toList();
   }
 
+  PlanArea with(Goal goal) {
+    return new PlanArea(area, Stream.concat(goals.stream(), Stream.of(goal)).toList(), steps);
+  }
+
   PlanArea joined(Collection<GoalPair> pairs) {
     var joined = new ArrayList<>(goals);
     for (var pair : pairs) {

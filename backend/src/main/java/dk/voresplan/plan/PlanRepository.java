@@ -3,7 +3,6 @@ package dk.voresplan.plan;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,37 +15,45 @@ class PlanRepository {
     this.documents = documents;
   }
 
-  /** The merged plan, with the coordinator's pairs laid over it: both in one statement. */
+  /**
+   * The merged plan, with the coordinator's pairs laid over it and the goals that were agreed on
+   * beside it: all in one statement.
+   */
   Plan of(Permit permit) {
+    var merged = new ArrayList<Plan>(1);
     var pairs = new ArrayList<GoalPair>();
-    var document = new ArrayList<String>(1);
+    var agreed = new ArrayList<AgreedGoal>();
     permit
         .rows(Topic.GOALS, Right.SEE)
         .createQuery(
             """
-            select
-              case when row_number() over (order by j.joined_at, j.one_goal, j.other_goal) = 1
-                then p.document end as document,
-              j.one_goal, j.other_goal
-            from plan p
-            left join goal_join j on j.citizen_id = p.citizen_id
-            where p.citizen_id = :citizen
-            order by j.joined_at, j.one_goal, j.other_goal
+            select 1 as part, document, cast(null as varchar) as one, cast(null as varchar) as other,
+                   cast(null as timestamp with time zone) as happened_at
+            from plan where citizen_id = :citizen
+            union all
+            select 2, null, one_goal, other_goal, joined_at
+            from goal_join where citizen_id = :citizen
+            union all
+            select 3, document, life_area, null, agreed_at
+            from agreed_goal where citizen_id = :citizen
+            order by part, happened_at, one, other
             """)
         .bind("citizen", permit.citizen().value())
         .map((row, context) -> {
-          Columns.maybeText(row, "document").ifPresent(document::add);
-          var one = Columns.maybeText(row, "one_goal");
-          if (one.isPresent()) {
-            pairs.add(new GoalPair(one.get(), row.getString("other_goal")));
+          switch (row.getInt("part")) {
+            case 1 -> merged.add(documents.read(row.getString("document"), Plan.class));
+            case 2 -> pairs.add(new GoalPair(row.getString("one"), row.getString("other")));
+            default ->
+                agreed.add(
+                    new AgreedGoal(
+                        LifeArea.valueOf(row.getString("one")),
+                        documents.read(row.getString("document"), Goal.class)));
           }
-          return pairs.size();
+          return permit;
         })
         .list();
-    return document.stream()
-        .findFirst()
-        .map(json -> documents.read(json, Plan.class).joined(pairs))
-        .orElse(Plan.EMPTY);
+    var plan = merged.isEmpty() ? Plan.EMPTY : merged.getFirst();
+    return plan.joined(pairs).withAgreed(agreed);
   }
 
   /** Returns what was there before. */

@@ -11,6 +11,7 @@ import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,24 +32,34 @@ class InboxRepository {
           where i.professional_id = :professional
           """);
 
+  private final Clock clock;
+
+  InboxRepository(Clock clock) {
+    this.clock = clock;
+  }
+
   List<InboxItem> items(Permits permits) {
     return permits
         .rows(Topic.WISHES, Right.SEE)
         .createQuery(
             """
-            select r.citizen_id, p.name, w.id, w.text, r.shared_at, r.reply_due_on, r.seen_at,
-                   r.answered_at
-            from wish_reader r
-            join wish w on w.citizen_id = r.citizen_id and w.id = r.wish_id
-            join person p on p.citizen_id = r.citizen_id
-            where r.citizen_id in (<citizens>)
-              and r.professional_id = :professional and r.taken_back_at is null
-            order by case when r.answered_at is null then 0 else 1 end, r.reply_due_on, w.id
+            select * from (
+              select r.citizen_id, p.name, w.id, w.text, r.shared_at, r.reply_due_on, r.seen_at,
+                     case when w.reopened_at <= :now and w.reopened_at >= r.answered_at then null
+                       else coalesce(r.answered_at, w.came_true_at) end as answered_at
+              from wish_reader r
+              join wish w on w.citizen_id = r.citizen_id and w.id = r.wish_id
+              join person p on p.citizen_id = r.citizen_id
+              where r.citizen_id in (<citizens>)
+                and r.professional_id = :professional and r.taken_back_at is null
+            ) item
+            order by case when answered_at is null then 0 else 1 end, reply_due_on, id
             limit :most
             """)
         .bindList("citizens", permits.citizens())
         .bind("professional", permits.actor().key())
         .bind("most", MOST)
+        .bind("now", clock.instant())
         .map((row, context) -> item(row))
         .list();
   }

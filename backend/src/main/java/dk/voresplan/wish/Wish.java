@@ -12,6 +12,9 @@ import java.util.Optional;
  * What the citizen wants, in their own words, and how far it has come.
  *
  * @param version counts the changes, so that none is overwritten unseen
+ * @param changedAt when the citizen last changed the words, if they did
+ * @param outcome what it became, as long as that stands: until it is reopened or comes back
+ * @param cameTrueAt when the citizen said that it came true, if they did
  * @param readers everyone it was ever shared with
  * @param messages what was said about it, the oldest first
  */
@@ -22,12 +25,21 @@ public record Wish(
     WishText text,
     Optional<LifeArea> lifeArea,
     Instant writtenAt,
+    Optional<Instant> changedAt,
+    Optional<WishOutcome> outcome,
+    Optional<Instant> cameTrueAt,
     List<WishReader> readers,
     List<WishMessage> messages) {
   /** How far it has come: the furthest that any of those who may read it has taken it. */
   public WishState state() {
+    if (cameTrueAt.isPresent()) {
+      return WishState.CAME_TRUE;
+    }
     if (currentReaders().isEmpty()) {
       return WishState.PRIVATE;
+    }
+    if (outcome.isPresent()) {
+      return WishState.SETTLED;
     }
     if (currentReaders().stream().anyMatch(reader -> reader.answeredAt().isPresent())) {
       return WishState.ANSWERED;
@@ -56,10 +68,15 @@ public record Wish(
         .min(Comparator.comparing(reader -> reader.seenAt().orElseThrow()));
   }
 
-  /** The day by which the first answer is promised; empty when answered or shared with nobody. */
+  /** Whether someone is still to answer. */
+  public boolean waits() {
+    return state() == WishState.SHARED || state() == WishState.SEEN;
+  }
+
+  /** The day by which the first answer is promised; empty when nobody is to answer. */
   public Optional<LocalDate> replyDueOn() {
-    return state() == WishState.ANSWERED
-        ? Optional.empty()
-        : currentReaders().stream().map(WishReader::replyDueOn).min(Comparator.naturalOrder());
+    return waits()
+        ? currentReaders().stream().map(WishReader::replyDueOn).min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 }

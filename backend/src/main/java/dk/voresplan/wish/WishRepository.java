@@ -8,9 +8,14 @@ import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.wish.Outcome.BecameGoal;
+import dk.voresplan.wish.Outcome.Later;
+import dk.voresplan.wish.Outcome.NotPossible;
+import dk.voresplan.wish.Outcome.TalkAtMeeting;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,26 +38,48 @@ class WishRepository {
           and mine.professional_id = :professional and mine.taken_back_at is null)
       """;
 
+  private static final String OUTCOME =
+      """
+      o.kind as outcome_kind, o.author_name, o.settled_at, o.goal_title, o.goal_area, o.first_step,
+      o.holder, o.until_day, o.appointment, o.appointment_title, o.appointment_start,
+      o.returns_on, o.reason, o.instead
+      """;
+
+  private static final String READERS =
+      """
+      select r.*, w.reopened_at, p.name, p.role, o.name as organisation_name
+      from wish w
+      join wish_reader r on r.citizen_id = w.citizen_id and r.wish_id = w.id
+      join professional p on p.id = r.professional_id
+      join organisation o on o.id = p.organisation_id
+      where <readable>
+      """;
+
+  private static final String WISHES =
+      "select w.*, "
+          + OUTCOME
+          + """
+          from wish w
+          left join wish_outcome o
+            on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
+          where <readable>
+          """;
+
+  private final Clock clock;
+
+  WishRepository(Clock clock) {
+    this.clock = clock;
+  }
+
   List<Wish> of(Permit permit) {
     Map<UUID, List<WishReader>> readers =
-        readable(
-                permit,
-                """
-                select r.*, p.name, p.role, o.name as organisation_name
-                from wish w
-                join wish_reader r on r.citizen_id = w.citizen_id and r.wish_id = w.id
-                join professional p on p.id = r.professional_id
-                join organisation o on o.id = p.organisation_id
-                where <readable>
-                order by r.shared_at
-                """)
+        readable(permit, READERS + "order by r.shared_at")
             .map((row, context) -> Map.entry(Columns.uuid(row, "wish_id"), reader(row)))
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return readable(
-            permit, "select w.* from wish w where <readable> order by w.id desc limit :most")
+    return readable(permit, WISHES + "order by w.id desc limit :most")
         .bind("most", MOST)
         .map((row, context) ->
             wish(row, readers.getOrDefault(Columns.uuid(row, "id"), List.of()), List.of()))
@@ -61,17 +88,7 @@ class WishRepository {
 
   Optional<Wish> find(Permit permit, WishId id) {
     var readers =
-        readable(
-                permit,
-                """
-                select r.*, p.name, p.role, o.name as organisation_name
-                from wish w
-                join wish_reader r on r.citizen_id = w.citizen_id and r.wish_id = w.id
-                join professional p on p.id = r.professional_id
-                join organisation o on o.id = p.organisation_id
-                where <readable> and w.id = :id
-                order by r.shared_at
-                """)
+        readable(permit, READERS + "and w.id = :id order by r.shared_at")
             .bind("id", id.value())
             .map((row, context) -> reader(row))
             .list();
@@ -88,7 +105,7 @@ class WishRepository {
             .bind("id", id.value())
             .map((row, context) -> message(row))
             .list();
-    return readable(permit, "select w.* from wish w where <readable> and w.id = :id")
+    return readable(permit, WISHES + "and w.id = :id")
         .bind("id", id.value())
         .map((row, context) -> wish(row, readers, messages))
         .findOne();
@@ -179,15 +196,106 @@ class WishRepository {
     }
   }
 
-  void takeBack(Permit permit, WishId id, Instant now) {
+  void takeBack(Permit permit, WishId id, Set<ProfessionalId> readers, Instant now) {
+    permit
+        .rows(Topic.WISHES, Right.WRITE)
+        .createUpdate(
+            """
+            update wish_reader set taken_back_at = :now
+            where citizen_id = :citizen and wish_id = :wish and taken_back_at is null
+              and professional_id in (<readers>)
+            """)
+        .bind("now", now)
+        .bind("citizen", permit.citizen().value())
+        .bind("wish", id.value())
+        .bindList("readers", readers.stream().map(ProfessionalId::value).toList())
+        .execute();
+  }
+
+  /** Lets those who may read it answer anew, by the day their unit promises. */
+  void promise(Permit permit, WishId id, Map<ProfessionalId, LocalDate> dueOn) {
+    var batch =
+        permit
+            .rows(Topic.WISHES, Right.WRITE)
+            .prepareBatch(
+                """
+                update wish_reader set reply_due_on = :due
+                where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
+                """);
+    dueOn.forEach((reader, due) ->
+        batch
+            .bind("due", due)
+            .bind("citizen", permit.citizen().value())
+            .bind("wish", id.value())
+            .bind("reader", reader.value())
+            .add());
+    batch.execute();
+  }
+
+  void reopen(Permit permit, WishId id, Instant now) {
     permit
         .rows(Topic.WISHES, Right.WRITE)
         .execute(
-            "update wish_reader set taken_back_at = ?"
-                + " where citizen_id = ? and wish_id = ? and taken_back_at is null",
+            "update wish set reopened_at = ?, came_true_at = null where citizen_id = ? and id = ?",
             now,
             permit.citizen().value(),
             id.value());
+  }
+
+  void cameTrue(Permit permit, WishId id, Instant now) {
+    permit
+        .rows(Topic.WISHES, Right.WRITE)
+        .execute(
+            "update wish set came_true_at = ? where citizen_id = ? and id = ?",
+            now,
+            permit.citizen().value(),
+            id.value());
+  }
+
+  /** Gives a wish new words, and keeps the ones that it had. */
+  void changeWords(Permit permit, Wish before, WishText words, Instant now) {
+    var handle = permit.rows(Topic.WISHES, Right.WRITE);
+    handle
+        .createUpdate(
+            """
+            insert into wish_revision (citizen_id, wish_id, version, text, changed_at)
+            values (:citizen, :wish, :version, :text, :now)
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bind("wish", before.id().value())
+        .bind("version", before.version())
+        .bind("text", before.text().value())
+        .bind("now", now)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            update wish set text = :text, changed_at = :now
+            where citizen_id = :citizen and id = :wish
+            """)
+        .bind("text", words.value())
+        .bind("now", now)
+        .bind("citizen", permit.citizen().value())
+        .bind("wish", before.id().value())
+        .execute();
+  }
+
+  /** What the wish said before, the newest first, if the permit's actor may read it. */
+  List<WishRevision> revisions(Permit permit, WishId id) {
+    return readable(
+            permit,
+            """
+            select v.text, v.changed_at
+            from wish w
+            join wish_revision v on v.citizen_id = w.citizen_id and v.wish_id = w.id
+            where <readable> and w.id = :id
+            order by v.version desc
+            """)
+        .bind("id", id.value())
+        .map((row, context) ->
+            new WishRevision(
+                new WishText(row.getString("text")), Columns.instant(row, "changed_at")))
+        .list();
   }
 
   void seen(Permit permit, WishId id, ProfessionalId reader, Instant now) {
@@ -207,8 +315,7 @@ class WishRepository {
     permit
         .rows(Topic.WISHES, Right.WRITE)
         .execute(
-            "update wish_reader set answered_at = coalesce(answered_at, ?),"
-                + " seen_at = coalesce(seen_at, ?)"
+            "update wish_reader set answered_at = ?, seen_at = coalesce(seen_at, ?)"
                 + " where citizen_id = ? and wish_id = ? and professional_id = ?",
             now,
             now,
@@ -251,8 +358,9 @@ class WishRepository {
         : query.define("readable", CITIZENS);
   }
 
-  private static Wish wish(ResultSet row, List<WishReader> readers, List<WishMessage> messages)
+  private Wish wish(ResultSet row, List<WishReader> readers, List<WishMessage> messages)
       throws SQLException {
+    var opened = opened(row);
     return new Wish(
         new WishId(Columns.uuid(row, "id")),
         row.getLong("version"),
@@ -260,11 +368,24 @@ class WishRepository {
         new WishText(row.getString("text")),
         Columns.maybeText(row, "life_area").map(LifeArea::valueOf),
         Columns.instant(row, "written_at"),
+        Columns.maybeInstant(row, "changed_at"),
+        outcome(row).filter(outcome -> stands(outcome.settledAt(), opened)),
+        Columns.maybeInstant(row, "came_true_at"),
         readers,
         messages);
   }
 
-  private static WishReader reader(ResultSet row) throws SQLException {
+  /** When the wish last began to wait for an answer again, if that moment has come. */
+  private Optional<Instant> opened(ResultSet row) throws SQLException {
+    return Columns.maybeInstant(row, "reopened_at").filter(at -> !at.isAfter(clock.instant()));
+  }
+
+  private static boolean stands(Instant said, Optional<Instant> opened) {
+    return opened.filter(at -> !said.isAfter(at)).isEmpty();
+  }
+
+  private WishReader reader(ResultSet row) throws SQLException {
+    var opened = opened(row);
     return new WishReader(
         new ProfessionalId(Columns.uuid(row, "professional_id")),
         row.getString("name"),
@@ -273,7 +394,7 @@ class WishRepository {
         Columns.instant(row, "shared_at"),
         Columns.maybeDate(row, "reply_due_on").orElseThrow(),
         Columns.maybeInstant(row, "seen_at"),
-        Columns.maybeInstant(row, "answered_at"),
+        Columns.maybeInstant(row, "answered_at").filter(at -> stands(at, opened)),
         Columns.maybeInstant(row, "taken_back_at"));
   }
 
@@ -283,5 +404,34 @@ class WishRepository {
         row.getString("author_name"),
         new WishText(row.getString("text")),
         Columns.instant(row, "written_at"));
+  }
+
+  /** The outcome of a row, if the wish has one. */
+  private static Optional<WishOutcome> outcome(ResultSet row) throws SQLException {
+    var kind = Columns.maybeText(row, "outcome_kind").map(OutcomeKind::valueOf);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    var outcome =
+        switch (kind.get()) {
+          case BECAME_GOAL ->
+              new BecameGoal(
+                  new ShortText(row.getString("goal_title")),
+                  LifeArea.valueOf(row.getString("goal_area")),
+                  new ShortText(row.getString("first_step")),
+                  new ShortText(row.getString("holder")),
+                  Columns.maybeDate(row, "until_day").orElseThrow());
+          case TALK_AT_MEETING ->
+              new TalkAtMeeting(
+                  row.getString("appointment"),
+                  row.getString("appointment_title"),
+                  Columns.instant(row, "appointment_start"));
+          case LATER -> new Later(Columns.maybeDate(row, "returns_on").orElseThrow());
+          case NOT_POSSIBLE ->
+              new NotPossible(
+                  new WishText(row.getString("reason")), new WishText(row.getString("instead")));
+        };
+    return Optional.of(
+        new WishOutcome(outcome, row.getString("author_name"), Columns.instant(row, "settled_at")));
   }
 }

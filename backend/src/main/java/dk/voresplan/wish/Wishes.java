@@ -2,15 +2,25 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.plan.AgreedGoals;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.wish.Outcome.BecameGoal;
+import dk.voresplan.wish.Outcome.Later;
+import dk.voresplan.wish.Outcome.NotPossible;
+import dk.voresplan.wish.Outcome.TalkAtMeeting;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +32,10 @@ import java.util.stream.Collectors;
 public class Wishes {
   private final WishRepository repository;
   private final InboxRepository inbox;
+  private final OutcomeRepository outcomes;
+  private final WishEventRepository events;
+  private final AgreedGoals goals;
+  private final Calendars calendars;
   private final ReplyPromise promise;
   private final ApplicationEventPublisher<WishChanged> changes;
   private final Clock clock;
@@ -29,11 +43,19 @@ public class Wishes {
   Wishes(
       WishRepository repository,
       InboxRepository inbox,
+      OutcomeRepository outcomes,
+      WishEventRepository events,
+      AgreedGoals goals,
+      Calendars calendars,
       ReplyPromise promise,
       ApplicationEventPublisher<WishChanged> changes,
       Clock clock) {
     this.repository = repository;
     this.inbox = inbox;
+    this.outcomes = outcomes;
+    this.events = events;
+    this.goals = goals;
+    this.calendars = calendars;
     this.promise = promise;
     this.changes = changes;
     this.clock = clock;
@@ -65,6 +87,17 @@ public class Wishes {
     return share(permit, id, draft.readers());
   }
 
+  /** What a wish said before, the newest first, to whoever may read it. */
+  public List<WishRevision> revisions(Permit permit, WishId id) {
+    return repository.revisions(permit, id);
+  }
+
+  /** Everything that happened to one of the citizen's own wishes, the oldest first. */
+  public List<WishEvent> trail(Permit permit, WishId id) {
+    find(permit, id);
+    return events.of(permit, id);
+  }
+
   /**
    * Lets more professionals read a wish; those who already may are left as they are.
    *
@@ -72,9 +105,10 @@ public class Wishes {
    */
   public Wish share(Permit permit, WishId id, Set<ProfessionalId> readers) {
     permit.ownRows();
-    repository.touch(permit, id);
+    changing(permit, id, WishAction.SHARE);
     if (!readers.isEmpty()) {
       addReaders(permit, id, readers);
+      happened(permit, id, WishAction.SHARE);
     }
     return changed(permit, id);
   }
@@ -82,8 +116,21 @@ public class Wishes {
   /** Hides a wish from everyone it was shared with, at once. What was read stays known. */
   public Wish takeBack(Permit permit, WishId id) {
     permit.ownRows();
-    repository.touch(permit, id);
-    repository.takeBack(permit, id, clock.instant());
+    var readers =
+        find(permit, id).currentReaders().stream()
+            .map(WishReader::professional)
+            .collect(Collectors.toSet());
+    return takeBack(permit, id, readers);
+  }
+
+  /** Hides a wish from some of those it was shared with, at once. */
+  public Wish takeBack(Permit permit, WishId id, Set<ProfessionalId> readers) {
+    permit.ownRows();
+    changing(permit, id, WishAction.TAKE_BACK);
+    if (!readers.isEmpty()) {
+      repository.takeBack(permit, id, readers, clock.instant());
+      happened(permit, id, WishAction.TAKE_BACK);
+    }
     return changed(permit, id);
   }
 
@@ -95,6 +142,7 @@ public class Wishes {
       return wish;
     }
     repository.seen(permit, id, professional.id(), clock.instant());
+    events.happened(permit, Right.SEE, id, WishAction.OPEN, clock.instant());
     return changed(permit, id);
   }
 
@@ -104,14 +152,127 @@ public class Wishes {
    * @throws WishNotFound if the wish was taken back meanwhile; nothing is said then
    */
   public Wish say(Permit permit, WishId id, WishText text) {
-    repository.touch(permit, id);
-    find(permit, id);
+    changing(permit, id, WishAction.SAY);
+    say(permit, id, text, clock.instant());
+    return changed(permit, id);
+  }
+
+  /**
+   * Says what a wish becomes, in the name of the professional who reads it.
+   *
+   * @param permit for the wish; and for goals, as what it was before may stand there
+   * @param words what is said with it, if anything
+   * @throws InvalidOutcome if it cannot be; nothing changes then
+   * @throws WishNotFound if the wish was taken back meanwhile
+   */
+  public Wish settle(Permit permit, WishId id, Outcome outcome, Optional<WishText> words) {
+    if (!(permit.actor() instanceof Actor.Professional professional)) {
+      throw new WishNotFound();
+    }
+    var wish = changing(permit, id, WishAction.SETTLE);
     var now = clock.instant();
+    OutcomeCheck.check(outcome, LocalDate.ofInstant(now, SpokenDates.ZONE));
+    words.ifPresent(text -> say(permit, id, text, now));
+    repository.answered(permit, id, professional.id(), now);
+    outcomes.settle(permit, id, known(permit, outcome, now), opensAgain(outcome), now);
+    goals.withdraw(permit, id.value());
+    switch (outcome) {
+      case BecameGoal goal ->
+          goals.agree(
+              permit,
+              id.value(),
+              goal.title().value(),
+              goal.area(),
+              goal.firstStep().value(),
+              goal.holder().value(),
+              goal.until());
+      case Later later -> promise(permit, wish, later.returnsOn());
+      case TalkAtMeeting _, NotPossible _ -> {}
+    }
+    happened(permit, id, WishAction.SETTLE);
+    return changed(permit, id);
+  }
+
+  /** Asks for another answer: those who may read it have a new day to answer by. */
+  public Wish reopen(Permit permit, WishId id) {
+    permit.ownRows();
+    var wish = changing(permit, id, WishAction.REOPEN);
+    var now = clock.instant();
+    repository.reopen(permit, id, now);
+    promise(permit, wish, LocalDate.ofInstant(now, SpokenDates.ZONE));
+    happened(permit, id, WishAction.REOPEN);
+    return changed(permit, id);
+  }
+
+  /** Gives a wish other words; the ones before are kept, and its readers see that it changed. */
+  public Wish changeWords(Permit permit, WishId id, WishText words) {
+    permit.ownRows();
+    var wish = changing(permit, id, WishAction.CHANGE_WORDS);
+    if (!wish.text().equals(words)) {
+      repository.changeWords(permit, wish, words, clock.instant());
+      happened(permit, id, WishAction.CHANGE_WORDS);
+    }
+    return changed(permit, id);
+  }
+
+  /** Keeps that a wish came true. */
+  public Wish comeTrue(Permit permit, WishId id) {
+    permit.ownRows();
+    changing(permit, id, WishAction.COME_TRUE);
+    repository.cameTrue(permit, id, clock.instant());
+    happened(permit, id, WishAction.COME_TRUE);
+    return changed(permit, id);
+  }
+
+  /** The wish as it is while nobody else changes it. */
+  private Wish changing(Permit permit, WishId id, WishAction action) {
+    repository.touch(permit, id);
+    var wish = find(permit, id);
+    if (!wish.state().allows(action)) {
+      throw new WishNotNow(wish.state(), action);
+    }
+    return wish;
+  }
+
+  private void say(Permit permit, WishId id, WishText text, Instant now) {
     repository.addMessage(permit, id, text, now);
     if (permit.actor() instanceof Actor.Professional professional) {
       repository.answered(permit, id, professional.id(), now);
     }
-    return changed(permit, id);
+    happened(permit, id, WishAction.SAY);
+  }
+
+  private void happened(Permit permit, WishId id, WishAction action) {
+    events.happened(permit, Right.WRITE, id, action, clock.instant());
+  }
+
+  /** A meeting is told as the citizen's calendar tells it, and not as the caller does. */
+  private Outcome known(Permit permit, Outcome outcome, Instant now) {
+    if (!(outcome instanceof TalkAtMeeting meeting)) {
+      return outcome;
+    }
+    return calendars.of(permit).from(now).stream()
+        .filter(appointment -> appointment.id().equals(meeting.appointment()))
+        .filter(appointment -> !appointment.cancelled())
+        .findFirst()
+        .map(it -> new TalkAtMeeting(it.id(), it.title(), it.start()))
+        .orElseThrow(() -> new InvalidOutcome(InvalidOutcome.Problem.MEETING));
+  }
+
+  private static Optional<Instant> opensAgain(Outcome outcome) {
+    return outcome instanceof Later later
+        ? Optional.of(later.returnsOn().atStartOfDay(SpokenDates.ZONE).toInstant())
+        : Optional.empty();
+  }
+
+  private void promise(Permit permit, Wish wish, LocalDate from) {
+    var readers =
+        wish.currentReaders().stream().map(WishReader::professional).collect(Collectors.toSet());
+    var dueOn = new HashMap<ProfessionalId, LocalDate>();
+    repository
+        .promises(permit, readers)
+        .forEach((reader, workingDays) -> dueOn.put(reader, promise.dueOn(from, workingDays)));
+    repository.promise(permit, wish.id(), dueOn);
   }
 
   private void addReaders(Permit permit, WishId id, Set<ProfessionalId> readers) {

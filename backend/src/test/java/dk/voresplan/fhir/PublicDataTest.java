@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -245,7 +246,8 @@ class PublicDataTest {
         goal.followUpOn(),
         goal.steps().stream().map(PublicDataTest::withoutId).toList(),
         goal.sources().stream().map(source -> new Line("", source)).toList(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static List<ObjectNode> resources(String folder) {

@@ -1,0 +1,28 @@
+package dk.voresplan.wish;
+
+/** An outcome that cannot be: says what is wrong with it; nothing was changed. */
+public final class InvalidOutcome extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Problem problem;
+
+  InvalidOutcome(Problem problem) {
+    super(problem.name());
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public Problem problem() {
+    return problem;
+  }
+
+  /** What can be wrong with an outcome. */
+  public enum Problem {
+    /** The first step is to be taken before today, or in more than two years. */
+    UNTIL,
+    /** There is no such appointment to come in the citizen's calendar. */
+    MEETING,
+    /** It would come back today or before, or in more than two years. */
+    RETURNS_ON
+  }
+}

@@ -1,0 +1,295 @@
+package dk.voresplan.wish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Calendars;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.plan.AgreedGoals;
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.plan.PlanArea;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.wish.Outcome.BecameGoal;
+import dk.voresplan.wish.Outcome.Later;
+import dk.voresplan.wish.Outcome.NotPossible;
+import dk.voresplan.wish.Outcome.TalkAtMeeting;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The loop of a wish: what it becomes, and what the citizen can do about it. */
+class WishLoopTest {
+  private static final Set<Topic> TOPICS = Set.of(Topic.WISHES, Topic.GOALS, Topic.CALENDAR);
+
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
+  private final LocalDate today = LocalDate.now(SpokenDates.ZONE);
+  private final Outcome goal = goal("Male på værkstedet", today.plusDays(10));
+  private final Outcome not =
+      new NotPossible(new WishText("Der er ingen ledige."), new WishText("Værkstedet har plads."));
+
+  @Test
+  void aWishBecomesAGoalOfThePlanAndTheGoalKnowsItsWish() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    var settled = settle(people.mette, wish.id(), goal);
+    assertThat(settled.state()).isEqualTo(WishState.SETTLED);
+    assertThat(settled.outcome().orElseThrow().outcome()).isEqualTo(goal);
+    assertThat(settled.outcome().orElseThrow().by()).isEqualTo("Mette Test");
+    assertThat(goals(LifeArea.LEISURE))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.wish()).contains(wish.id().value());
+          assertThat(it.title()).isEqualTo("Male på værkstedet");
+          assertThat(it.sources())
+              .singleElement()
+              .satisfies(
+                  source -> assertThat(source.organisation()).isEqualTo("Skanderborg Kommune"));
+          assertThat(it.nextStep().orElseThrow().holder()).contains("Mette Test");
+          assertThat(it.nextStep().orElseThrow().until()).contains(today.plusDays(10));
+        });
+
+    settle(people.mette, wish.id(), goal("Male derhjemme", today));
+    assertThat(goals(LifeArea.LEISURE)).extracting(Goal::title).containsExactly("Male derhjemme");
+    settle(people.mette, wish.id(), not);
+    assertThat(goals(LifeArea.LEISURE)).isEmpty();
+  }
+
+  @Test
+  void aWishIsTalkedAboutAtAMeetingOfTheCitizensOwnCalendar() {
+    var start = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    people.contribute(
+        "kommunen",
+        List.of(
+            """
+            {"resourceType":"Appointment","id":"m1","status":"booked","description":"Møde",
+             "start":"%s","end":"%s","participant":[{"status":"accepted",
+             "actor":{"reference":"Patient/person"}}]}
+            """
+                .formatted(start, start.plusSeconds(3600))));
+    var meeting =
+        people
+            .open(
+                people.citizen,
+                Right.SEE,
+                Set.of(Topic.CALENDAR),
+                TeamOfTwo.bean(Calendars.class)::of)
+            .appointments()
+            .getFirst();
+    var wish = people.wish("Jeg vil male.", people.mette);
+    var settled =
+        settle(
+            people.mette,
+            wish.id(),
+            new TalkAtMeeting(meeting.id(), "Noget, som den anden side siger", Instant.EPOCH));
+    assertThat(settled.outcome().orElseThrow().outcome())
+        .isEqualTo(new TalkAtMeeting(meeting.id(), "Møde", start));
+    invalid(
+        InvalidOutcome.Problem.MEETING,
+        new TalkAtMeeting("01a20245-210e-74ad-adca-87afeb922d73", "Møde", start));
+  }
+
+  @Test
+  void whatIsForLaterComesBackByItselfOnItsDay() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    var back = today.plusDays(30);
+    var settled = settle(people.mette, wish.id(), new Later(back));
+    assertThat(settled.state()).isEqualTo(WishState.SETTLED);
+    assertThat(settled.replyDueOn()).isEmpty();
+    assertThat(inbox(people.mette).getFirst().answeredAt()).isPresent();
+
+    var after = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
+    var returned =
+        people.open(people.citizen, Right.SEE, permit -> at(after).find(permit, wish.id()));
+    assertThat(returned.state()).isEqualTo(WishState.SEEN);
+    assertThat(returned.outcome()).isEmpty();
+    assertThat(returned.replyDueOn().orElseThrow()).isAfter(back);
+    var waiting =
+        new Inbox(TeamOfTwo.bean(AccessPolicy.class), new InboxRepository(after)).of(people.mette);
+    assertThat(waiting.getFirst().answeredAt()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotPossibleSaysWhyAndWhatIs() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    var words = Optional.of(new WishText("Jeg er ked af det."));
+    var settled =
+        people.open(
+            people.mette,
+            Right.WRITE,
+            TOPICS,
+            permit -> wishes.settle(permit, wish.id(), not, words));
+    assertThat(settled.outcome().orElseThrow().outcome()).isEqualTo(not);
+    assertThat(settled.messages())
+        .extracting(it -> it.text().value())
+        .containsExactly("Jeg er ked af det.");
+  }
+
+  @Test
+  void daysThatCannotBeAreRefusedAndNothingChanges() {
+    invalid(InvalidOutcome.Problem.RETURNS_ON, new Later(today));
+    invalid(InvalidOutcome.Problem.RETURNS_ON, new Later(today.plusYears(3)));
+    invalid(InvalidOutcome.Problem.UNTIL, goal("Male", today.minusDays(1)));
+    invalid(InvalidOutcome.Problem.UNTIL, goal("Male", today.plusYears(3)));
+  }
+
+  @Test
+  void whatIsAnsweredCanBeReopenedAndIsAnsweredAgain() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    assertThatThrownBy(() -> own(permit -> wishes.reopen(permit, wish.id())))
+        .isInstanceOfSatisfying(
+            WishNotNow.class, not -> assertThat(not.state()).isEqualTo(WishState.SHARED));
+    settle(people.mette, wish.id(), not);
+    var reopened = own(permit -> wishes.reopen(permit, wish.id()));
+    assertThat(reopened.state()).isEqualTo(WishState.SEEN);
+    assertThat(reopened.outcome()).isEmpty();
+    assertThat(reopened.replyDueOn().orElseThrow()).isAfter(today);
+    assertThat(inbox(people.mette).getFirst().answeredAt()).isEmpty();
+
+    assertThat(settle(people.mette, wish.id(), goal).state()).isEqualTo(WishState.SETTLED);
+    assertThat(inbox(people.mette).getFirst().answeredAt()).isPresent();
+  }
+
+  @Test
+  void theWordsCanBeChangedAndTheOnesBeforeAreKeptForItsReaders() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    var changed =
+        own(permit -> wishes.changeWords(permit, wish.id(), new WishText("Jeg vil tegne.")));
+    assertThat(changed.text().value()).isEqualTo("Jeg vil tegne.");
+    assertThat(changed.changedAt()).isPresent();
+    assertThat(revisions(people.mette, wish.id()))
+        .extracting(it -> it.text().value())
+        .containsExactly("Jeg vil male.");
+    assertThat(revisions(people.nadia, wish.id())).isEmpty();
+    own(permit -> wishes.changeWords(permit, wish.id(), new WishText("Jeg vil tegne.")));
+    assertThat(revisions(people.mette, wish.id())).as("the same words are no change").hasSize(1);
+  }
+
+  @Test
+  void itCanBeTakenBackFromSome() {
+    var wish = people.wish("Jeg vil male.", people.mette, people.nadia);
+    var kept = own(permit -> wishes.takeBack(permit, wish.id(), Set.of(people.mette.id())));
+    assertThat(kept.currentReaders()).extracting(WishReader::name).containsExactly("Nadia Test");
+    assertThatThrownBy(() -> settle(people.mette, wish.id(), goal))
+        .isInstanceOf(WishNotFound.class);
+    assertThat(goals(LifeArea.LEISURE)).isEmpty();
+  }
+
+  @Test
+  void whenItCameTrueTheTrailTellsItFromDreamToDone() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    people.open(people.mette, Right.SEE, permit -> wishes.open(permit, wish.id()));
+    settle(people.mette, wish.id(), goal);
+    var done = own(permit -> wishes.comeTrue(permit, wish.id()));
+    assertThat(done.state()).isEqualTo(WishState.CAME_TRUE);
+    assertThat(trail(wish.id()))
+        .extracting(WishEvent::action)
+        .containsExactly(
+            WishAction.SHARE, WishAction.OPEN, WishAction.SETTLE, WishAction.COME_TRUE);
+    assertThatThrownBy(() -> settle(people.mette, wish.id(), not)).isInstanceOf(WishNotNow.class);
+    assertThat(own(permit -> wishes.reopen(permit, wish.id())).state()).isEqualTo(WishState.SEEN);
+  }
+
+  @Test
+  void nobodyDoesTheOthersPart() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    assertThatThrownBy(() -> settle(people.nadia, wish.id(), goal))
+        .isInstanceOf(WishNotFound.class);
+    assertThatThrownBy(() ->
+            people.open(
+                people.citizen,
+                Right.WRITE,
+                TOPICS,
+                permit -> wishes.settle(permit, wish.id(), goal, Optional.empty())))
+        .isInstanceOf(WishNotFound.class);
+    for (var work :
+        List.<Function<Permit, Wish>>of(
+            permit -> wishes.comeTrue(permit, wish.id()),
+            permit -> wishes.reopen(permit, wish.id()),
+            permit -> wishes.changeWords(permit, wish.id(), new WishText("Andre ord")),
+            permit -> wishes.takeBack(permit, wish.id(), Set.of(people.mette.id())))) {
+      assertThatThrownBy(() -> people.open(people.mette, Right.WRITE, work))
+          .isInstanceOf(RuntimeException.class);
+    }
+    var kept = people.open(people.citizen, Right.SEE, permit -> wishes.find(permit, wish.id()));
+    assertThat(kept.text().value()).isEqualTo("Jeg vil male.");
+    assertThat(kept.state()).isEqualTo(WishState.SHARED);
+  }
+
+  private void invalid(InvalidOutcome.Problem problem, Outcome outcome) {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    assertThatThrownBy(() -> settle(people.mette, wish.id(), outcome))
+        .isInstanceOfSatisfying(
+            InvalidOutcome.class, it -> assertThat(it.problem()).isEqualTo(problem));
+    var kept = people.open(people.citizen, Right.SEE, permit -> wishes.find(permit, wish.id()));
+    assertThat(kept.state()).isEqualTo(WishState.SHARED);
+  }
+
+  private Outcome goal(String title, LocalDate until) {
+    return new BecameGoal(
+        new ShortText(title),
+        LifeArea.LEISURE,
+        new ShortText("Se værkstedet sammen"),
+        new ShortText("Mette Test"),
+        until);
+  }
+
+  private Wish settle(Actor actor, WishId id, Outcome outcome) {
+    return people.open(
+        actor, Right.WRITE, TOPICS, permit -> wishes.settle(permit, id, outcome, Optional.empty()));
+  }
+
+  private Wish own(Function<Permit, Wish> work) {
+    return people.open(people.citizen, Right.WRITE, work);
+  }
+
+  private List<WishRevision> revisions(Actor actor, WishId id) {
+    return people.open(actor, Right.SEE, permit -> wishes.revisions(permit, id));
+  }
+
+  private List<WishEvent> trail(WishId id) {
+    return people.open(people.citizen, Right.SEE, permit -> wishes.trail(permit, id));
+  }
+
+  private static List<InboxItem> inbox(Actor.Professional professional) {
+    return TeamOfTwo.bean(Inbox.class).of(professional);
+  }
+
+  private List<Goal> goals(LifeArea area) {
+    return people
+        .open(people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of)
+        .areas()
+        .stream()
+        .filter(it -> it.area() == area)
+        .map(PlanArea::goals)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Wishes at(Clock clock) {
+    return new Wishes(
+        new WishRepository(clock),
+        new InboxRepository(clock),
+        TeamOfTwo.bean(OutcomeRepository.class),
+        TeamOfTwo.bean(WishEventRepository.class),
+        TeamOfTwo.bean(AgreedGoals.class),
+        TeamOfTwo.bean(Calendars.class),
+        TeamOfTwo.bean(ReplyPromise.class),
+        change -> {},
+        clock);
+  }
+}
