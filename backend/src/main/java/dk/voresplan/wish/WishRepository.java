@@ -280,6 +280,21 @@ class WishRepository {
         .execute();
   }
 
+  Map<UUID, WishText> quotes(Permit permit) {
+    return readable(
+            permit,
+            """
+            select w.id, w.text
+            from wish w
+            join wish_outcome o
+              on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
+            where <readable> and o.kind = 'BECAME_GOAL'
+            """)
+        .map((row, context) ->
+            Map.entry(Columns.uuid(row, "id"), new WishText(row.getString("text"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** What the wish said before, the newest first, if the permit's actor may read it. */
   List<WishRevision> revisions(Permit permit, WishId id) {
     return readable(

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -85,6 +87,11 @@ public class Wishes {
     var id = new WishId(RowId.next());
     repository.insert(permit, id, draft, clock.instant());
     return share(permit, id, draft.readers());
+  }
+
+  /** The words of the wishes that became goals, by the wish's id, to whoever may read them. */
+  public Map<UUID, WishText> quotes(Permit permit) {
+    return repository.quotes(permit);
   }
 
   /** What a wish said before, the newest first, to whoever may read it. */

@@ -11,6 +11,7 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Appointment;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.i18n.SpokenDates;
@@ -26,21 +27,34 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.Conversation;
 import dk.voresplan.portal.wish.LiveWishes;
+import dk.voresplan.portal.wish.OutcomeCard;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
+import dk.voresplan.team.Contact;
+import dk.voresplan.team.Team;
+import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.wish.InvalidOutcome;
+import dk.voresplan.wish.Outcome;
+import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishAction;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotFound;
+import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One wish as a professional reads and answers it: the citizen's words large and unchanged. */
 final class AnswerPanel extends Section {
@@ -53,6 +67,7 @@ final class AnswerPanel extends Section {
   private final Div top = new Div();
   private final Div answer = new Div();
   private final DraftBox box;
+  private final OutcomeForm outcome;
   private final transient CaseloadEntry whose;
 
   AnswerPanel(
@@ -62,6 +77,8 @@ final class AnswerPanel extends Section {
       Drafts drafts,
       LiveWishes live,
       Caseload caseload,
+      Teams teams,
+      Supplier<List<Appointment>> meetings,
       CitizenId citizen,
       WishId id) {
     this.visitor = visitor;
@@ -76,10 +93,28 @@ final class AnswerPanel extends Section {
             citizen,
             Right.SEE,
             Set.of(Topic.WISHES, Topic.CONTACTS),
-            permit -> new First(caseload.entry(permit), wishes.open(permit, id)));
+            permit ->
+                new First(
+                    caseload.entry(permit), wishes.open(permit, id), names(teams.of(permit))));
     this.whose = first.whose();
     box =
         new DraftBox(visitor, drafts, new DraftPlace(citizen, "answer:" + id), say("answer.yours"));
+    outcome =
+        new OutcomeForm(
+            visitor,
+            first.wish().lifeArea(),
+            Stream.concat(Stream.of(whose.name()), first.names().stream()).distinct().toList(),
+            meetings,
+            new DraftBox(
+                visitor,
+                drafts,
+                new DraftPlace(citizen, "answer-reason:" + id),
+                say("outcome.reason")),
+            new DraftBox(
+                visitor,
+                drafts,
+                new DraftPlace(citizen, "answer-instead:" + id),
+                say("outcome.instead")));
     var send =
         new NativeButton(
             say("answer.send", Map.of("name", WishProgress.firstName(whose.name()))),
@@ -90,7 +125,7 @@ final class AnswerPanel extends Section {
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
     answer.addClassName("list");
-    answer.add(new H2(say("answer.yours")), box, notice, send);
+    answer.add(new H2(say("answer.yours")), box, outcome, notice, send);
     add(top, answer);
     show(first.wish());
   }
@@ -153,6 +188,14 @@ final class AnswerPanel extends Section {
     var details = new Div();
     details.addClassName("details");
     wish.lifeArea().ifPresent(area -> details.add(new IconLine(Icon.TAG, say("area." + area))));
+    if (wish.changedAt().isPresent()) {
+      details.add(
+          new IconLine(
+              Icon.HISTORY,
+              say(
+                  "answer.wordsChanged",
+                  Map.of("when", visitor.dates().moment(wish.changedAt().get())))));
+    }
     wish.currentReaders().stream()
         .filter(reader -> reader.professional().value().equals(visitor.actor().key()))
         .flatMap(reader -> reader.seenAt().stream())
@@ -164,6 +207,8 @@ final class AnswerPanel extends Section {
     answer.setVisible(true);
     top.removeAll();
     top.add(head, new Card(quote, details), new Conversation(visitor, wish));
+    wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor, settled)));
+    outcome.setVisible(wish.state().allows(WishAction.SETTLE));
   }
 
   /** What the professional wrote stays in their draft; there is nothing to answer for now. */
@@ -175,19 +220,51 @@ final class AnswerPanel extends Section {
 
   private void send() {
     try {
-      var text = new WishText(box.text());
-      var answered = opened(Right.WRITE, permit -> wishes.say(permit, id, text));
-      box.sent();
-      show(answered);
-      Toast.show(
-          UI.getCurrent(),
-          visitor.words(),
-          say("answer.sent", Map.of("name", WishProgress.firstName(whose.name()))));
+      if (outcome.chosen().isEmpty()) {
+        var text = new WishText(box.text());
+        sent(opened(Right.WRITE, permit -> wishes.say(permit, id, text)));
+      } else {
+        outcome.outcome().ifPresent(this::settle);
+      }
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor.words(), invalid));
+    } catch (InvalidOutcome invalid) {
+      outcome.problem(invalid.problem());
     } catch (WishNotFound takenBack) {
       showTakenBack();
+    } catch (WishNotNow colleague) {
+      again();
     }
+  }
+
+  private void settle(Outcome chosen) {
+    Optional<WishText> words =
+        box.text().isBlank() ? Optional.empty() : Optional.of(new WishText(box.text()));
+    var topics =
+        chosen.kind() == OutcomeKind.TALK_AT_MEETING
+            ? Set.of(Topic.WISHES, Topic.GOALS, Topic.CALENDAR)
+            : Set.of(Topic.WISHES, Topic.GOALS);
+    sent(
+        access.open(
+            visitor.actor(),
+            citizen,
+            Right.WRITE,
+            topics,
+            permit -> wishes.settle(permit, id, chosen, words)));
+  }
+
+  private void sent(Wish answered) {
+    box.sent();
+    outcome.sent();
+    show(answered);
+    Toast.show(
+        UI.getCurrent(),
+        visitor.words(),
+        say("answer.sent", Map.of("name", WishProgress.firstName(whose.name()))));
+  }
+
+  private static List<String> names(Team team) {
+    return team.contacts().stream().map(Contact::name).toList();
   }
 
   private String say(String key) {
@@ -198,5 +275,5 @@ final class AnswerPanel extends Section {
     return visitor.words().say(key, values);
   }
 
-  private record First(CaseloadEntry whose, Wish wish) {}
+  private record First(CaseloadEntry whose, Wish wish, List<String> names) {}
 }

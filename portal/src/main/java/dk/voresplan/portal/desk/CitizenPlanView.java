@@ -113,7 +113,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
     add(handovers.panel(permit));
     var notRight = corrections.of(permit);
     add(
-        new PlanPanel(visitor(), plan, notRight),
+        new PlanPanel(visitor(), plan, notRight, Map.of()),
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),
         new H2(say("caseload.team")),
         new TeamPanel(visitor(), teams.of(permit), notRight, false));

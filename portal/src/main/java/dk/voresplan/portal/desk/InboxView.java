@@ -11,6 +11,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Appointment;
+import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.CorrectionInbox;
 import dk.voresplan.correction.CorrectionItem;
 import dk.voresplan.draft.Drafts;
@@ -24,14 +28,18 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.LiveWishes;
 import dk.voresplan.team.Caseload;
+import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The wishes that citizens shared with the professional; the chosen one stands beside the list. */
@@ -47,6 +55,9 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Caseload caseload;
   private final transient CorrectionInbox corrections;
   private final transient TeamHandovers handovers;
+  private final transient Teams teams;
+  private final transient Calendars calendars;
+  private final transient Clock clock;
   private final transient LiveWishes live;
   private final Div list = new Div();
   private @Nullable WishId chosen;
@@ -60,6 +71,9 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Caseload caseload,
       CorrectionInbox corrections,
       TeamHandovers handovers,
+      Teams teams,
+      Calendars calendars,
+      Clock clock,
       LiveWishes live) {
     super(visitor);
     this.access = access;
@@ -69,6 +83,9 @@ final class InboxView extends Page implements BeforeEnterObserver {
     this.caseload = caseload;
     this.corrections = corrections;
     this.handovers = handovers;
+    this.teams = teams;
+    this.calendars = calendars;
+    this.clock = clock;
     this.live = live;
     addClassName("desk");
   }
@@ -85,7 +102,17 @@ final class InboxView extends Page implements BeforeEnterObserver {
       chosen = wish;
       addClassName("desk--detail");
       var answer =
-          new AnswerPanel(visitor(), access, wishes, drafts, live, caseload, citizen, wish);
+          new AnswerPanel(
+              visitor(),
+              access,
+              wishes,
+              drafts,
+              live,
+              caseload,
+              teams,
+              () -> meetings(citizen),
+              citizen,
+              wish);
       answer.addClassName("desk__detail");
       headed(say("inbox.title"));
       column.add(getChildren().toList());
@@ -106,6 +133,18 @@ final class InboxView extends Page implements BeforeEnterObserver {
   protected void onAttach(AttachEvent event) {
     var me = visitor().professional().id();
     live.follow(this, change -> change.readers().contains(me), this::show);
+  }
+
+  private List<Appointment> meetings(CitizenId citizen) {
+    return access.open(
+        visitor().professional(),
+        citizen,
+        Right.SEE,
+        Set.of(Topic.CALENDAR),
+        permit ->
+            calendars.of(permit).from(clock.instant()).stream()
+                .filter(appointment -> !appointment.cancelled())
+                .toList());
   }
 
   private void show() {

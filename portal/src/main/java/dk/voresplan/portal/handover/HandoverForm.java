@@ -14,7 +14,10 @@ import dk.voresplan.handover.HandoverSide;
 import dk.voresplan.handover.HandoverTeam;
 import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.SideId;
+import dk.voresplan.portal.shell.Choice;
+import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.wish.WishProgress;
@@ -35,7 +38,7 @@ final class HandoverForm extends Div {
   private final Span kindProblem = new Span();
   private final Choice giving = new Choice();
   private final Choice receiving = new Choice();
-  private final Input day = PointFields.day();
+  private final Input day = Inputs.day();
   private final Field givingField;
   private final Field receivingField;
   private final Field dayField;
@@ -177,7 +180,7 @@ final class HandoverForm extends Div {
   private Optional<HandoverDraft> filledIn() {
     List.of(givingField, receivingField, dayField).forEach(Field::fine);
     var drafted = points.drafts();
-    var takesPlaceOn = PointFields.day(day);
+    var takesPlaceOn = Inputs.day(day);
     if (takesPlaceOn.isEmpty()) {
       show(InvalidHandover.Problem.DAY);
     }

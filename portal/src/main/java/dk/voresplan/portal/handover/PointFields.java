@@ -2,17 +2,17 @@ package dk.voresplan.portal.handover;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dk.voresplan.handover.Colleague;
 import dk.voresplan.handover.HandoverText;
 import dk.voresplan.handover.PointDraft;
 import dk.voresplan.handover.Taker;
 import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.portal.shell.Choice;
+import dk.voresplan.portal.shell.Field;
+import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.text.InvalidText;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,10 @@ final class PointFields extends Div {
   private static final String OTHER = "other";
 
   private final transient Visitor visitor;
-  private final Input title = line();
+  private final Input title = Inputs.line();
   private final Choice taker = new Choice();
-  private final Input name = line();
-  private final Input until = day();
+  private final Input name = Inputs.line();
+  private final Input until = Inputs.day();
   private final Field titleField;
   private final Field takerField;
   private final Field nameField;
@@ -57,32 +57,6 @@ final class PointFields extends Div {
       nameField.setVisible(OTHER.equals(taker.getValue()));
       changed.accept(values());
     });
-  }
-
-  /** A line to write in, whose value comes a moment after the last key. */
-  static Input line() {
-    var line = new Input();
-    line.addClassName("field__box");
-    line.getElement().setAttribute("autocomplete", "off");
-    line.setValueChangeMode(ValueChangeMode.LAZY);
-    return line;
-  }
-
-  /** The browser's own way to choose a day. */
-  static Input day() {
-    var day = new Input();
-    day.setType("date");
-    day.addClassName("field__box");
-    return day;
-  }
-
-  /** The day that is chosen, if one is. */
-  static Optional<LocalDate> day(Input input) {
-    try {
-      return Optional.of(LocalDate.parse(input.getValue()));
-    } catch (DateTimeParseException noDay) {
-      return Optional.empty();
-    }
   }
 
   /** Lets these be chosen from; whoever is chosen stays, if they are among them. */
@@ -123,7 +97,7 @@ final class PointFields extends Div {
   Optional<PointDraft> draft() {
     untilField.fine();
     takerField.fine();
-    var day = day(until);
+    var day = Inputs.day(until);
     if (day.isEmpty()) {
       untilField.problem(say("handover.problem.UNTIL"));
     }

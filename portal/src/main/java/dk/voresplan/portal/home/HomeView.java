@@ -35,7 +35,6 @@ import dk.voresplan.portal.wish.WishCard;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishReader;
-import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -192,10 +191,7 @@ final class HomeView extends Page {
   }
 
   private void holders(Plan plan, List<Wish> all) {
-    var waiting =
-        all.stream()
-            .filter(wish -> wish.state() == WishState.SHARED || wish.state() == WishState.SEEN)
-            .findFirst();
+    var waiting = all.stream().filter(Wish::waits).findFirst();
     waiting.ifPresent(wish -> {
       var text = new Div(new H2(say("home.whoHasTheBall")));
       text.add(

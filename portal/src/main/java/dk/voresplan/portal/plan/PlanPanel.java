@@ -1,5 +1,6 @@
 package dk.voresplan.portal.plan;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -21,26 +22,34 @@ import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.SectorChip;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.wish.WishText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The goals and steps of a plan, area by area of life; each line says who it comes from. */
 public final class PlanPanel extends Div {
   private final transient Visitor visitor;
   private final transient List<Correction> corrections;
+  private final transient Map<UUID, WishText> quotes;
 
   /**
    * The whole plan, as the visitor's language says it.
    *
    * @param corrections what the citizen said is not right, the newest first
+   * @param quotes the words of the wishes that became goals, as far as the visitor may read them
    */
-  public PlanPanel(Visitor visitor, Plan plan, List<Correction> corrections) {
+  public PlanPanel(
+      Visitor visitor, Plan plan, List<Correction> corrections, Map<UUID, WishText> quotes) {
     this.visitor = visitor;
     this.corrections = corrections;
+    this.quotes = quotes;
     addClassName("plan");
     plan.changedAt()
         .ifPresent(changed ->
@@ -108,6 +117,16 @@ public final class PlanPanel extends Div {
       card.add(
           new Chip(Icon.QUOTE, say(isCitizen() ? "goal.ownWords" : "goal.citizensWords"), "sun"));
     }
+    goal.wish()
+        .ifPresent(_ ->
+            card.add(
+                new Chip(
+                    Icon.SPARKLES,
+                    say(isCitizen() ? "goal.fromWish" : "goal.fromCitizensWish"),
+                    "sun")));
+    goal.wish()
+        .flatMap(wish -> Optional.ofNullable(quotes.get(wish)))
+        .ifPresent(words -> card.add(new Quote(words.value())));
     goal.description()
         .ifPresent(
             words -> card.add(text(goal.citizensOwn() ? new Span(words) : explained(words))));
@@ -119,9 +138,20 @@ public final class PlanPanel extends Div {
     if (!goal.steps().isEmpty()) {
       card.add(steps(goal.steps()));
     }
-    card.add(
-        ways(Stream.concat(Stream.of(line), goal.steps().stream().map(PlanPanel::line)).toList()));
+    if (goal.wish().isEmpty()) {
+      card.add(
+          ways(
+              Stream.concat(Stream.of(line), goal.steps().stream().map(PlanPanel::line)).toList()));
+    } else if (isCitizen()) {
+      card.add(wayTo(goal.wish().get()));
+    }
     return card;
+  }
+
+  private Anchor wayTo(UUID wish) {
+    var way = new Anchor("oensker/" + wish, Icon.ARROW_RIGHT.draw(), new Span(say("goal.seeWish")));
+    way.addClassNames("link", "link--sky");
+    return way;
   }
 
   private void followed(Goal goal, Card card) {

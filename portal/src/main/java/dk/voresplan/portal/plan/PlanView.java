@@ -16,6 +16,7 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.shell.WriteWish;
+import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -32,12 +33,13 @@ final class PlanView extends Page {
       Plans plans,
       Calendars calendars,
       Corrections corrections,
+      Wishes wishes,
       OwnHandovers handovers,
       Clock clock) {
     super(visitor);
     headed(say("plan.yours"));
     own.show(
-        Set.of(Topic.GOALS, Topic.CALENDAR),
+        Set.of(Topic.GOALS, Topic.CALENDAR, Topic.WISHES),
         permit -> {
           var plan = plans.of(permit);
           if (plan.isEmpty()) {
@@ -45,7 +47,7 @@ final class PlanView extends Page {
           }
           add(handovers.cardsAndHistory(permit));
           add(
-              new PlanPanel(visitor, plan, corrections.of(permit)),
+              new PlanPanel(visitor, plan, corrections.of(permit), wishes.quotes(permit)),
               new AppointmentList(visitor, calendars.of(permit).from(clock.instant())));
           if (!plan.isEmpty()) {
             var history = new Anchor("plan/historie", say("history.way"));

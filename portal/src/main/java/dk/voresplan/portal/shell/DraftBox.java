@@ -107,6 +107,15 @@ public final class DraftBox extends Div {
     state.add(new Span(words.say("draft.otherWindow")), theirs, useOther, keepThis);
   }
 
+  /** Begins with these words, where nothing was typed before. */
+  public void begin(String words) {
+    if (text.isEmpty()) {
+      text = words;
+      saved = words;
+      area.setValue(words);
+    }
+  }
+
   /** What is in the box now. */
   public String text() {
     return text;

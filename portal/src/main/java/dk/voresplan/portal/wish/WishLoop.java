@@ -8,16 +8,19 @@ import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishState;
 import java.util.List;
 
-/** The loop of a wish: shared, seen, answered; those behind are filled, the next is a ring. */
+/**
+ * The loop of a wish: shared, seen, answered, and what it became; those behind are filled, the next
+ * is a ring.
+ */
 final class WishLoop extends OrderedList {
   private static final List<WishState> STATIONS =
-      List.of(WishState.SHARED, WishState.SEEN, WishState.ANSWERED);
+      List.of(WishState.SHARED, WishState.SEEN, WishState.ANSWERED, WishState.SETTLED);
 
   WishLoop(Words words, Wish wish) {
     addClassName("loop");
     for (var station : STATIONS) {
       boolean reached = wish.state().compareTo(station) >= 0;
-      var item = new ListItem(new Span(words.say("wish.loop." + station)));
+      var item = new ListItem(new Span(words.say("wish.loop." + name(wish, station))));
       item.addClassName("loop__station");
       if (reached) {
         item.addClassName("loop__station--reached");
@@ -27,5 +30,13 @@ final class WishLoop extends OrderedList {
       item.add(spoken);
       add(item);
     }
+  }
+
+  private static String name(Wish wish, WishState station) {
+    return station != WishState.SETTLED
+        ? station.name()
+        : wish.outcome()
+            .map(settled -> settled.outcome().kind().name())
+            .orElse(wish.cameTrueAt().isPresent() ? "CAME_TRUE" : "SETTLED");
   }
 }

@@ -4,7 +4,12 @@ import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.wish.Outcome.BecameGoal;
+import dk.voresplan.wish.Outcome.Later;
+import dk.voresplan.wish.Outcome.NotPossible;
+import dk.voresplan.wish.Outcome.TalkAtMeeting;
 import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishOutcome;
 import dk.voresplan.wish.WishReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +29,36 @@ public final class WishProgress {
       case SHARED -> Icon.HOURGLASS;
       case SEEN -> Icon.EYE;
       case ANSWERED -> Icon.MESSAGE_CIRCLE_REPLY;
+      case SETTLED -> icon(wish.outcome().orElseThrow());
+      case CAME_TRUE -> Icon.SPARKLES;
+    };
+  }
+
+  /** The drawing of what it became. */
+  static Icon icon(WishOutcome settled) {
+    return switch (settled.outcome().kind()) {
+      case BECAME_GOAL -> Icon.TARGET;
+      case TALK_AT_MEETING -> Icon.CALENDAR;
+      case LATER -> Icon.CLOCK;
+      case NOT_POSSIBLE -> Icon.INFO;
+    };
+  }
+
+  /** "Det blev til målet “Male på værkstedet”", and so on. */
+  static String sentence(Visitor visitor, WishOutcome settled) {
+    var dates = visitor.dates();
+    return switch (settled.outcome()) {
+      case BecameGoal goal ->
+          visitor.words().say("outcome.BECAME_GOAL", Map.of("title", goal.title().value()));
+      case TalkAtMeeting meeting ->
+          visitor
+              .words()
+              .say(
+                  "outcome.TALK_AT_MEETING",
+                  Map.of("title", meeting.title(), "when", dates.moment(meeting.start())));
+      case Later later ->
+          visitor.words().say("outcome.LATER", Map.of("day", dates.day(later.returnsOn())));
+      case NotPossible _ -> visitor.words().say("outcome.NOT_POSSIBLE");
     };
   }
 
@@ -60,6 +95,8 @@ public final class WishProgress {
                 "day",
                 dates.shortDay(day(answered.answeredAt().orElseThrow()))));
       }
+      case SETTLED -> sentence(visitor, wish.outcome().orElseThrow());
+      case CAME_TRUE -> words.say("wish.cameTrue");
     };
   }
 

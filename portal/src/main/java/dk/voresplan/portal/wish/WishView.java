@@ -1,14 +1,18 @@
 package dk.voresplan.portal.wish;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
@@ -17,6 +21,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.NotForEmergencies;
 import dk.voresplan.portal.shell.OwnPlan;
@@ -29,7 +34,11 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishAction;
 import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.WishNotNow;
+import dk.voresplan.wish.WishReader;
+import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
@@ -38,6 +47,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One wish of the citizen's: their words, its loop, what was said, and what they can do. */
@@ -55,7 +67,8 @@ final class WishView extends Page implements BeforeEnterObserver {
   private final Div sharing = new Div();
   private @Nullable DraftBox reply;
   private @Nullable WishId id;
-  private List<Boolean> shown = List.of();
+  private @Nullable DraftBox wording;
+  private List<Object> shown = List.of();
 
   WishView(
       Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts, LiveWishes live) {
@@ -83,6 +96,12 @@ final class WishView extends Page implements BeforeEnterObserver {
             new DraftPlace(citizen.id(), "reply:" + wish),
             say("wish.yourReply"));
     reply = box;
+    wording =
+        new DraftBox(
+            visitor(),
+            drafts,
+            new DraftPlace(citizen.id(), "words:" + wish),
+            say("wish.otherWords"));
     add(top, sharing, bottom);
     show(own.read(Topic.WISHES, permit -> wishes.find(permit, wish)));
   }
@@ -115,10 +134,21 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (!wish.currentReaders().isEmpty()) {
       card.add(new WishLoop(words, wish));
     }
+    wish.changedAt()
+        .ifPresent(changed ->
+            card.add(
+                new IconLine(
+                    Icon.HISTORY,
+                    say("wish.youChanged", Map.of("when", visitor().dates().moment(changed))))));
     card.add(new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor(), wish)));
     top.removeAll();
     top.add(card, new Conversation(visitor(), wish));
-    var ways = List.of(wish.currentReaders().isEmpty(), wish.messages().isEmpty());
+    wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor(), settled)));
+    var ways =
+        List.<Object>of(
+            wish.state(),
+            wish.messages().isEmpty(),
+            wish.currentReaders().stream().map(WishReader::professional).toList());
     if (!ways.equals(shown)) {
       shown = ways;
       showSharing(wish);
@@ -132,33 +162,37 @@ final class WishView extends Page implements BeforeEnterObserver {
 
   private void showSharing(Wish wish) {
     sharing.removeAll();
-    if (!wish.currentReaders().isEmpty()) {
-      return;
-    }
-    var team = own.read(Topic.CONTACTS, teams::of);
-    if (team.reachable().isEmpty()) {
+    var reading =
+        wish.currentReaders().stream().map(WishReader::professional).collect(Collectors.toSet());
+    var others =
+        own.read(Topic.CONTACTS, teams::of).reachable().stream()
+            .filter(contact -> contact.professionalId().filter(reading::contains).isEmpty())
+            .toList();
+    if (others.isEmpty()) {
       return;
     }
     var share = new NativeButton(say("wish.share"));
-    var readers = new ReaderChoice(visitor(), team.reachable(), () -> {});
+    var readers = new ReaderChoice(visitor(), others, () -> {});
     share.addClassNames("button", "button--primary");
     share.addClickListener(click -> {
       if (!readers.chosen().isEmpty()) {
-        show(own.change(Topic.WISHES, permit -> wishes.share(permit, wish.id(), readers.chosen())));
+        change(permit -> wishes.share(permit, wish.id(), readers.chosen()), "wish.isShared");
       } else {
         tell("wish.chooseReader");
       }
     });
-    sharing.add(new H2(say("wish.whoMayRead")), readers, share);
+    if (reading.isEmpty()) {
+      sharing.add(new H2(say("wish.whoMayRead")), readers, share);
+    } else {
+      sharing.add(folded("wish.shareWithMore", readers, share));
+    }
   }
 
   private void showWays(Wish wish) {
     bottom.removeAll();
-    if (wish.currentReaders().isEmpty()) {
-      return;
-    }
-    var box = Objects.requireNonNull(reply);
-    if (!wish.messages().isEmpty()) {
+    var state = wish.state();
+    if (!wish.messages().isEmpty() && state.allows(WishAction.SAY)) {
+      var box = Objects.requireNonNull(reply);
       var answer =
           new NativeButton(
               say("wish.replyTo", Map.of("names", WishProgress.names(visitor().words(), wish))),
@@ -166,9 +200,101 @@ final class WishView extends Page implements BeforeEnterObserver {
       answer.addClassNames("button", "button--primary");
       bottom.add(new H2(say("wish.yourReply")), box, answer);
     }
-    var takeBack = new NativeButton(say("wish.takeBack"), click -> takeBack());
-    takeBack.addClassNames("button", "button--outline");
-    bottom.add(takeBack, new NotForEmergencies(visitor().words()));
+    if (state == WishState.ANSWERED || state == WishState.SETTLED) {
+      bottom.add(
+          button(
+              "wish.comeTrue",
+              "button--sun",
+              permit -> wishes.comeTrue(permit, wish.id()),
+              "wish.isTrue"));
+    }
+    if (state.allows(WishAction.REOPEN)) {
+      bottom.add(
+          button(
+              "wish.reopen",
+              "button--outline",
+              permit -> wishes.reopen(permit, wish.id()),
+              "wish.isReopened"));
+    }
+    if (state.allows(WishAction.CHANGE_WORDS)) {
+      bottom.add(changing(wish));
+    }
+    if (state.allows(WishAction.TAKE_BACK)) {
+      if (wish.currentReaders().size() > 1) {
+        bottom.add(takingBackFromOne(wish));
+      }
+      var takeBack = new NativeButton(say("wish.takeBack"), click -> takeBack(wish));
+      takeBack.addClassNames("button", "button--outline");
+      bottom.add(takeBack, new NotForEmergencies(visitor().words()));
+    }
+  }
+
+  private NativeDetails changing(Wish wish) {
+    var box = Objects.requireNonNull(wording);
+    box.begin(wish.text().value());
+    var save =
+        new NativeButton(
+            say("wish.saveWords"),
+            click -> {
+              try {
+                var words = new WishText(box.text());
+                change(permit -> wishes.changeWords(permit, wish.id(), words), "wish.wordsSaved");
+                box.sent();
+                box.begin(words.value());
+              } catch (InvalidText invalid) {
+                box.problem(TextProblem.say(visitor().words(), invalid));
+              }
+            });
+    save.addClassNames("button", "button--outline");
+    return folded("wish.changeWords", new Paragraph(say("wish.changeWordsLead")), box, save);
+  }
+
+  private NativeDetails takingBackFromOne(Wish wish) {
+    return folded(
+        "wish.takeBackFromOne",
+        wish.currentReaders().stream()
+            .map(reader -> {
+              var one =
+                  new NativeButton(
+                      say("wish.takeBackFrom", Map.of("name", reader.name())),
+                      click ->
+                          change(
+                              permit ->
+                                  wishes.takeBack(permit, wish.id(), Set.of(reader.professional())),
+                              "wish.takenBackFromOne"));
+              one.addClassNames("button", "button--outline");
+              return one;
+            })
+            .toArray(Component[]::new));
+  }
+
+  private NativeDetails folded(String title, Component... content) {
+    var summary = new Span(say(title));
+    summary.addClassName("link");
+    var inside = new Div(content);
+    inside.addClassName("list");
+    var folded = new NativeDetails();
+    folded.addClassName("folded");
+    folded.setSummary(summary);
+    folded.setContent(inside);
+    return folded;
+  }
+
+  private NativeButton button(
+      String words, String style, Function<Permit, Wish> work, String afterwards) {
+    var button = new NativeButton(say(words), click -> change(work, afterwards));
+    button.addClassNames("button", style);
+    return button;
+  }
+
+  /** Does it, unless the other side was first: then the page shows what they did. */
+  private void change(Function<Permit, Wish> work, String afterwards) {
+    try {
+      show(own.change(Topic.WISHES, work));
+      tell(afterwards);
+    } catch (WishNotNow other) {
+      show(own.read(Topic.WISHES, permit -> wishes.find(permit, wishId())));
+    }
   }
 
   private void reply(DraftBox box) {
@@ -183,9 +309,20 @@ final class WishView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private void takeBack() {
+  /** What was read cannot be unread: the citizen is told by whom. */
+  private void takeBack(Wish before) {
     show(own.change(Topic.WISHES, permit -> wishes.takeBack(permit, wishId())));
-    tell("wish.takenBack");
+    var read =
+        before.currentReaders().stream()
+            .filter(reader -> reader.seenAt().isPresent())
+            .map(reader -> WishProgress.firstName(reader.name()))
+            .toList();
+    Toast.show(
+        UI.getCurrent(),
+        visitor().words(),
+        read.isEmpty()
+            ? say("wish.takenBack")
+            : say("wish.takenBackRead", Map.of("names", visitor().words().list(read))));
     focusHeading();
   }
 

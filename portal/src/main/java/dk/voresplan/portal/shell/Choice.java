@@ -1,4 +1,4 @@
-package dk.voresplan.portal.handover;
+package dk.voresplan.portal.shell;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Tag;
@@ -7,15 +7,16 @@ import java.util.Map;
 
 /** The browser's own list to choose one from, which every phone and keyboard knows. */
 @Tag("select")
-final class Choice extends AbstractSinglePropertyField<Choice, String> {
-  Choice() {
+public final class Choice extends AbstractSinglePropertyField<Choice, String> {
+  /** A list with nothing in it yet. */
+  public Choice() {
     super("value", "", false);
     setSynchronizedEvent("change");
     addClassName("field__box");
   }
 
   /** Offers these, from value to words, with {@code chosen} chosen if it is among them. */
-  void offer(Map<String, String> words, String chosen) {
+  public void offer(Map<String, String> words, String chosen) {
     getElement().removeAllChildren();
     words.forEach((value, word) -> {
       var option = new Element("option");

@@ -1,4 +1,4 @@
-package dk.voresplan.portal.handover;
+package dk.voresplan.portal.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,11 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 
 /** A control with its label above it and, when something is wrong, the problem below it. */
-final class Field extends Div {
+public final class Field extends Div {
   private final Component control;
   private final Span problem = new Span();
 
-  Field(String words, Component control) {
+  /** The control below these words. */
+  public Field(String words, Component control) {
     this.control = control;
     var name = "f" + UUID.randomUUID();
     control.setId(name);
@@ -25,7 +26,7 @@ final class Field extends Div {
   }
 
   /** Says what is wrong, and puts the cursor there. */
-  void problem(String sentence) {
+  public void problem(String sentence) {
     problem.setText(sentence);
     problem.setVisible(true);
     control.getElement().setAttribute("aria-invalid", "true");
@@ -33,7 +34,8 @@ final class Field extends Div {
     control.getElement().callJsFunction("focus");
   }
 
-  void fine() {
+  /** Takes the problem away. */
+  public void fine() {
     problem.setVisible(false);
     control.getElement().removeAttribute("aria-invalid");
     control.getElement().removeAttribute("aria-describedby");

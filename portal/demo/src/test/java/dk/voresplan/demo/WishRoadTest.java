@@ -1,0 +1,169 @@
+package dk.voresplan.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The loop of a wish, with the citizen's phone and the professional's desk side by side. */
+@InBrowser
+class WishRoadTest {
+  private static final LocatorAssertions.ContainsTextOptions WITHIN_TWO_SECONDS =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(2_000);
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+
+  private static RunningDemo demo;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start(RunningDemo running, Chromium browser) {
+    demo = running;
+    chromium = browser;
+  }
+
+  @Test
+  void aWishBecomesAGoalOfThePlanWithTheCitizensWordsOnItAndComesTrue() {
+    try (var road = new Road("Jeg vil plante noget i en have.")) {
+      road.choose("Bliver til et mål");
+      road.send();
+      assertThat(road.desk.getByText("Vælg en dag fra i dag og højst to år frem.")).isVisible();
+      road.field("Målet med enkle ord").fill("Passe et bed i nyttehaven");
+      road.field("Hvad handler det om?").selectOption("LEISURE");
+      road.field("Det første skridt").fill("Se haven sammen");
+      road.field("Hvem tager det?").selectOption("Mette Krogh");
+      road.field("Senest").fill(TODAY.plusDays(9).toString());
+      road.send();
+
+      var outcome = road.phone.locator(".outcome");
+      assertThat(outcome)
+          .containsText("Blev til målet “Passe et bed i nyttehaven”", WITHIN_TWO_SECONDS);
+      assertThat(road.phone.locator(".loop")).containsText("Blev et mål");
+      assertThat(road.phone.locator(".loop__station--reached")).hasCount(4);
+      outcome.getByText("Se det i din plan").click();
+      var goal =
+          road.phone.locator(
+              ".plan > .card", new Page.LocatorOptions().setHasText("Passe et bed i nyttehaven"));
+      assertThat(goal.locator("blockquote")).hasText("Jeg vil plante noget i en have.");
+      assertThat(goal).containsText("Se haven sammen");
+
+      goal.getByText("Se ønsket og svaret").click();
+      road.tap("Det er blevet til virkelighed");
+      assertThat(road.phone.locator(".loop")).containsText("Det skete");
+      assertThat(road.phone.getByText("Det blev til virkelighed").first()).isVisible();
+    }
+  }
+
+  @Test
+  void itIsTalkedAboutAtAMeetingOfTheCitizens() {
+    try (var road = new Road("Kan min bror komme med næste gang?")) {
+      road.choose("Vi taler om det på mødet");
+      road.send();
+      assertThat(road.desk.getByText("Vælg et af borgerens kommende møder.")).isVisible();
+      var meeting = road.field("Hvilket møde?");
+      var option =
+          meeting.locator("option", new Locator.LocatorOptions().setHasText("Fælles møde"));
+      meeting.selectOption(option.first().getAttribute("value"));
+      road.send();
+      assertThat(road.phone.locator(".outcome")).containsText("Fælles møde", WITHIN_TWO_SECONDS);
+    }
+  }
+
+  @Test
+  void itsTimeIsLaterAndTheCitizenIsToldWhen() {
+    try (var road = new Road("Jeg vil på højskole.")) {
+      road.choose("Senere, med dato");
+      road.field("Hvilken dag kommer det tilbage?").fill(TODAY.toString());
+      road.send();
+      assertThat(road.desk.getByText("Vælg en dag fra i morgen")).isVisible();
+      road.field("Hvilken dag kommer det tilbage?").fill(TODAY.plusDays(60).toString());
+      road.send();
+      assertThat(road.phone.locator(".outcome"))
+          .containsText("Det kommer tilbage", WITHIN_TWO_SECONDS);
+    }
+  }
+
+  @Test
+  void aNoNeedsAReasonAndWhatIsPossibleAndCanBeReopenedAndTakenBack() {
+    try (var road = new Road("Jeg vil have en hund.")) {
+      road.choose("Ikke muligt, fordi");
+      road.send();
+      assertThat(road.phone.locator(".outcome")).hasCount(0);
+      var boxes = road.desk.locator(".fields vaadin-text-area textarea");
+      boxes.first().fill("Udlejeren siger nej til dyr.");
+      boxes.last().fill("Du kan gå ture med Karens hund.");
+      road.send();
+      var outcome = road.phone.locator(".outcome");
+      assertThat(outcome).containsText("Udlejeren siger nej til dyr.", WITHIN_TWO_SECONDS);
+      assertThat(outcome).containsText("Du kan gå ture med Karens hund.");
+
+      road.tap("Jeg er ikke færdig med det");
+      assertThat(outcome).hasCount(0);
+      assertThat(road.row).not().containsText("Besvaret");
+
+      road.phone.getByText("Ret dine ord").click();
+      road.phone.locator(".folded textarea").fill("Jeg vil have en kat.");
+      road.tap("Gem de nye ord");
+      assertThat(road.desk.locator("blockquote"))
+          .containsText("Jeg vil have en kat.", WITHIN_TWO_SECONDS);
+      assertThat(road.desk.getByText("borgeren rettede ordene")).isVisible();
+
+      road.tap("Træk ønsket tilbage");
+      assertThat(road.phone.getByText("Mette har nået at læse det")).isVisible();
+      assertThat(road.desk.getByText("Borgeren har trukket ønsket tilbage")).isVisible();
+    }
+  }
+
+  /** Maja's wish, shared with Mette, who has it open. */
+  private static final class Road implements AutoCloseable {
+    private final BrowserContext phoneDevice = chromium.phone();
+    private final BrowserContext deskDevice = chromium.desk();
+    private final Page phone = demo.signedIn(phoneDevice, "Maja Lund");
+    private final Page desk = demo.signedIn(deskDevice, "Mette Krogh");
+    private final Locator row;
+
+    Road(String words) {
+      phone.navigate(demo.portal() + "/oensker/nyt");
+      phone.getByRole(AriaRole.TEXTBOX).fill(words);
+      phone
+          .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh"))
+          .check();
+      tap("Del med Mette");
+      phone.locator(".loop").waitFor();
+      row = desk.locator(".inbox__item[aria-current]");
+      desk.locator(".inbox__item", new Page.LocatorOptions().setHasText(words)).click();
+      desk.locator("blockquote").waitFor();
+    }
+
+    void choose(String outcome) {
+      desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(outcome)).click();
+    }
+
+    Locator field(String label) {
+      return desk.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    void send() {
+      desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send svar til Maja"))
+          .click();
+    }
+
+    void tap(String name) {
+      phone
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+          .click();
+    }
+
+    @Override
+    public void close() {
+      phoneDevice.close();
+      deskDevice.close();
+    }
+  }
+}

@@ -1,0 +1,294 @@
+package dk.voresplan.portal.desk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.calendar.Appointment;
+import dk.voresplan.plan.LifeArea;
+import dk.voresplan.portal.shell.Choice;
+import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Field;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Inputs;
+import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.InvalidText;
+import dk.voresplan.wish.InvalidOutcome;
+import dk.voresplan.wish.Outcome;
+import dk.voresplan.wish.OutcomeKind;
+import dk.voresplan.wish.ShortText;
+import dk.voresplan.wish.WishText;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a wish becomes: one of four, or nothing yet; each asks for what it cannot be without. */
+final class OutcomeForm extends Div {
+  private final transient Visitor visitor;
+  private final transient Supplier<List<Appointment>> meetings;
+  private final Map<OutcomeKind, NativeButton> kinds = new EnumMap<>(OutcomeKind.class);
+  private final Map<OutcomeKind, Div> fields = new EnumMap<>(OutcomeKind.class);
+  private final Input title = Inputs.line();
+  private final Choice area = new Choice();
+  private final Input firstStep = Inputs.line();
+  private final Choice holder = new Choice();
+  private final Input until = Inputs.day();
+  private final Choice meeting = new Choice();
+  private final Input returnsOn = Inputs.day();
+  private final DraftBox reason;
+  private final DraftBox instead;
+  private final Field titleField;
+  private final Field areaField;
+  private final Field firstStepField;
+  private final Field holderField;
+  private final Field untilField;
+  private final Field meetingField;
+  private final Field returnsOnField;
+  private @Nullable OutcomeKind kind;
+
+  /**
+   * The form, with nothing chosen.
+   *
+   * @param wishArea the area of life that the citizen chose, if they did
+   * @param holders the names of those who can take a first step
+   * @param meetings the citizen's appointments to come, asked for when they are needed
+   */
+  OutcomeForm(
+      Visitor visitor,
+      Optional<LifeArea> wishArea,
+      List<String> holders,
+      Supplier<List<Appointment>> meetings,
+      DraftBox reason,
+      DraftBox instead) {
+    this.visitor = visitor;
+    this.meetings = meetings;
+    this.reason = reason;
+    this.instead = instead;
+    titleField = new Field(say("outcome.title"), title);
+    areaField = new Field(say("outcome.area"), area);
+    firstStepField = new Field(say("outcome.firstStep"), firstStep);
+    holderField = new Field(say("outcome.holder"), holder);
+    untilField = new Field(say("outcome.until"), until);
+    meetingField = new Field(say("outcome.meeting"), meeting);
+    returnsOnField = new Field(say("outcome.returnsOn"), returnsOn);
+    area.offer(areas(), wishArea.map(Enum::name).orElse(""));
+    holder.offer(named(holders), "");
+    addClassName("list");
+    add(new H2(say("outcome.whatNow")), choice());
+    fields(OutcomeKind.BECAME_GOAL, titleField, areaField, firstStepField, holderField, untilField);
+    fields(OutcomeKind.TALK_AT_MEETING, meetingField);
+    fields(OutcomeKind.LATER, returnsOnField);
+    fields(
+        OutcomeKind.NOT_POSSIBLE,
+        new Span(say("outcome.reason")),
+        reason,
+        new Span(say("outcome.instead")),
+        instead);
+  }
+
+  private Div choice() {
+    var choice = new Div();
+    choice.addClassName("choices");
+    choice.getElement().setAttribute("role", "group");
+    choice.getElement().setAttribute("aria-label", say("outcome.whatNow"));
+    for (var each : OutcomeKind.values()) {
+      var button = new NativeButton();
+      button.add(icon(each).draw(), new Span(say("outcome.choose." + each)));
+      button.addClassName("choice-chip");
+      button.getElement().setAttribute("aria-pressed", "false");
+      button.addClickListener(click -> choose(each == kind ? null : each));
+      kinds.put(each, button);
+      choice.add(button);
+    }
+    return choice;
+  }
+
+  private static Icon icon(OutcomeKind kind) {
+    return switch (kind) {
+      case BECAME_GOAL -> Icon.TARGET;
+      case TALK_AT_MEETING -> Icon.CALENDAR;
+      case LATER -> Icon.CLOCK;
+      case NOT_POSSIBLE -> Icon.X;
+    };
+  }
+
+  private void fields(OutcomeKind of, com.vaadin.flow.component.Component... components) {
+    var group = new Div(components);
+    group.addClassName("fields");
+    group.setVisible(false);
+    fields.put(of, group);
+    add(group);
+  }
+
+  private void choose(@Nullable OutcomeKind chosen) {
+    kind = chosen;
+    kinds.forEach((each, button) ->
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(each == chosen)));
+    fields.forEach((each, group) -> group.setVisible(each == chosen));
+    if (chosen == OutcomeKind.TALK_AT_MEETING) {
+      offerMeetings();
+    }
+  }
+
+  private void offerMeetings() {
+    var words = new LinkedHashMap<String, String>();
+    words.put("", say("handover.choose"));
+    meetings
+        .get()
+        .forEach(it ->
+            words.put(
+                it.id(),
+                say(
+                    "outcome.meetingLine",
+                    Map.of("title", it.title(), "when", visitor.dates().moment(it.start())))));
+    meeting.offer(words, meeting.getValue());
+  }
+
+  private Map<String, String> areas() {
+    var words = new LinkedHashMap<String, String>();
+    words.put("", say("handover.choose"));
+    for (var each : LifeArea.values()) {
+      words.put(each.name(), say("area." + each));
+    }
+    return words;
+  }
+
+  private Map<String, String> named(List<String> names) {
+    var words = new LinkedHashMap<String, String>();
+    words.put("", say("handover.choose"));
+    names.forEach(name -> words.put(name, name));
+    return words;
+  }
+
+  /** Which is chosen, if one is. */
+  Optional<OutcomeKind> chosen() {
+    return Optional.ofNullable(kind);
+  }
+
+  /** The outcome as it is filled in; empty when something is wrong, which is said at its field. */
+  Optional<Outcome> outcome() {
+    return chosen()
+        .flatMap(it ->
+            switch (it) {
+              case BECAME_GOAL -> goal();
+              case TALK_AT_MEETING -> talk();
+              case LATER ->
+                  day(returnsOn, returnsOnField, InvalidOutcome.Problem.RETURNS_ON)
+                      .map(Outcome.Later::new);
+              case NOT_POSSIBLE -> notPossible();
+            });
+  }
+
+  private Optional<Outcome> goal() {
+    var by = day(until, untilField, InvalidOutcome.Problem.UNTIL);
+    var who = line(holder.getValue(), holderField);
+    var step = line(firstStep.getValue(), firstStepField);
+    areaField.fine();
+    var where = Optional.of(area.getValue()).filter(it -> !it.isEmpty()).map(LifeArea::valueOf);
+    if (where.isEmpty()) {
+      areaField.problem(say("outcome.problem.area"));
+    }
+    var what = line(title.getValue(), titleField);
+    return by.isPresent()
+            && who.isPresent()
+            && step.isPresent()
+            && where.isPresent()
+            && what.isPresent()
+        ? Optional.of(
+            new Outcome.BecameGoal(what.get(), where.get(), step.get(), who.get(), by.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Outcome> talk() {
+    meetingField.fine();
+    var chosen =
+        meetings.get().stream().filter(it -> it.id().equals(meeting.getValue())).findFirst();
+    if (chosen.isEmpty()) {
+      problem(InvalidOutcome.Problem.MEETING);
+    }
+    return chosen.map(it -> new Outcome.TalkAtMeeting(it.id(), it.title(), it.start()));
+  }
+
+  private Optional<Outcome> notPossible() {
+    var possible = text(instead);
+    var why = text(reason);
+    return why.isPresent() && possible.isPresent()
+        ? Optional.of(new Outcome.NotPossible(why.get(), possible.get()))
+        : Optional.empty();
+  }
+
+  private Optional<WishText> text(DraftBox box) {
+    try {
+      return Optional.of(new WishText(box.text()));
+    } catch (InvalidText invalid) {
+      box.problem(TextProblem.say(visitor.words(), invalid));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LocalDate> day(Input input, Field field, InvalidOutcome.Problem problem) {
+    field.fine();
+    var day = Inputs.day(input);
+    if (day.isEmpty()) {
+      problem(problem);
+    }
+    return day;
+  }
+
+  private Optional<ShortText> line(String text, Field field) {
+    field.fine();
+    return read(text, ShortText::new, field);
+  }
+
+  private <T> Optional<T> read(String text, Function<String, T> reading, Field field) {
+    try {
+      return Optional.of(reading.apply(text));
+    } catch (InvalidText invalid) {
+      field.problem(
+          visitor
+              .words()
+              .say("handover.text." + invalid.problem(), Map.of("most", invalid.most())));
+      return Optional.empty();
+    }
+  }
+
+  /** Says what is wrong at the field that it is about. */
+  void problem(InvalidOutcome.Problem problem) {
+    var field =
+        switch (problem) {
+          case UNTIL -> untilField;
+          case MEETING -> meetingField;
+          case RETURNS_ON -> returnsOnField;
+        };
+    field.problem(say("outcome.problem." + problem));
+  }
+
+  /** Empties the form: what was in it has been sent. */
+  void sent() {
+    if (kind == OutcomeKind.NOT_POSSIBLE) {
+      reason.sent();
+      instead.sent();
+    }
+    title.clear();
+    firstStep.clear();
+    until.clear();
+    returnsOn.clear();
+    choose(null);
+  }
+
+  private String say(String key) {
+    return visitor.words().say(key);
+  }
+
+  private String say(String key, Map<String, ?> values) {
+    return visitor.words().say(key, values);
+  }
+}

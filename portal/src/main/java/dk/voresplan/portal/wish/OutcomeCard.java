@@ -1,0 +1,83 @@
+package dk.voresplan.portal.wish;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dk.voresplan.access.Actor;
+import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Explained;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.wish.Outcome.BecameGoal;
+import dk.voresplan.wish.Outcome.Later;
+import dk.voresplan.wish.Outcome.NotPossible;
+import dk.voresplan.wish.Outcome.TalkAtMeeting;
+import dk.voresplan.wish.WishOutcome;
+import dk.voresplan.wish.WishText;
+import java.util.Map;
+
+/** What a wish became, with what belongs to it, who said so and when. */
+public final class OutcomeCard extends Card {
+  private final transient Visitor visitor;
+
+  /** The card of an outcome that stands. */
+  public OutcomeCard(Visitor visitor, WishOutcome settled) {
+    this.visitor = visitor;
+    addClassName("outcome");
+    add(new IconLine(WishProgress.icon(settled), WishProgress.sentence(visitor, settled)));
+    switch (settled.outcome()) {
+      case BecameGoal goal -> {
+        add(
+            new IconLine(
+                Icon.USER,
+                say(
+                    "outcome.firstStepLine",
+                    Map.of(
+                        "step",
+                        goal.firstStep().value(),
+                        "holder",
+                        goal.holder().value(),
+                        "day",
+                        visitor.dates().day(goal.until())))));
+        if (visitor.actor() instanceof Actor.Person) {
+          add(way("plan", "outcome.seePlan"));
+        }
+      }
+      case TalkAtMeeting meeting -> {
+        if (visitor.actor() instanceof Actor.Person) {
+          add(way("kalender/" + meeting.appointment(), "outcome.seeMeeting"));
+        }
+      }
+      case NotPossible not -> {
+        said("outcome.why", not.reason());
+        said("outcome.possibleInstead", not.instead());
+      }
+      case Later _ -> {}
+    }
+    var by =
+        new Span(
+            say(
+                "outcome.by",
+                Map.of("name", settled.by(), "when", visitor.dates().moment(settled.settledAt()))));
+    by.addClassName("muted");
+    add(by);
+  }
+
+  private void said(String title, WishText words) {
+    var text = new Paragraph(new Explained(visitor.words(), words.value()));
+    text.addClassName("message");
+    add(new H3(say(title, Map.of())), text);
+  }
+
+  private Anchor way(String path, String key) {
+    var way = new Anchor(path, Icon.ARROW_RIGHT.draw(), new Span(say(key, Map.of())));
+    way.addClassNames("link", "link--sky");
+    return way;
+  }
+
+  private String say(String key, Map<String, ?> values) {
+    return visitor.words().say(key, values);
+  }
+}
