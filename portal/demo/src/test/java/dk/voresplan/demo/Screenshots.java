@@ -4,10 +4,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Makes the README's pictures of the real thing; {@code bin/screenshots} runs it. */
 class Screenshots {
+  private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
   private static final Path FOLDER = Path.of("../../docs/pictures");
 
   @Test
@@ -39,6 +42,14 @@ class Screenshots {
               "Det lyder som en god idé. Der er åbent værksted i Kulturhuset tirsdag og torsdag"
                   + " formiddag. Skal vi tage derhen sammen første gang?");
       mette.getByText("Kladden er gemt").waitFor();
+      mette
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bliver til et mål"))
+          .click();
+      mette.getByLabel("Målet med enkle ord").fill("Male på værkstedet om torsdagen");
+      mette.getByLabel("Hvad handler det om?").selectOption("LEISURE");
+      mette.getByLabel("Det første skridt").fill("Tage derhen sammen første gang");
+      mette.getByLabel("Hvem tager det?").selectOption("Mette Krogh");
+      mette.getByLabel("Senest").fill(LocalDate.now(COPENHAGEN).plusDays(9).toString());
       taken(mette, "desk-answer");
       mette
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send svar til Maja"))
@@ -83,6 +94,11 @@ class Screenshots {
       maja.navigate(wish);
       maja.getByText("åbent værksted").waitFor();
       taken(maja, "oenske");
+      maja.locator(".outcome").evaluate("each => each.scrollIntoView()");
+      taken(maja, "oenske-udfald");
+      maja.navigate(demo.portal() + "/plan");
+      maja.getByText("Fra dit ønske").evaluate("each => each.scrollIntoView({block: 'center'})");
+      taken(maja, "plan-oenske");
       maja.navigate(demo.portal() + "/oensker/nyt");
       maja.getByRole(AriaRole.TEXTBOX)
           .fill("Jeg vil gerne lære at lave mad til andre end mig selv.");

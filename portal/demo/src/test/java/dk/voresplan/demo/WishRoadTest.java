@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 class WishRoadTest {
   private static final LocatorAssertions.ContainsTextOptions WITHIN_TWO_SECONDS =
       new LocatorAssertions.ContainsTextOptions().setTimeout(2_000);
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
 
   private static RunningDemo demo;
   private static Chromium chromium;
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
 
   @BeforeAll
   static void start(RunningDemo running, Chromium browser) {
@@ -38,7 +39,7 @@ class WishRoadTest {
       road.field("Hvad handler det om?").selectOption("LEISURE");
       road.field("Det første skridt").fill("Se haven sammen");
       road.field("Hvem tager det?").selectOption("Mette Krogh");
-      road.field("Senest").fill(TODAY.plusDays(9).toString());
+      road.field("Senest").fill(today.plusDays(9).toString());
       road.send();
 
       var outcome = road.phone.locator(".outcome");
@@ -79,10 +80,10 @@ class WishRoadTest {
   void itsTimeIsLaterAndTheCitizenIsToldWhen() {
     try (var road = new Road("Jeg vil på højskole.")) {
       road.choose("Senere, med dato");
-      road.field("Hvilken dag kommer det tilbage?").fill(TODAY.toString());
+      road.field("Hvilken dag kommer det tilbage?").fill(today.toString());
       road.send();
       assertThat(road.desk.getByText("Vælg en dag fra i morgen")).isVisible();
-      road.field("Hvilken dag kommer det tilbage?").fill(TODAY.plusDays(60).toString());
+      road.field("Hvilken dag kommer det tilbage?").fill(today.plusDays(60).toString());
       road.send();
       assertThat(road.phone.locator(".outcome"))
           .containsText("Det kommer tilbage", WITHIN_TWO_SECONDS);

@@ -33,10 +33,11 @@ final class WishLoop extends OrderedList {
   }
 
   private static String name(Wish wish, WishState station) {
-    return station != WishState.SETTLED
-        ? station.name()
-        : wish.outcome()
-            .map(settled -> settled.outcome().kind().name())
-            .orElse(wish.cameTrueAt().isPresent() ? "CAME_TRUE" : "SETTLED");
+    if (station != WishState.SETTLED) {
+      return station.name();
+    }
+    return wish.cameTrueAt().isPresent()
+        ? WishState.CAME_TRUE.name()
+        : wish.outcome().map(it -> it.outcome().kind().name()).orElse(station.name());
   }
 }
