@@ -42,6 +42,7 @@ class Screenshots {
               "Det lyder som en god idé. Der er åbent værksted i Kulturhuset tirsdag og torsdag"
                   + " formiddag. Skal vi tage derhen sammen første gang?");
       mette.getByText("Kladden er gemt").waitFor();
+      taken(mette, "desk-answer");
       mette
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bliver til et mål"))
           .click();
@@ -50,7 +51,7 @@ class Screenshots {
       mette.getByLabel("Det første skridt").fill("Tage derhen sammen første gang");
       mette.getByLabel("Hvem tager det?").selectOption("Mette Krogh");
       mette.getByLabel("Senest").fill(LocalDate.now(COPENHAGEN).plusDays(9).toString());
-      taken(mette, "desk-answer");
+      taken(mette, "desk-udfald");
       mette
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send svar til Maja"))
           .click();

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
@@ -102,7 +103,7 @@ final class OutcomeForm extends Div {
     for (var each : OutcomeKind.values()) {
       var button = new NativeButton();
       button.add(icon(each).draw(), new Span(say("outcome.choose." + each)));
-      button.addClassName("choice-chip");
+      button.addClassNames("choice-chip", "choice-chip--add");
       button.getElement().setAttribute("aria-pressed", "false");
       button.addClickListener(click -> choose(each == kind ? null : each));
       kinds.put(each, button);
@@ -120,7 +121,7 @@ final class OutcomeForm extends Div {
     };
   }
 
-  private void fields(OutcomeKind of, com.vaadin.flow.component.Component... components) {
+  private void fields(OutcomeKind of, Component... components) {
     var group = new Div(components);
     group.addClassName("fields");
     group.setVisible(false);

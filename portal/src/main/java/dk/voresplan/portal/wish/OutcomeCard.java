@@ -41,28 +41,32 @@ public final class OutcomeCard extends Card {
                         goal.holder().value(),
                         "day",
                         visitor.dates().day(goal.until())))));
-        if (visitor.actor() instanceof Actor.Person) {
-          add(way("plan", "outcome.seePlan"));
-        }
-      }
-      case TalkAtMeeting meeting -> {
-        if (visitor.actor() instanceof Actor.Person) {
-          add(way("kalender/" + meeting.appointment(), "outcome.seeMeeting"));
-        }
       }
       case NotPossible not -> {
         said("outcome.why", not.reason());
         said("outcome.possibleInstead", not.instead());
       }
-      case Later _ -> {}
+      case TalkAtMeeting _, Later _ -> {}
     }
     var by =
-        new Span(
+        new Paragraph(
             say(
                 "outcome.by",
                 Map.of("name", settled.by(), "when", visitor.dates().moment(settled.settledAt()))));
-    by.addClassName("muted");
+    by.addClassNames("muted", "small");
     add(by);
+    if (visitor.actor() instanceof Actor.Person) {
+      where(settled);
+    }
+  }
+
+  private void where(WishOutcome settled) {
+    switch (settled.outcome()) {
+      case BecameGoal _ -> add(way("plan", "outcome.seePlan"));
+      case TalkAtMeeting meeting ->
+          add(way("kalender/" + meeting.appointment(), "outcome.seeMeeting"));
+      case Later _, NotPossible _ -> {}
+    }
   }
 
   private void said(String title, WishText words) {

@@ -184,7 +184,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (reading.isEmpty()) {
       sharing.add(new H2(say("wish.whoMayRead")), readers, share);
     } else {
-      sharing.add(folded("wish.shareWithMore", readers, share));
+      sharing.add(folded("wish.shareWithMore", Icon.PLUS, readers, share));
     }
   }
 
@@ -246,12 +246,14 @@ final class WishView extends Page implements BeforeEnterObserver {
               }
             });
     save.addClassNames("button", "button--outline");
-    return folded("wish.changeWords", new Paragraph(say("wish.changeWordsLead")), box, save);
+    return folded(
+        "wish.changeWords", Icon.PEN_LINE, new Paragraph(say("wish.changeWordsLead")), box, save);
   }
 
   private NativeDetails takingBackFromOne(Wish wish) {
     return folded(
         "wish.takeBackFromOne",
+        Icon.X,
         wish.currentReaders().stream()
             .map(reader -> {
               var one =
@@ -268,8 +270,8 @@ final class WishView extends Page implements BeforeEnterObserver {
             .toArray(Component[]::new));
   }
 
-  private NativeDetails folded(String title, Component... content) {
-    var summary = new Span(say(title));
+  private NativeDetails folded(String title, Icon icon, Component... content) {
+    var summary = new Span(icon.draw(), new Span(say(title)));
     summary.addClassName("link");
     var inside = new Div(content);
     inside.addClassName("list");
