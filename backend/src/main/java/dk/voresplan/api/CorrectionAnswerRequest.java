@@ -1,11 +1,9 @@
 package dk.voresplan.api;
 
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
-import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.WishText;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record CorrectionAnswerRequest(@Nullable String verdict, @Nullable String reason) {
   Verdict chosen() {
-    return Stream.of(Verdict.values())
-        .filter(value -> value.name().equals(verdict))
-        .findFirst()
-        .orElseThrow(() -> new InvalidField("verdict"));
+    return new RequestField("verdict", verdict).read(Verdict::valueOf);
   }
 
   Optional<WishText> words() {
-    if (reason == null && chosen() == Verdict.KEPT) {
-      throw new InvalidField("reason");
-    }
-    try {
-      return Optional.ofNullable(reason).map(WishText::new);
-    } catch (InvalidText invalid) {
-      throw new InvalidField("reason");
-    }
+    var words = new RequestField("reason", reason);
+    return chosen() == Verdict.KEPT
+        ? Optional.of(words.read(WishText::new))
+        : words.maybe(WishText::new);
   }
 }

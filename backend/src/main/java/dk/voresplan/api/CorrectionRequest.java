@@ -2,6 +2,7 @@ package dk.voresplan.api;
 
 import dk.voresplan.wish.WishText;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record CorrectionRequest(@Nullable String line, @Nullable String text) {
   String lineId() {
-    if (line == null) {
-      throw new InvalidField("line");
-    }
-    return line;
+    return new RequestField("line", line).read(Function.identity());
   }
 
   WishText words() {
-    return new WishText(text == null ? "" : text);
+    return new RequestField("text", text).read(WishText::new);
   }
 }

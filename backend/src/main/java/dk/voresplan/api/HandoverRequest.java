@@ -8,15 +8,11 @@ import dk.voresplan.handover.PointDraft;
 import dk.voresplan.handover.SideId;
 import dk.voresplan.handover.Taker;
 import dk.voresplan.organisation.ProfessionalId;
-import dk.voresplan.text.InvalidText;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +34,11 @@ record HandoverRequest(
 
   HandoverDraft draft() {
     return new HandoverDraft(
-        chosenKind(),
-        new SideId(read(from, UUID::fromString, "from")),
-        new SideId(read(to, UUID::fromString, "to")),
-        read(takesPlaceOn, LocalDate::parse, "takesPlaceOn"),
+        new RequestField("kind", kind).read(HandoverKind::valueOf),
+        new SideId(new RequestField("from", from).read(UUID::fromString)),
+        new SideId(new RequestField("to", to).read(UUID::fromString)),
+        new RequestField("takesPlaceOn", takesPlaceOn).read(LocalDate::parse),
         draftedPoints());
-  }
-
-  private HandoverKind chosenKind() {
-    return Stream.of(HandoverKind.values())
-        .filter(value -> value.name().equals(kind))
-        .findFirst()
-        .orElseThrow(() -> new InvalidField("kind"));
   }
 
   private List<PointDraft> draftedPoints() {
@@ -59,17 +48,6 @@ record HandoverRequest(
       throw new InvalidField("points");
     }
     return points.stream().filter(Objects::nonNull).map(Point::draft).toList();
-  }
-
-  private static <T> T read(@Nullable String text, Function<String, T> reading, String field) {
-    try {
-      if (text == null) {
-        throw new InvalidField(field);
-      }
-      return reading.apply(text);
-    } catch (IllegalArgumentException | DateTimeException notOne) {
-      throw new InvalidField(field);
-    }
   }
 
   /**
@@ -89,25 +67,20 @@ record HandoverRequest(
 
     PointDraft draft() {
       return new PointDraft(
-          text(title, HandoverText::new, "title"), who(), read(until, LocalDate::parse, "until"));
+          new RequestField("title", title).read(HandoverText::new),
+          who(),
+          new RequestField("until", until).read(LocalDate::parse));
     }
 
     private Taker who() {
       if (taker == null) {
-        return text(takerName, Taker.InWords::new, "takerName");
+        return new RequestField("takerName", takerName).read(Taker.InWords::new);
       }
       if (takerName != null) {
         throw new InvalidField("takerName");
       }
-      return new Taker.Member(new ProfessionalId(read(taker, UUID::fromString, "taker")));
-    }
-
-    private static <T> T text(@Nullable String text, Function<String, T> checking, String field) {
-      try {
-        return checking.apply(text == null ? "" : text);
-      } catch (InvalidText invalid) {
-        throw new InvalidField(field);
-      }
+      return new Taker.Member(
+          new ProfessionalId(new RequestField("taker", taker).read(UUID::fromString)));
     }
   }
 }

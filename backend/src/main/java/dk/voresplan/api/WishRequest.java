@@ -1,18 +1,11 @@
 package dk.voresplan.api;
 
-import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,46 +22,13 @@ record WishRequest(
     @Nullable String kind,
     @Nullable String text,
     @Nullable String lifeArea,
-    @Nullable List<String> readers) {
-
-  private static final int MOST_READERS = 50;
+    @Nullable List<@Nullable String> readers) {
 
   WishDraft draft() {
     return new WishDraft(
-        one(WishKind.values(), kind, "kind").orElseThrow(() -> new InvalidField("kind")),
-        new WishText(text == null ? "" : text),
-        one(LifeArea.values(), lifeArea, "lifeArea"),
-        ids());
-  }
-
-  private Set<ProfessionalId> ids() {
-    if (readers == null) {
-      return Set.of();
-    }
-    var different = readers.stream().distinct().limit(MOST_READERS + 1).toList();
-    if (different.size() > MOST_READERS || different.stream().anyMatch(Objects::isNull)) {
-      throw new InvalidField("readers");
-    }
-    return different.stream().map(WishRequest::reader).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static <E extends Enum<E>> Optional<E> one(
-      E[] values, @Nullable String name, String field) {
-    if (name == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Stream.of(values)
-            .filter(value -> value.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new InvalidField(field)));
-  }
-
-  private static ProfessionalId reader(String id) {
-    try {
-      return new ProfessionalId(UUID.fromString(id));
-    } catch (IllegalArgumentException noId) {
-      throw new InvalidField("readers");
-    }
+        new RequestField("kind", kind).read(WishKind::valueOf),
+        new RequestField("text", text).read(WishText::new),
+        new RequestField("lifeArea", lifeArea).maybe(LifeArea::valueOf),
+        new ReadersRequest(readers == null ? List.of() : readers).ids());
   }
 }
