@@ -1,10 +1,7 @@
 package dk.voresplan.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dk.voresplan.storage.Digest;
 import java.util.TreeMap;
 
 /**
@@ -18,14 +15,7 @@ final class CanonicalJson {
   static String digest(JsonNode node) {
     var canonical = new StringBuilder();
     write(node, canonical);
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Digest.of(canonical.toString());
   }
 
   private static void write(JsonNode node, StringBuilder into) {
