@@ -96,11 +96,13 @@ public class Wishes {
 
   /** What a wish said before, the newest first, to whoever may read it. */
   public List<WishRevision> revisions(Permit permit, WishId id) {
+    find(permit, id);
     return repository.revisions(permit, id);
   }
 
   /** Everything that happened to one of the citizen's own wishes, the oldest first. */
   public List<WishEvent> trail(Permit permit, WishId id) {
+    permit.ownRows();
     find(permit, id);
     return events.of(permit, id);
   }
@@ -112,9 +114,10 @@ public class Wishes {
    */
   public Wish share(Permit permit, WishId id, Set<ProfessionalId> readers) {
     permit.ownRows();
-    changing(permit, id, WishAction.SHARE);
-    if (!readers.isEmpty()) {
-      addReaders(permit, id, readers);
+    var wish = changing(permit, id, WishAction.SHARE);
+    var more = readers.stream().filter(it -> wish.reader(it).isEmpty()).collect(Collectors.toSet());
+    if (!more.isEmpty()) {
+      addReaders(permit, id, more);
       happened(permit, id, WishAction.SHARE);
     }
     return changed(permit, id);
@@ -130,11 +133,11 @@ public class Wishes {
     return takeBack(permit, id, readers);
   }
 
-  /** Hides a wish from some of those it was shared with, at once. */
+  /** Hides a wish from those of the readers who can read it, at once. */
   public Wish takeBack(Permit permit, WishId id, Set<ProfessionalId> readers) {
     permit.ownRows();
-    changing(permit, id, WishAction.TAKE_BACK);
-    if (!readers.isEmpty()) {
+    var wish = changing(permit, id, WishAction.TAKE_BACK);
+    if (readers.stream().anyMatch(it -> wish.reader(it).isPresent())) {
       repository.takeBack(permit, id, readers, clock.instant());
       happened(permit, id, WishAction.TAKE_BACK);
     }

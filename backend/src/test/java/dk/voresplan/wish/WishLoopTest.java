@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
@@ -174,7 +175,7 @@ class WishLoopTest {
     assertThat(revisions(people.mette, wish.id()))
         .extracting(it -> it.text().value())
         .containsExactly("Jeg vil male.");
-    assertThat(revisions(people.nadia, wish.id())).isEmpty();
+    assertThatThrownBy(() -> revisions(people.nadia, wish.id())).isInstanceOf(WishNotFound.class);
     own(permit -> wishes.changeWords(permit, wish.id(), new WishText("Jeg vil tegne.")));
     assertThat(revisions(people.mette, wish.id())).as("the same words are no change").hasSize(1);
   }
@@ -187,6 +188,22 @@ class WishLoopTest {
     assertThatThrownBy(() -> settle(people.mette, wish.id(), goal))
         .isInstanceOf(WishNotFound.class);
     assertThat(goals(LifeArea.LEISURE)).isEmpty();
+  }
+
+  @Test
+  void whatChangesNothingIsNotInTheTrail() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    own(permit -> wishes.share(permit, wish.id(), Set.of(people.mette.id())));
+    own(permit -> wishes.takeBack(permit, wish.id(), Set.of(people.nadia.id())));
+    assertThat(trail(wish.id())).extracting(WishEvent::action).containsExactly(WishAction.SHARE);
+  }
+
+  @Test
+  void onlyTheCitizenReadsTheTrail() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    assertThatThrownBy(
+            () -> people.open(people.mette, Right.SEE, permit -> wishes.trail(permit, wish.id())))
+        .isInstanceOf(AccessRefused.class);
   }
 
   @Test
