@@ -289,6 +289,16 @@ create table inbox (
   primary key (professional_id, citizen_id, wish_id)
 );
 
+-- What a caller named a request by, and what came of it. No result: under way, seen by nobody else.
+create table idempotency_key (
+  citizen_id uuid not null references person (citizen_id),
+  actor_id uuid not null,
+  key_value varchar(100) not null,
+  request_digest char(64) not null,
+  result_id uuid,
+  primary key (citizen_id, actor_id, key_value)
+);
+
 -- What goes from one side of the help to another on a day. No unit: all of the organisation.
 create table handover (
   citizen_id uuid not null references person (citizen_id),

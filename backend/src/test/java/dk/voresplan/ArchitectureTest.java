@@ -141,6 +141,7 @@ class ArchitectureTest {
             "dk.voresplan.calendar..",
             "dk.voresplan.wish..",
             "dk.voresplan.handover..",
+            "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("dk.voresplan.api", "io.micronaut.http.."))

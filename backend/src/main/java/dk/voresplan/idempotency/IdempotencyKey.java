@@ -1,0 +1,22 @@
+package dk.voresplan.idempotency;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a caller names a request by, so that it can be sent again when the answer was lost: 1 to 100
+ * visible characters of ASCII.
+ */
+public record IdempotencyKey(String value) {
+  private static final Pattern WRITTEN = Pattern.compile("[!-~]{1,100}");
+
+  /**
+   * Checks the key.
+   *
+   * @throws IllegalArgumentException if it is not written like one
+   */
+  public IdempotencyKey {
+    if (!WRITTEN.matcher(value).matches()) {
+      throw new IllegalArgumentException("Not a key");
+    }
+  }
+}
