@@ -128,6 +128,22 @@ public final class RunningBackend {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** Posts with one header more. */
+  public Answer postWith(String header, String value, String path, String token, String body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .header(header, value)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public Answer put(String path, String token, String body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   public Answer delete(String path, String token) {
     return send(request(path, token).DELETE());
   }

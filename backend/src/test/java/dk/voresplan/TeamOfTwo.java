@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** A new citizen whose municipality has put two professionals in the team, and an outsider. */
 public final class TeamOfTwo {
-  private static final String ORGANISATION = "999000000000011";
+  public static final String ORGANISATION = "999000000000011";
   private static final RunningBackend BACKEND = RunningBackend.get();
 
   public final Actor.Person citizen;
@@ -34,15 +34,15 @@ public final class TeamOfTwo {
   private static final String COORDINATOR =
       ",\"role\":[{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"768820003\"}]}]";
 
-  private final String cpr = RunningBackend.newCpr();
+  public final String cpr = RunningBackend.newCpr();
 
   public TeamOfTwo() {
-    contribute("mette-" + cpr, "nadia-" + cpr);
+    contribute(employee("mette"), employee("nadia"));
     var identities = bean(Identities.class);
     citizen = identities.person(new CprNumber(cpr), "Maja Test");
-    mette = identities.professional(ORGANISATION, "mette-" + cpr, "Mette Test").orElseThrow();
-    nadia = identities.professional(ORGANISATION, "nadia-" + cpr, "Nadia Test").orElseThrow();
-    outsider = identities.professional(ORGANISATION, "peter-" + cpr, "Peter Test").orElseThrow();
+    mette = identities.professional(ORGANISATION, employee("mette"), "Mette Test").orElseThrow();
+    nadia = identities.professional(ORGANISATION, employee("nadia"), "Nadia Test").orElseThrow();
+    outsider = identities.professional(ORGANISATION, employee("peter"), "Peter Test").orElseThrow();
   }
 
   public static <T> T bean(Class<T> type) {
@@ -55,7 +55,12 @@ public final class TeamOfTwo {
 
   /** The municipality contributes a team in which only Nadia is left. */
   public void letMetteGo() {
-    contribute("nadia-" + cpr);
+    contribute(employee("nadia"));
+  }
+
+  /** The employee number of the professional of this name. */
+  public String employee(String name) {
+    return name + "-" + cpr;
   }
 
   private void contribute(String... employees) {

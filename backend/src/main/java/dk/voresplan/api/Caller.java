@@ -91,9 +91,26 @@ public final class Caller {
     }
   }
 
-  /** Stops whoever may not write wishes with this token. */
+  /** Stops whoever may not say something about wishes with this token. */
   void requireWritingWishes() {
-    if (!(actor instanceof Actor.Person) || !scopes.has("wishes.write")) {
+    if (!(actor instanceof Actor.Person || actor instanceof Actor.Professional)
+        || !scopes.has("wishes.write")) {
+      throw new NotInScope();
+    }
+  }
+
+  /** Stops whoever may not, with this token, do what a citizen does with their own wishes. */
+  void requireWritingOwnWishes() {
+    requireWritingWishes();
+    if (!(actor instanceof Actor.Person)) {
+      throw new NotInScope();
+    }
+  }
+
+  /** Stops whoever may not, with this token, do what a professional does with wishes. */
+  void requireSettlingWishes() {
+    requireWritingWishes();
+    if (!(actor instanceof Actor.Professional)) {
       throw new NotInScope();
     }
   }

@@ -7,9 +7,12 @@ import dk.voresplan.handover.HandoverDone;
 import dk.voresplan.handover.HandoverNotFound;
 import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.NotYourTick;
+import dk.voresplan.idempotency.KeyOfAnotherRequest;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.wish.InvalidOutcome;
 import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.WishNotFound;
+import dk.voresplan.wish.WishNotNow;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -72,6 +75,23 @@ class Failures {
   }
 
   @Singleton
+  Handler<WishNotNow> wishNotNow() {
+    return (request, notNow) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<InvalidOutcome> outcome() {
+    return (request, invalid) ->
+        answer(request, HttpStatus.UNPROCESSABLE_ENTITY, field(invalid.problem()));
+  }
+
+  @Singleton
+  Handler<KeyOfAnotherRequest> usedKey() {
+    return (request, used) ->
+        answer(request, HttpStatus.UNPROCESSABLE_ENTITY, WishWriting.IDEMPOTENCY_KEY);
+  }
+
+  @Singleton
   Handler<NotInScope> notInScope() {
     return (request, scope) -> answer(request, HttpStatus.FORBIDDEN, null);
   }
@@ -104,6 +124,14 @@ class Failures {
       case POINTS -> "points";
       case TAKER -> "taker";
       case UNTIL -> "until";
+    };
+  }
+
+  private static String field(InvalidOutcome.Problem problem) {
+    return switch (problem) {
+      case UNTIL -> "until";
+      case MEETING -> "appointment";
+      case RETURNS_ON -> "returnsOn";
     };
   }
 

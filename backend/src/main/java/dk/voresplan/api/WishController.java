@@ -1,8 +1,11 @@
 package dk.voresplan.api;
 
+import static dk.voresplan.api.WishWriting.IDEMPOTENCY_KEY;
+import static dk.voresplan.api.WishWriting.WISHES;
+
 import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
-import dk.voresplan.access.Topic;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.http.HttpResponse;
@@ -10,6 +13,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -19,62 +23,73 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** A citizen's dreams and wishes: all, one, and a new one. */
+/** A citizen's dreams and wishes: all, one with what happened to it, and a new one. */
 @Controller("/api/citizens/{id}/wishes")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
 class WishController {
-  private static final Set<Topic> WISHES = Set.of(Topic.WISHES);
-
   private final AccessPolicy access;
   private final Wishes wishes;
+  private final WishWriting writing;
 
-  WishController(AccessPolicy access, Wishes wishes) {
+  WishController(AccessPolicy access, Wishes wishes, WishWriting writing) {
     this.access = access;
     this.wishes = wishes;
+    this.writing = writing;
   }
 
   @Get
-  @ExecuteOn(TaskExecutors.BLOCKING)
   List<WishView> all(String id, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(
-        caller.actor(),
-        PlanController.citizen(id),
-        Right.SEE,
-        WISHES,
-        permit -> wishes.of(permit).stream().map(WishView::of).toList());
+    return read(
+        id, authentication, permit -> wishes.of(permit).stream().map(WishView::of).toList());
   }
 
   @Get("/{wish}")
-  @ExecuteOn(TaskExecutors.BLOCKING)
   WishView one(String id, UUID wish, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(
-        caller.actor(),
-        PlanController.citizen(id),
-        Right.SEE,
-        WISHES,
-        permit -> WishView.of(wishes.find(permit, new WishId(wish))));
+    return read(id, authentication, permit -> WishView.of(wishes.find(permit, new WishId(wish))));
+  }
+
+  @Get("/{wish}/events")
+  List<WishEventView> events(String id, UUID wish, Authentication authentication) {
+    return read(
+        id,
+        authentication,
+        permit -> wishes.trail(permit, new WishId(wish)).stream().map(WishEventView::of).toList());
+  }
+
+  @Get("/{wish}/revisions")
+  List<WishRevisionView> revisions(String id, UUID wish, Authentication authentication) {
+    return read(
+        id,
+        authentication,
+        permit ->
+            wishes.revisions(permit, new WishId(wish)).stream().map(WishRevisionView::of).toList());
   }
 
   @Post
   @Status(HttpStatus.CREATED)
-  @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<WishView> write(
-      String id, @Body WishRequest request, Authentication authentication) {
+      String id,
+      @Body WishRequest request,
+      @Header(IDEMPOTENCY_KEY) Optional<String> key,
+      Authentication authentication) {
     var caller = Caller.of(authentication);
-    caller.requireWritingWishes();
-    var citizen = PlanController.citizen(id);
+    caller.requireWritingOwnWishes();
     var draft = request.draft();
-    var wish =
-        access.open(
-            caller.actor(), citizen, Right.WRITE, WISHES, permit -> wishes.write(permit, draft));
+    var asked = writing.asked(key, "wishes", request);
+    var written = writing.write(caller, id, WISHES, asked, permit -> wishes.write(permit, draft));
     return HttpResponse.created(
-        WishView.of(wish), URI.create("/api/citizens/" + citizen + "/wishes/" + wish.id()));
+        written,
+        URI.create("/api/citizens/" + PlanController.citizen(id) + "/wishes/" + written.id()));
+  }
+
+  private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
+    var caller = Caller.of(authentication);
+    caller.requireReading();
+    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, WISHES, work);
   }
 }

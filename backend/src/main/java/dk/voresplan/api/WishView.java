@@ -16,7 +16,9 @@ import java.util.UUID;
 /**
  * A wish as the API tells it.
  *
+ * @param changedAt when the citizen last changed the words
  * @param replyDueOn the day by which the first answer is promised
+ * @param outcome what it became, as long as that stands
  * @param readers who may read it now
  * @param messages what was said about it; only told with one wish, not in a list
  */
@@ -27,8 +29,11 @@ record WishView(
     String text,
     Optional<LifeArea> lifeArea,
     Instant writtenAt,
+    Optional<Instant> changedAt,
     WishState state,
     Optional<LocalDate> replyDueOn,
+    Optional<OutcomeView> outcome,
+    Optional<Instant> cameTrueAt,
     List<Reader> readers,
     List<Message> messages) {
 
@@ -39,8 +44,11 @@ record WishView(
         wish.text().value(),
         wish.lifeArea(),
         wish.writtenAt(),
+        wish.changedAt(),
         wish.state(),
         wish.replyDueOn(),
+        wish.outcome().map(OutcomeView::of),
+        wish.cameTrueAt(),
         wish.currentReaders().stream().map(Reader::of).toList(),
         wish.messages().stream().map(Message::of).toList());
   }

@@ -1,0 +1,13 @@
+package dk.voresplan.api;
+
+import dk.voresplan.wish.WishRevision;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+
+/** What a wish said, until {@code changedAt}. */
+@Serdeable
+record WishRevisionView(String text, Instant changedAt) {
+  static WishRevisionView of(WishRevision revision) {
+    return new WishRevisionView(revision.text().value(), revision.changedAt());
+  }
+}

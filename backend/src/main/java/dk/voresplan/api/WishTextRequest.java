@@ -1,0 +1,17 @@
+package dk.voresplan.api;
+
+import dk.voresplan.wish.WishText;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said about a wish, or its new words.
+ *
+ * @param text 1 to 10,000 characters
+ */
+@Serdeable
+record WishTextRequest(@Nullable String text) {
+  WishText words() {
+    return new RequestField("text", text).read(WishText::new);
+  }
+}
