@@ -6,7 +6,7 @@ import dk.voresplan.contribution.ResourceKeys;
 import dk.voresplan.i18n.SpokenDates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +93,26 @@ final class Reading {
     return moment(time).map(it -> it.atZone(SpokenDates.ZONE).toLocalDate());
   }
 
+  /**
+   * The moment by its own year, month and so on: as ISO 8601 counts them in every year, which
+   * {@link java.util.Date} does not before 1582; a day without a zone is a Danish day.
+   */
   static Optional<Instant> moment(@Nullable BaseDateTimeType time) {
-    return time == null
-        ? Optional.empty()
-        : Optional.ofNullable(time.getValue()).map(Date::toInstant);
+    if (time == null || time.getValue() == null) {
+      return Optional.empty();
+    }
+    var zone = time.getTimeZone();
+    return Optional.of(
+        LocalDateTime.of(
+                time.getYear(),
+                time.getMonth() + 1,
+                time.getDay(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond(),
+                Math.toIntExact(Optional.ofNullable(time.getNanos()).orElse(0L)))
+            .atZone(zone == null ? SpokenDates.ZONE : zone.toZoneId())
+            .toInstant());
   }
 
   static Optional<String> phone(List<ContactPoint> telecom) {
