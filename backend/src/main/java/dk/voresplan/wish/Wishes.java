@@ -182,10 +182,10 @@ public class Wishes {
     var wish = changing(permit, id, WishAction.SETTLE);
     var now = clock.instant();
     OutcomeCheck.check(outcome, LocalDate.ofInstant(now, SpokenDates.ZONE));
-    words.ifPresent(text -> say(permit, id, text, now));
-    repository.answered(permit, id, professional.id(), now);
+    words.ifPresentOrElse(
+        text -> say(permit, id, text, now),
+        () -> repository.answered(permit, id, professional.id(), now));
     outcomes.settle(permit, id, known(permit, outcome, now), opensAgain(outcome), now);
-    goals.withdraw(permit, id.value());
     switch (outcome) {
       case BecameGoal goal ->
           goals.agree(
@@ -196,8 +196,11 @@ public class Wishes {
               goal.firstStep().value(),
               goal.holder().value(),
               goal.until());
-      case Later later -> promise(permit, wish, later.returnsOn());
-      case TalkAtMeeting _, NotPossible _ -> {}
+      case Later later -> {
+        goals.withdraw(permit, id.value());
+        promise(permit, wish, later.returnsOn());
+      }
+      case TalkAtMeeting _, NotPossible _ -> goals.withdraw(permit, id.value());
     }
     happened(permit, id, WishAction.SETTLE);
     return changed(permit, id);

@@ -2,10 +2,10 @@ package dk.voresplan.portal.correction;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.Actor;
 import dk.voresplan.correction.Correction;
+import dk.voresplan.portal.shell.Folded;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.List;
@@ -41,17 +41,11 @@ public final class CorrectionWays extends Div {
     }
   }
 
-  private static NativeDetails choice(Visitor visitor, List<CorrectableLine> lines) {
-    var question =
-        new Span(Icon.FLAG.draw(), new Span(visitor.words().say("correction.something")));
-    question.addClassNames("link", "link--sky");
+  private static Folded choice(Visitor visitor, List<CorrectableLine> lines) {
     var ways = new Div();
     ways.addClassName("correction__ways");
     lines.forEach(line -> ways.add(way(line, line.title())));
-    var choice = new NativeDetails();
-    choice.setSummary(question);
-    choice.setContent(ways);
-    return choice;
+    return new Folded(Icon.FLAG, visitor.words().say("correction.something"), ways);
   }
 
   private static Anchor way(CorrectableLine line, String words) {

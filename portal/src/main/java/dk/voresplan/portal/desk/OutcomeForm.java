@@ -53,6 +53,7 @@ final class OutcomeForm extends Div {
   private final Field untilField;
   private final Field meetingField;
   private final Field returnsOnField;
+  private transient List<Appointment> offered = List.of();
   private @Nullable OutcomeKind kind;
 
   /**
@@ -142,14 +143,13 @@ final class OutcomeForm extends Div {
   private void offerMeetings() {
     var words = new LinkedHashMap<String, String>();
     words.put("", say("handover.choose"));
-    meetings
-        .get()
-        .forEach(it ->
-            words.put(
-                it.id(),
-                say(
-                    "outcome.meetingLine",
-                    Map.of("title", it.title(), "when", visitor.dates().moment(it.start())))));
+    offered = meetings.get();
+    offered.forEach(it ->
+        words.put(
+            it.id(),
+            say(
+                "outcome.meetingLine",
+                Map.of("title", it.title(), "when", visitor.dates().moment(it.start())))));
     meeting.offer(words, meeting.getValue());
   }
 
@@ -210,8 +210,7 @@ final class OutcomeForm extends Div {
 
   private Optional<Outcome> talk() {
     meetingField.fine();
-    var chosen =
-        meetings.get().stream().filter(it -> it.id().equals(meeting.getValue())).findFirst();
+    var chosen = offered.stream().filter(it -> it.id().equals(meeting.getValue())).findFirst();
     if (chosen.isEmpty()) {
       problem(InvalidOutcome.Problem.MEETING);
     }

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.plan;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -22,6 +21,7 @@ import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.SectorChip;
 import dk.voresplan.portal.shell.Visitor;
@@ -143,15 +143,9 @@ public final class PlanPanel extends Div {
           ways(
               Stream.concat(Stream.of(line), goal.steps().stream().map(PlanPanel::line)).toList()));
     } else if (isCitizen()) {
-      card.add(wayTo(goal.wish().get()));
+      card.add(new Onward("oensker/" + goal.wish().get(), say("goal.seeWish")));
     }
     return card;
-  }
-
-  private Anchor wayTo(UUID wish) {
-    var way = new Anchor("oensker/" + wish, Icon.ARROW_RIGHT.draw(), new Span(say("goal.seeWish")));
-    way.addClassNames("link", "link--sky");
-    return way;
   }
 
   private void followed(Goal goal, Card card) {

@@ -1,14 +1,13 @@
 package dk.voresplan.portal.wish;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.Actor;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Explained;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
@@ -62,9 +61,9 @@ public final class OutcomeCard extends Card {
 
   private void where(WishOutcome settled) {
     switch (settled.outcome()) {
-      case BecameGoal _ -> add(way("plan", "outcome.seePlan"));
+      case BecameGoal _ -> add(new Onward("plan", say("outcome.seePlan", Map.of())));
       case TalkAtMeeting meeting ->
-          add(way("kalender/" + meeting.appointment(), "outcome.seeMeeting"));
+          add(new Onward("kalender/" + meeting.appointment(), say("outcome.seeMeeting", Map.of())));
       case Later _, NotPossible _ -> {}
     }
   }
@@ -73,12 +72,6 @@ public final class OutcomeCard extends Card {
     var text = new Paragraph(new Explained(visitor.words(), words.value()));
     text.addClassName("message");
     add(new H3(say(title, Map.of())), text);
-  }
-
-  private Anchor way(String path, String key) {
-    var way = new Anchor(path, Icon.ARROW_RIGHT.draw(), new Span(say(key, Map.of())));
-    way.addClassNames("link", "link--sky");
-    return way;
   }
 
   private String say(String key, Map<String, ?> values) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +20,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Folded;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.NotForEmergencies;
@@ -184,7 +184,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (reading.isEmpty()) {
       sharing.add(new H2(say("wish.whoMayRead")), readers, share);
     } else {
-      sharing.add(folded("wish.shareWithMore", Icon.PLUS, readers, share));
+      sharing.add(new Folded(Icon.PLUS, say("wish.shareWithMore"), readers, share));
     }
   }
 
@@ -229,7 +229,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private NativeDetails changing(Wish wish) {
+  private Folded changing(Wish wish) {
     var box = Objects.requireNonNull(wording);
     box.begin(wish.text().value());
     var save =
@@ -238,22 +238,28 @@ final class WishView extends Page implements BeforeEnterObserver {
             click -> {
               try {
                 var words = new WishText(box.text());
-                change(permit -> wishes.changeWords(permit, wish.id(), words), "wish.wordsSaved");
-                box.sent();
-                box.begin(words.value());
+                if (change(
+                    permit -> wishes.changeWords(permit, wish.id(), words), "wish.wordsSaved")) {
+                  box.sent();
+                  box.begin(words.value());
+                }
               } catch (InvalidText invalid) {
                 box.problem(TextProblem.say(visitor().words(), invalid));
               }
             });
     save.addClassNames("button", "button--outline");
-    return folded(
-        "wish.changeWords", Icon.PEN_LINE, new Paragraph(say("wish.changeWordsLead")), box, save);
+    return new Folded(
+        Icon.PEN_LINE,
+        say("wish.changeWords"),
+        new Paragraph(say("wish.changeWordsLead")),
+        box,
+        save);
   }
 
-  private NativeDetails takingBackFromOne(Wish wish) {
-    return folded(
-        "wish.takeBackFromOne",
+  private Folded takingBackFromOne(Wish wish) {
+    return new Folded(
         Icon.X,
+        say("wish.takeBackFromOne"),
         wish.currentReaders().stream()
             .map(reader -> {
               var one =
@@ -270,18 +276,6 @@ final class WishView extends Page implements BeforeEnterObserver {
             .toArray(Component[]::new));
   }
 
-  private NativeDetails folded(String title, Icon icon, Component... content) {
-    var summary = new Span(icon.draw(), new Span(say(title)));
-    summary.addClassName("link");
-    var inside = new Div(content);
-    inside.addClassName("list");
-    var folded = new NativeDetails();
-    folded.addClassName("folded");
-    folded.setSummary(summary);
-    folded.setContent(inside);
-    return folded;
-  }
-
   private NativeButton button(
       String words, String style, Function<Permit, Wish> work, String afterwards) {
     var button = new NativeButton(say(words), click -> change(work, afterwards));
@@ -289,23 +283,32 @@ final class WishView extends Page implements BeforeEnterObserver {
     return button;
   }
 
-  /** Does it, unless the other side was first: then the page shows what they did. */
-  private void change(Function<Permit, Wish> work, String afterwards) {
+  private boolean change(Function<Permit, Wish> work, String afterwards) {
+    return change(work, () -> tell(afterwards));
+  }
+
+  /**
+   * Does it, unless the other side was first: then the page shows what they did.
+   *
+   * @return whether it was done
+   */
+  private boolean change(Function<Permit, Wish> work, Runnable afterwards) {
     try {
       show(own.change(Topic.WISHES, work));
-      tell(afterwards);
+      afterwards.run();
+      return true;
     } catch (WishNotNow other) {
       show(own.read(Topic.WISHES, permit -> wishes.find(permit, wishId())));
+      return false;
     }
   }
 
   private void reply(DraftBox box) {
     try {
       var text = new WishText(box.text());
-      var wish = own.change(Topic.WISHES, permit -> wishes.say(permit, wishId(), text));
-      box.sent();
-      show(wish);
-      tell("wish.replySent");
+      if (change(permit -> wishes.say(permit, wishId(), text), "wish.replySent")) {
+        box.sent();
+      }
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     }
@@ -313,19 +316,22 @@ final class WishView extends Page implements BeforeEnterObserver {
 
   /** What was read cannot be unread: the citizen is told by whom. */
   private void takeBack(Wish before) {
-    show(own.change(Topic.WISHES, permit -> wishes.takeBack(permit, wishId())));
     var read =
         before.currentReaders().stream()
             .filter(reader -> reader.seenAt().isPresent())
             .map(reader -> WishProgress.firstName(reader.name()))
             .toList();
-    Toast.show(
-        UI.getCurrent(),
-        visitor().words(),
-        read.isEmpty()
-            ? say("wish.takenBack")
-            : say("wish.takenBackRead", Map.of("names", visitor().words().list(read))));
-    focusHeading();
+    change(
+        permit -> wishes.takeBack(permit, wishId()),
+        () -> {
+          Toast.show(
+              UI.getCurrent(),
+              visitor().words(),
+              read.isEmpty()
+                  ? say("wish.takenBack")
+                  : say("wish.takenBackRead", Map.of("names", visitor().words().list(read))));
+          focusHeading();
+        });
   }
 
   private void tell(String key) {
