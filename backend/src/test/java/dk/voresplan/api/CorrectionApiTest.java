@@ -90,6 +90,22 @@ class CorrectionApiTest {
     assertThat(backend.get(path, maja).json()).hasSize(1);
   }
 
+  @Test
+  void aSourceSystemSaysAndAnswersNothingWhateverItsScope() {
+    var written = backend.post(path, maja, body(line(), TEXT)).json();
+    var source = backend.issuer().source("kommunen", "system/*.cruds corrections.write");
+    var answer = path + "/" + written.path("id").asText() + "/answer";
+    assertThat(backend.post(path, source, body(line(), TEXT)).status()).isEqualTo(403);
+    assertThat(backend.post(answer, source, "{\"verdict\":\"CORRECTED\"}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenThatIsOnlyForWritingReadsNothing() {
+    backend.post(path, maja, body(line(), TEXT));
+    var writer = backend.issuer().citizen(people.cpr, "Maja Test", "corrections.write");
+    assertThat(backend.get(path, writer).status()).isEqualTo(403);
+  }
+
   private String professional(String name, String scope) {
     return backend
         .issuer()

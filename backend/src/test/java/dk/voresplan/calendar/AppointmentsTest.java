@@ -142,6 +142,52 @@ class AppointmentsTest {
   }
 
   @Test
+  void oneThatNobodySaidTheEndOfIsMovedToo() {
+    contribute(withoutEnd(appointment("booked", START, "2026-01-01T10:00:00Z", "")));
+    contribute(
+        withoutEnd(
+            appointment("booked", START.plus(Duration.ofDays(1)), "2026-01-02T10:00:00Z", "")));
+    assertThat(only().path("changes").asInt()).isOne();
+    assertThat(Instant.parse(read("movedFrom"))).isEqualTo(START);
+  }
+
+  @Test
+  void aNewEndIsAChangeAndNoMove() {
+    contribute(appointment("booked", START, "2026-01-01T10:00:00Z", ""));
+    var end = START.plus(Duration.ofHours(1)).toString();
+    var longer = START.plus(Duration.ofHours(2)).toString();
+    contribute(appointment("booked", START, "2026-01-02T10:00:00Z", "").replace(end, longer));
+    assertThat(only().path("changes").asInt()).isOne();
+    assertThat(only().has("movedFrom")).isFalse();
+  }
+
+  @Test
+  void oneThatWasGoneAndComesBackAtAnotherTimeTellsNoOldMove() {
+    contribute(appointment("booked", START, "2026-01-01T10:00:00Z", ""));
+    contribute(appointment("booked", START.plus(Duration.ofDays(1)), "2026-01-02T10:00:00Z", ""));
+    contribute(
+        appointment(
+            "entered-in-error", START.plus(Duration.ofDays(1)), "2026-01-03T10:00:00Z", ""));
+    contribute(appointment("booked", START.plus(Duration.ofDays(2)), "2026-01-04T10:00:00Z", ""));
+    assertThat(only().has("movedFrom")).isFalse();
+  }
+
+  @Test
+  void whatIsOnlyProposedIsNotAgreed() {
+    contribute(appointment("proposed", START, "2026-01-01T10:00:00Z", ""));
+    assertThat(backend.planOf(cpr).path("appointments")).isEmpty();
+  }
+
+  @Test
+  void anEndBeforeItsStartIsNoEnd() {
+    var end = START.plus(Duration.ofHours(1)).toString();
+    contribute(
+        appointment("booked", START, "2026-01-01T10:00:00Z", "")
+            .replace(end, START.minus(Duration.ofHours(1)).toString()));
+    assertThat(only().has("end")).isFalse();
+  }
+
+  @Test
   void aMoveOfOneCitizensIsNothingToAnother() {
     contribute(appointment("booked", START, "2026-01-01T10:00:00Z", ""));
     contribute(appointment("booked", START.plus(Duration.ofDays(1)), "2026-01-02T10:00:00Z", ""));
@@ -159,6 +205,10 @@ class AppointmentsTest {
   private static String virtualService(String address) {
     return "\"extension\":[{\"url\":\"%s\",\"extension\":[{\"url\":\"address\",\"valueUrl\":\"%s\"}]}],"
         .formatted(VIDEO, address);
+  }
+
+  private static String withoutEnd(String appointment) {
+    return appointment.replaceAll("\"end\":\"[^\"]*\",", "");
   }
 
   private String appointment(String status, Instant start, String updated, String more) {

@@ -76,6 +76,19 @@ class SubscriptionsTest {
   }
 
   @Test
+  void ofAClosedAddressNotEvenTheDigestIsKept() {
+    opened(false);
+    change(permit -> {
+      subscriptions.close(permit);
+      return permit;
+    });
+    assertThat(
+            RunningBackend.get()
+                .count("subscription_address where citizen_id = '%s'".formatted(people.id())))
+        .isZero();
+  }
+
+  @Test
   void nobodyElseOpensOrClosesTheCitizensAddress() {
     var secret = opened(false);
     assertThatThrownBy(

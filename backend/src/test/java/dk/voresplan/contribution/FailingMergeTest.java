@@ -47,6 +47,28 @@ class FailingMergeTest {
     }
   }
 
+  @Test
+  void nothingIsKeptOfWhatFailsOnItsWayIntoThePlan() {
+    var cpr = RunningBackend.newCpr();
+    contribute(cpr);
+    execute(
+        "update contribution_resource set content = '{\"title\":\"broken\"' where resource_id = ?",
+        "g" + cpr);
+    int kept = backend.count("contribution");
+    var answer =
+        backend.contribute(
+            "kommunen",
+            TestData.bundle(
+                "batch",
+                "{\"resourceType\":\"Practitioner\",\"id\":\"n%s\",\"name\":[{\"text\":\"Kim\"}]}"
+                    .formatted(cpr),
+                TestData.patient("p" + cpr, cpr),
+                TestData.goal("h" + cpr, "p" + cpr, "Male igen")));
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(backend.count("contribution")).isEqualTo(kept);
+    assertThat(backend.count("directory_resource where resource_id = 'n" + cpr + "'")).isZero();
+  }
+
   private void contribute(String cpr) {
     var answer =
         backend.contribute(

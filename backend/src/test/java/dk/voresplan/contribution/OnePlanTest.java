@@ -6,11 +6,15 @@ import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Plan;
+import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Plans;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What several sources say of one citizen, as one plan. */
 class OnePlanTest {
@@ -39,6 +43,45 @@ class OnePlanTest {
   }
 
   @Test
+  void aCodeOfTwoSystemsOfOneOrganisationTellsNothing() {
+    people.contribute("source1", List.of(goal("a", "Sove bedre", "sleep", "")));
+    people.contribute("source2", List.of(goal("b", "Bedre nattesøvn", "sleep", "")));
+    assertThat(plan().goals()).hasSize(2);
+  }
+
+  @Test
+  void goalsThatAThirdSourceTiesTogetherAreOneGoal() {
+    people.contribute("jobcentret", List.of(goal("a", "Sove bedre", "sleep", "")));
+    people.contribute("kommunen", List.of(goal("b", "Bedre nattesøvn", "night", "")));
+    assertThat(plan().goals()).hasSize(2);
+    people.contribute("psykiatrien", List.of(goal("c", "Sove bedre", "night", "")));
+    assertThat(plan().goals())
+        .singleElement()
+        .satisfies(goal -> assertThat(goal.sources()).hasSize(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sove bedre", "Sove – bedre!", "SOVE,  BEDRE.", "“Sove bedre”"})
+  void theSameWordsAreOneGoalHoweverTheyAreWritten(String title) {
+    people.contribute("kommunen", List.of(goal("a", "Sove bedre", "one", "")));
+    people.contribute("psykiatrien", List.of(goal("b", title, "two", "")));
+    assertThat(plan().goals())
+        .singleElement()
+        .satisfies(goal -> assertThat(goal.sources()).hasSize(2));
+  }
+
+  @Test
+  void theSameWordsInTwoAreasOfLifeAreTwoGoals() {
+    people.contribute("kommunen", List.of(goal("a", "Få ro", "same", "")));
+    people.contribute(
+        "psykiatrien",
+        List.of(goal("b", "Få ro", "same", "").replace("\"MENTAL_HEALTH\"", "\"MONEY\"")));
+    assertThat(plan().areas())
+        .extracting(PlanArea::area)
+        .containsExactly(LifeArea.MENTAL_HEALTH, LifeArea.MONEY);
+  }
+
+  @Test
   void theCitizensOwnWordsAreNotMixedWithAProfessionalsGoal() {
     people.contribute(
         "kommunen",
@@ -46,6 +89,31 @@ class OnePlanTest {
             goal("a", "Sove bedre", "own", ",\"expressedBy\":{\"reference\":\"Patient/person\"}")));
     people.contribute("psykiatrien", List.of(goal("b", "Sove bedre", "other", "")));
     assertThat(plan().goals()).extracting(Goal::citizensOwn).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void whatARelativeSaysForTheCitizenIsTheCitizensOwnWords() {
+    people.contribute(
+        "kommunen",
+        List.of(
+            goal(
+                "a",
+                "Male igen",
+                "own",
+                ",\"expressedBy\":{\"reference\":\"RelatedPerson/brother\"}")));
+    assertThat(plan().goals()).extracting(Goal::citizensOwn).containsExactly(true);
+  }
+
+  @Test
+  void whatTheMunicipalitiesModelCallsTheCitizensWishesAreTheCitizensOwnWords() {
+    people.contribute(
+        "kommunen",
+        List.of(
+            goal("a", "Male igen", "own", "")
+                .replace(
+                    "\"category\":[",
+                    "\"category\":[{\"coding\":[{\"code\":\"416fe27d-3ccf-4390-8742-8b52a9d8dc78\"}]},")));
+    assertThat(plan().goals()).extracting(Goal::citizensOwn).containsExactly(true);
   }
 
   @Test
@@ -72,6 +140,34 @@ class OnePlanTest {
              "participant":[{"actor":{"reference":"Patient/person"},"status":"accepted"}]}
             """));
     assertThat(plan().waiting()).isEmpty();
+  }
+
+  @Test
+  void anAppointmentThatIsCalledOffEndsNoWait() {
+    people.contribute(
+        "laegehuset",
+        List.of(
+            referral("active"),
+            """
+            {"resourceType":"Appointment","id":"first","status":"cancelled",
+             "description":"Første samtale","start":"2030-01-05T10:00:00+01:00",
+             "basedOn":[{"reference":"ServiceRequest/referral"}],
+             "participant":[{"actor":{"reference":"Patient/person"},"status":"accepted"}]}
+            """));
+    assertThat(plan().waiting()).hasSize(1);
+  }
+
+  @Test
+  void whatWasWaitedForLongestComesFirst() {
+    people.contribute(
+        "laegehuset",
+        List.of(
+            referral("active").replace("referral", "b").replace("2026-01-05", "2026-03-05"),
+            referral("active").replace("referral", "c").replace("2026-01-05", "2026-01-05"),
+            referral("active").replace("referral", "a").replace("2026-01-05", "2026-02-05")));
+    assertThat(plan().waiting())
+        .extracting(waiting -> waiting.since().orElseThrow().getMonthValue())
+        .containsExactly(1, 2, 3);
   }
 
   @Test

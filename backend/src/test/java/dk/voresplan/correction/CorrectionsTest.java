@@ -3,6 +3,7 @@ package dk.voresplan.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
@@ -134,6 +135,15 @@ class CorrectionsTest {
   }
 
   @Test
+  void theSourceReadsInTheCommunicationWhatWasAnswered() {
+    var written = write(line("kommunen", "Handle ind om mandagen"));
+    assertThat(communication().path("status").asText()).isEqualTo("in-progress");
+    answer(people.mette, written.id(), Verdict.KEPT, REASON);
+    assertThat(communication().path("status").asText()).isEqualTo("completed");
+    assertThat(communication().at("/note/0/text").asText()).contains("Lægen har sagt det.");
+  }
+
+  @Test
   void aSourceReadsNothingAboutAnothersLines() {
     write(line("psykiatrien", "Tage medicin om aftenen"));
     var backend = RunningBackend.get();
@@ -150,6 +160,17 @@ class CorrectionsTest {
     people.letMetteGo();
     assertThat(inbox.of(people.mette)).isEmpty();
     assertThat(inbox.of(people.nadia)).hasSize(1);
+  }
+
+  /** The one Communication that the municipality's system reads. */
+  private JsonNode communication() {
+    var backend = RunningBackend.get();
+    return backend
+        .get(
+            "/fhir/Communication?patient=" + people.id(),
+            backend.issuer().source("kommunen", "system/Communication.s"))
+        .json()
+        .at("/entry/0/resource");
   }
 
   private String line(String source, String title) {

@@ -139,6 +139,16 @@ class ContributionTest {
   }
 
   @Test
+  void eachSourceHasItsOwnVersionsUnderAnIdThatBothUse() {
+    contribute("kommunen", about(updated("2026-02-01T10:00:00Z", goal("g", person, "Kommunens"))));
+    contribute(
+        "psykiatrien", about(updated("2026-01-01T10:00:00Z", goal("g", person, "Psykiatriens"))));
+    assertThat(titles()).containsExactlyInAnyOrder("Kommunens", "Psykiatriens");
+    contribute("kommunen", about(updated("2026-03-01T10:00:00Z", goal("g", person, "Nyt"))));
+    assertThat(titles()).containsExactlyInAnyOrder("Nyt", "Psykiatriens");
+  }
+
+  @Test
   void theSameGoalFromTwoSourcesIsOneWithTwoSources() {
     var area =
         "\"category\":[{\"coding\":[{\"system\":\"https://voresplan.dk/fhir/CodeSystem/life-area\",\"code\":\"MONEY\"}]}],";
@@ -205,6 +215,36 @@ class ContributionTest {
   void aGoalWithoutWordsIsCalledAfterItsOrganisation() {
     contribute("kommunen", about(goal("g", person, "416fe27d-3ccf-4390-8742-8b52a9d8dc78")));
     assertThat(titles()).containsExactly("Et mål fra Skanderborg Kommune");
+  }
+
+  @Test
+  void aStepWithoutWordsIsCalledAfterItsOrganisation() {
+    contribute(
+        "kommunen",
+        about(
+            """
+            {"resourceType":"Task","id":"t","status":"requested","intent":"plan",
+             "description":"OPG-4711","for":{"reference":"Patient/%s"}}
+            """
+                .formatted(person)));
+    assertThat(backend.planOf(cpr).at("/areas/0/steps/0/title").asText())
+        .isEqualTo("Et skridt fra Skanderborg Kommune");
+  }
+
+  @Test
+  void anAppointmentWithoutWordsIsCalledAfterItsOrganisation() {
+    contribute(
+        "kommunen",
+        about(
+            """
+            {"resourceType":"Appointment","id":"a","status":"booked",
+             "serviceType":[{"coding":[{"system":"urn:test","code":"4711"}]}],
+             "start":"2030-01-05T10:00:00+01:00",
+             "participant":[{"actor":{"reference":"Patient/%s"},"status":"accepted"}]}
+            """
+                .formatted(person)));
+    assertThat(backend.planOf(cpr).at("/appointments/0/title").asText())
+        .isEqualTo("Aftale med Skanderborg Kommune");
   }
 
   @Test

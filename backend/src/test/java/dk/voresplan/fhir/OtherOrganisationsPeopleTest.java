@@ -77,6 +77,15 @@ class OtherOrganisationsPeopleTest {
         .isNotEqualTo(before.path("professional"));
   }
 
+  @Test
+  void aReferenceLeadsToNobodyInAnotherSourcesDirectory() {
+    psykiatrienNamesAmira();
+    contribute("kommunen", team("\"role\":[{\"text\":\"Mentor\"}],", "amira"));
+    assertThat(contacts())
+        .extracting(contact -> contact.path("name").asText())
+        .containsExactlyInAnyOrder("Amira Holm", "Mentor");
+  }
+
   private void psykiatrienNamesAmira() {
     contribute(
         "psykiatrien",

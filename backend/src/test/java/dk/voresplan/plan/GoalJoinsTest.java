@@ -62,6 +62,19 @@ class GoalJoinsTest {
   }
 
   @Test
+  void nobodyElseParts() {
+    var joined = join(people.nadia, plan().alike().getFirst());
+    var goal = joined.goals().getFirst().joined().getFirst();
+    for (var actor : List.of(people.mette, people.citizen, people.outsider)) {
+      assertThatThrownBy(() ->
+              people.open(
+                  actor, Right.WRITE, Set.of(Topic.GOALS), permit -> joins.part(permit, goal)))
+          .isInstanceOf(AccessRefused.class);
+    }
+    assertThat(plan()).isEqualTo(joined);
+  }
+
+  @Test
   void onlyWhatLooksAlikeIsJoined() {
     people.contribute("source4", List.of(goal("c", "Betale regninger")));
     var goals = plan().goals();
