@@ -442,3 +442,38 @@ create table correction_inbox (
   primary key (professional_id, citizen_id, correction_id),
   foreign key (citizen_id, correction_id) references correction (citizen_id, id)
 );
+
+-- The processes that share this database, and when each was last heard of.
+create table node (
+  id uuid not null primary key,
+  heard_at timestamp with time zone not null
+);
+
+-- What each node has yet to hear: that something changed, and not what.
+create table outbox (
+  id bigint generated always as identity primary key,
+  node_id uuid not null references node (id) on delete cascade,
+  subject varchar(20) not null,
+  subject_id uuid not null,
+  citizen_id uuid not null,
+  concerned uuid array not null
+);
+
+create index outbox_by_node on outbox (node_id, id);
+
+-- How satisfied the citizen is, as they answered DIALOG's questions; one answer to each a day.
+create table dialog_answer (
+  citizen_id uuid not null references person (citizen_id),
+  question varchar(40) not null,
+  answered_on date not null,
+  satisfaction smallint not null check (satisfaction between 1 and 7),
+  primary key (citizen_id, question, answered_on)
+);
+
+-- Whom the citizen lets see the answers.
+create table dialog_reader (
+  citizen_id uuid not null references person (citizen_id),
+  professional_id uuid not null references professional (id),
+  shared_at timestamp with time zone not null,
+  primary key (citizen_id, professional_id)
+);

@@ -48,7 +48,10 @@ class ArchitectureTest {
           "DirectoryRepository.put",
           "DirectoryRepository.mergeAgain",
           "DirectoryRepository.toMergeAgain",
-          "DirectoryRepository.resource");
+          "DirectoryRepository.resource",
+          "NodeRepository.alive",
+          "NodeRepository.forget",
+          "OutboxRepository.take");
 
   private static final Set<Class<?>> PERMITS = Set.of(Permit.class, Permits.class);
 
@@ -140,6 +143,8 @@ class ArchitectureTest {
             "dk.voresplan.team..",
             "dk.voresplan.calendar..",
             "dk.voresplan.wish..",
+            "dk.voresplan.wellbeing..",
+            "dk.voresplan.outbox..",
             "dk.voresplan.handover..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")

@@ -5,8 +5,9 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.handover.InvalidHandover.Problem;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.outbox.Outbox;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.storage.RowId;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,19 +28,19 @@ public class Handovers {
   private final HandoverRepository repository;
   private final HandoverChangeRepository rows;
   private final WaitingHandoverRepository waiting;
-  private final ApplicationEventPublisher<HandoverChanged> changes;
+  private final Outbox outbox;
   private final Clock clock;
 
   Handovers(
       HandoverRepository repository,
       HandoverChangeRepository rows,
       WaitingHandoverRepository waiting,
-      ApplicationEventPublisher<HandoverChanged> changes,
+      Outbox outbox,
       Clock clock) {
     this.repository = repository;
     this.rows = rows;
     this.waiting = waiting;
-    this.changes = changes;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -184,8 +185,7 @@ public class Handovers {
       waiting.underWay(permit, handover);
     }
     var concerned = team.colleagues().stream().map(Colleague::id).collect(Collectors.toSet());
-    permit.afterCommit(
-        () -> changes.publishEvent(new HandoverChanged(permit.citizen(), id, concerned)));
+    outbox.tell(permit, Subject.HANDOVER, id.value(), concerned);
     return handover;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -21,7 +22,8 @@ class StorageFactory {
   Jdbi jdbi(DataSource dataSource) {
     return Jdbi.create(dataSource)
         .registerArgument(new InstantArgument())
-        .registerArgument(new DayArgument());
+        .registerArgument(new DayArgument())
+        .registerArrayType(UUID.class, "uuid");
   }
 
   @Singleton

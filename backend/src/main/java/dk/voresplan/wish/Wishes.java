@@ -7,13 +7,14 @@ import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.outbox.Outbox;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.plan.AgreedGoals;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
 import dk.voresplan.wish.Outcome.TalkAtMeeting;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public class Wishes {
   private final AgreedGoals goals;
   private final Calendars calendars;
   private final ReplyPromise promise;
-  private final ApplicationEventPublisher<WishChanged> changes;
+  private final Outbox outbox;
   private final Clock clock;
 
   Wishes(
@@ -50,7 +51,7 @@ public class Wishes {
       AgreedGoals goals,
       Calendars calendars,
       ReplyPromise promise,
-      ApplicationEventPublisher<WishChanged> changes,
+      Outbox outbox,
       Clock clock) {
     this.repository = repository;
     this.inbox = inbox;
@@ -59,7 +60,7 @@ public class Wishes {
     this.goals = goals;
     this.calendars = calendars;
     this.promise = promise;
-    this.changes = changes;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -303,7 +304,7 @@ public class Wishes {
   private Wish changed(Permit permit, WishId id) {
     var wish = find(permit, id);
     var readers = wish.readers().stream().map(WishReader::professional).collect(Collectors.toSet());
-    permit.afterCommit(() -> changes.publishEvent(new WishChanged(permit.citizen(), id, readers)));
+    outbox.tell(permit, Subject.WISH, id.value(), readers);
     return wish;
   }
 }

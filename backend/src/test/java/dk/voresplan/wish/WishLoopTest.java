@@ -13,6 +13,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.outbox.Outbox;
 import dk.voresplan.plan.AgreedGoals;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
@@ -306,7 +307,7 @@ class WishLoopTest {
         TeamOfTwo.bean(AgreedGoals.class),
         TeamOfTwo.bean(Calendars.class),
         TeamOfTwo.bean(ReplyPromise.class),
-        change -> {},
+        TeamOfTwo.bean(Outbox.class),
         clock);
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The whole demo on free ports and an empty database, with the ways in that the tests use. */
 final class RunningDemo implements AutoCloseable {
@@ -21,23 +22,23 @@ final class RunningDemo implements AutoCloseable {
 
   RunningDemo() {
     try {
-      settings =
-          new DemoSettings(
-              freePort(),
-              freePort(),
-              freePort(),
-              Files.createTempDirectory("vores-plan"),
-              "voresplan-api",
-              "");
+      settings = freeSettings(Files.createTempDirectory("vores-plan"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
     demo = Demo.start(settings);
   }
 
-  private static int freePort() throws IOException {
+  /** Free ports, and data in this folder. */
+  static DemoSettings freeSettings(Path data) {
+    return new DemoSettings(freePort(), freePort(), freePort(), data, "voresplan-api", "");
+  }
+
+  private static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -53,10 +54,20 @@ final class RunningDemo implements AutoCloseable {
   }
 
   void signIn(Page page, String name) {
-    page.navigate(portal() + "/login");
+    signIn(page, portal(), name);
+  }
+
+  /** The same in another portal that has the same identity provider. */
+  static void signIn(Page page, String portal, String name) {
+    page.navigate(portal + "/login");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
-    page.waitForURL(address -> address.startsWith(portal()) && !address.contains("/login"));
+    page.waitForURL(address -> address.startsWith(portal) && !address.contains("/login"));
     page.locator("main h1").waitFor();
+  }
+
+  /** A second portal on the same database, as two processes behind one address would be. */
+  SecondNode secondNode() {
+    return new SecondNode(settings, freePort(), freePort());
   }
 
   /** The way with this word in the navigation. */

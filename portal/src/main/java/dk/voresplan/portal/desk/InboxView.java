@@ -18,15 +18,16 @@ import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.CorrectionInbox;
 import dk.voresplan.correction.CorrectionItem;
 import dk.voresplan.draft.Drafts;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.handover.TeamHandovers;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.LiveWishes;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Inbox;
@@ -58,7 +59,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Teams teams;
   private final transient Calendars calendars;
   private final transient Clock clock;
-  private final transient LiveWishes live;
+  private final transient Live live;
   private final Div list = new Div();
   private @Nullable WishId chosen;
 
@@ -74,7 +75,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Teams teams,
       Calendars calendars,
       Clock clock,
-      LiveWishes live) {
+      Live live) {
     super(visitor);
     this.access = access;
     this.wishes = wishes;
@@ -132,7 +133,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   @Override
   protected void onAttach(AttachEvent event) {
     var me = visitor().professional().id();
-    live.follow(this, change -> change.readers().contains(me), this::show);
+    live.follow(this, notice -> notice.isAbout(Subject.WISH, me), this::show);
   }
 
   private List<Appointment> meetings(CitizenId citizen) {

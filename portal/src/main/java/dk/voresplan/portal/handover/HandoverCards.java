@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import dk.voresplan.access.Topic;
 import dk.voresplan.handover.Handover;
 import dk.voresplan.handover.Handovers;
+import dk.voresplan.outbox.Subject;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.List;
@@ -14,14 +16,10 @@ public final class HandoverCards extends Div {
   private final transient Visitor visitor;
   private final transient OwnPlan own;
   private final transient Handovers handovers;
-  private final transient LiveHandovers live;
+  private final transient Live live;
 
   HandoverCards(
-      Visitor visitor,
-      OwnPlan own,
-      Handovers handovers,
-      LiveHandovers live,
-      List<Handover> handoversNow) {
+      Visitor visitor, OwnPlan own, Handovers handovers, Live live, List<Handover> handoversNow) {
     this.visitor = visitor;
     this.own = own;
     this.handovers = handovers;
@@ -36,7 +34,7 @@ public final class HandoverCards extends Div {
     var citizen = visitor.citizen().id();
     live.follow(
         this,
-        change -> change.citizen().equals(citizen),
+        notice -> notice.isAbout(Subject.HANDOVER, citizen),
         () -> show(own.read(Topic.GOALS, handovers::of)));
   }
 

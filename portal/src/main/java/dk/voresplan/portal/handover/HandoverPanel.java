@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.handover.Handover;
 import dk.voresplan.handover.HandoverId;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Live;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,11 @@ import java.util.Map;
 /** All the handovers of one citizen at the desk, and the way to begin another. */
 final class HandoverPanel extends Div {
   private final transient HandoverDesk desk;
-  private final transient LiveHandovers live;
+  private final transient Live live;
   private final Map<HandoverId, HandoverSheet> sheets = new LinkedHashMap<>();
   private final Div list = new Div();
 
-  HandoverPanel(HandoverDesk desk, LiveHandovers live, List<Handover> all) {
+  HandoverPanel(HandoverDesk desk, Live live, List<Handover> all) {
     this.desk = desk;
     this.live = live;
     list.addClassName("list");
@@ -37,7 +39,7 @@ final class HandoverPanel extends Div {
   protected void onAttach(AttachEvent event) {
     live.follow(
         this,
-        change -> change.citizen().equals(desk.citizen()),
+        notice -> notice.isAbout(Subject.HANDOVER, desk.citizen()),
         () -> show(desk.read(desk.handovers()::of)));
   }
 

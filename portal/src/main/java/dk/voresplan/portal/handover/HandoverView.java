@@ -17,11 +17,13 @@ import dk.voresplan.handover.HandoverId;
 import dk.voresplan.handover.HandoverPart;
 import dk.voresplan.handover.HandoverPoint;
 import dk.voresplan.handover.Handovers;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
@@ -36,11 +38,11 @@ import jakarta.annotation.security.RolesAllowed;
 final class HandoverView extends Page implements BeforeEnterObserver {
   private final transient OwnPlan own;
   private final transient Handovers handovers;
-  private final transient LiveHandovers live;
+  private final transient Live live;
   private final transient HandoverWords words;
   private final Div content = new Div();
 
-  HandoverView(Visitor visitor, OwnPlan own, Handovers handovers, LiveHandovers live) {
+  HandoverView(Visitor visitor, OwnPlan own, Handovers handovers, Live live) {
     super(visitor);
     this.own = own;
     this.handovers = handovers;
@@ -63,7 +65,7 @@ final class HandoverView extends Page implements BeforeEnterObserver {
   }
 
   private void follow(HandoverId id) {
-    live.follow(this, change -> change.handover().equals(id), () -> show(find(id)));
+    live.follow(this, notice -> notice.isAbout(Subject.HANDOVER, id.value()), () -> show(find(id)));
   }
 
   private Handover find(HandoverId id) {

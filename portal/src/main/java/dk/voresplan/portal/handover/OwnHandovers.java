@@ -8,6 +8,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.handover.Handover;
 import dk.voresplan.handover.Handovers;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Visitor;
 import jakarta.inject.Singleton;
@@ -18,9 +19,9 @@ public class OwnHandovers {
   private final Visitor visitor;
   private final OwnPlan own;
   private final Handovers handovers;
-  private final LiveHandovers live;
+  private final Live live;
 
-  OwnHandovers(Visitor visitor, OwnPlan own, Handovers handovers, LiveHandovers live) {
+  OwnHandovers(Visitor visitor, OwnPlan own, Handovers handovers, Live live) {
     this.visitor = visitor;
     this.own = own;
     this.handovers = handovers;

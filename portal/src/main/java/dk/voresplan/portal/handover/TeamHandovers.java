@@ -6,6 +6,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.handover.Handovers;
 import dk.voresplan.handover.WaitingHandovers;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Visitor;
 import jakarta.inject.Singleton;
 
@@ -17,7 +18,7 @@ public class TeamHandovers {
   private final Handovers handovers;
   private final WaitingHandovers waiting;
   private final Drafts drafts;
-  private final LiveHandovers live;
+  private final Live live;
 
   TeamHandovers(
       Visitor visitor,
@@ -25,7 +26,7 @@ public class TeamHandovers {
       Handovers handovers,
       WaitingHandovers waiting,
       Drafts drafts,
-      LiveHandovers live) {
+      Live live) {
     this.visitor = visitor;
     this.access = access;
     this.handovers = handovers;

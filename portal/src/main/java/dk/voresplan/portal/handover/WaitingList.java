@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.handover.WaitingHandover;
 import dk.voresplan.handover.WaitingHandovers;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.Map;
 
@@ -15,9 +17,9 @@ import java.util.Map;
 final class WaitingList extends Div {
   private final transient Visitor visitor;
   private final transient WaitingHandovers waiting;
-  private final transient LiveHandovers live;
+  private final transient Live live;
 
-  WaitingList(Visitor visitor, WaitingHandovers waiting, LiveHandovers live) {
+  WaitingList(Visitor visitor, WaitingHandovers waiting, Live live) {
     this.visitor = visitor;
     this.waiting = waiting;
     this.live = live;
@@ -27,7 +29,7 @@ final class WaitingList extends Div {
   @Override
   protected void onAttach(AttachEvent event) {
     var me = visitor.professional().id();
-    live.follow(this, change -> change.team().contains(me), this::show);
+    live.follow(this, notice -> notice.isAbout(Subject.HANDOVER, me), this::show);
   }
 
   private void show() {

@@ -14,6 +14,7 @@ import dk.voresplan.calendar.Calendars;
 import dk.voresplan.history.PlanChange;
 import dk.voresplan.history.PlanHistory;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Waiting;
@@ -25,12 +26,12 @@ import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.shell.WriteWish;
-import dk.voresplan.portal.wish.LiveWishes;
 import dk.voresplan.portal.wish.WishCard;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.wish.Wish;
@@ -62,7 +63,7 @@ final class HomeView extends Page {
   private final transient PlanHistory history;
   private final transient Wishes wishes;
   private final transient OwnHandovers handovers;
-  private final transient LiveWishes live;
+  private final transient Live live;
   private final transient Clock clock;
   private final Div content = new Div();
 
@@ -74,7 +75,7 @@ final class HomeView extends Page {
       PlanHistory history,
       Wishes wishes,
       OwnHandovers handovers,
-      LiveWishes live,
+      Live live,
       Clock clock) {
     super(visitor);
     this.own = own;
@@ -94,7 +95,7 @@ final class HomeView extends Page {
   @Override
   protected void onAttach(AttachEvent event) {
     var citizen = visitor().citizen().id();
-    live.follow(this, change -> change.citizen().equals(citizen), this::show);
+    live.follow(this, notice -> notice.isAbout(Subject.WISH, citizen), this::show);
   }
 
   private String greeting() {

@@ -2,24 +2,25 @@ package dk.voresplan.portal.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import dk.voresplan.outbox.Notice;
+import dk.voresplan.outbox.NoticesMissed;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/**
- * Lets open pages show what others do, without a reload.
- *
- * @param <C> what is told of a change
- */
-public abstract class Live<C> {
-  private final Set<Follower<C>> followers = ConcurrentHashMap.newKeySet();
+/** Lets open pages show what others do, on this node or another, without a reload. */
+@Singleton
+public class Live {
+  private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
   /**
    * Runs {@code show} in the page of {@code component} at each change that {@code concerns} it, as
    * long as it is on the page. What it shows it must ask for anew, with a permit.
    */
-  public final void follow(Component component, Predicate<C> concerns, Runnable show) {
-    var follower = new Follower<C>(component.getUI().orElseThrow(), concerns, show);
+  public void follow(Component component, Predicate<Notice> concerns, Runnable show) {
+    var follower = new Follower(component.getUI().orElseThrow(), concerns, show);
     followers.add(follower);
     component.addDetachListener(detached -> {
       followers.remove(follower);
@@ -27,25 +28,34 @@ public abstract class Live<C> {
     });
   }
 
-  /** Tells the pages that it concerns. */
-  protected final void tell(C change) {
-    followers.forEach(follower -> follower.hear(change));
+  @EventListener
+  void heard(Notice notice) {
+    followers.forEach(follower -> follower.hear(notice));
+  }
+
+  @EventListener
+  void missed(NoticesMissed all) {
+    followers.forEach(Follower::showAgain);
   }
 
   /** One open page; a class, as two pages that follow the same are two. */
-  private static final class Follower<C> {
-    private final Predicate<C> concerns;
+  private static final class Follower {
+    private final Predicate<Notice> concerns;
     private final Runnable show;
 
-    Follower(UI page, Predicate<C> concerns, Runnable show) {
+    Follower(UI page, Predicate<Notice> concerns, Runnable show) {
       this.concerns = concerns;
       this.show = page.accessLater(show::run, () -> {});
     }
 
-    void hear(C change) {
-      if (concerns.test(change)) {
-        show.run();
+    void hear(Notice notice) {
+      if (concerns.test(notice)) {
+        showAgain();
       }
+    }
+
+    void showAgain() {
+      show.run();
     }
   }
 }

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Topic;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
@@ -23,10 +25,10 @@ import jakarta.annotation.security.RolesAllowed;
 final class WishesView extends Page {
   private final transient OwnPlan own;
   private final transient Wishes wishes;
-  private final transient LiveWishes live;
+  private final transient Live live;
   private final Div list = new Div();
 
-  WishesView(Visitor visitor, OwnPlan own, Wishes wishes, LiveWishes live) {
+  WishesView(Visitor visitor, OwnPlan own, Wishes wishes, Live live) {
     super(visitor);
     this.own = own;
     this.wishes = wishes;
@@ -40,7 +42,7 @@ final class WishesView extends Page {
   @Override
   protected void onAttach(AttachEvent event) {
     var citizen = visitor().citizen().id();
-    live.follow(this, change -> change.citizen().equals(citizen), this::show);
+    live.follow(this, notice -> notice.isAbout(Subject.WISH, citizen), this::show);
   }
 
   private void show() {

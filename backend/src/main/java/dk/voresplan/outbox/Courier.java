@@ -1,0 +1,99 @@
+package dk.voresplan.outbox;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings this node's notices to those who listen, at most half a second after the change. */
+@Singleton
+class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** How long a node may be silent before the others take it for dead. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private final OutboxRepository outbox;
+  private final NodeRepository nodes;
+  private final ApplicationEventPublisher<Notice> notices;
+  private final ApplicationEventPublisher<NoticesMissed> missed;
+  private final ExecutorService threads;
+  private final Clock clock;
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  Courier(
+      OutboxRepository outbox,
+      NodeRepository nodes,
+      ApplicationEventPublisher<Notice> notices,
+      ApplicationEventPublisher<NoticesMissed> missed,
+      @Named(TaskExecutors.BLOCKING) ExecutorService threads,
+      Clock clock) {
+    this.outbox = outbox;
+    this.nodes = nodes;
+    this.notices = notices;
+    this.missed = missed;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void begin(StartupEvent started) {
+    nodes.alive(clock.instant());
+  }
+
+  /** Does not wait for the next round. */
+  void hurry() {
+    threads.execute(this::deliver);
+  }
+
+  @Scheduled(fixedDelay = "500ms", initialDelay = "500ms")
+  void deliver() {
+    calmly(() -> {
+      boolean more = true;
+      while (more) {
+        more = outbox.take(this::publish);
+      }
+    });
+  }
+
+  @Scheduled(fixedDelay = "10s", initialDelay = "10s")
+  void live() {
+    calmly(() -> {
+      var now = clock.instant();
+      if (!nodes.alive(now)) {
+        missed.publishEvent(new NoticesMissed());
+      }
+      nodes.forget(now.minus(SILENCE));
+    });
+  }
+
+  /** A listener that fails is its own affair: the others hear it, and it is not told again. */
+  private void publish(Notice notice) {
+    try {
+      notices.publishEvent(notice);
+    } catch (RuntimeException failure) {
+      LOG.error("A notice was not heard: {}", failure.getClass().getName());
+    }
+  }
+
+  /** Without a database the next round tries again, and the log says so once. */
+  private void calmly(Runnable round) {
+    try {
+      round.run();
+      failing.set(false);
+    } catch (RuntimeException failure) {
+      if (!failing.getAndSet(true)) {
+        LOG.warn("Notices wait until the database answers: {}", failure.getClass().getName());
+      }
+    }
+  }
+}

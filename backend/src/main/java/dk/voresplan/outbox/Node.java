@@ -1,0 +1,15 @@
+package dk.voresplan.outbox;
+
+import dk.voresplan.storage.RowId;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** This process among those that share the database; another one after each start. */
+@Singleton
+class Node {
+  private final UUID id = RowId.next();
+
+  UUID id() {
+    return id;
+  }
+}

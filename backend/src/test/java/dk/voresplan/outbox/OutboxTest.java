@@ -1,0 +1,123 @@
+package dk.voresplan.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.Right;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a node beside this one hears, and when. */
+class OutboxTest {
+  private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
+  private final Node other = new Node();
+  private final NodeRepository nodes = new NodeRepository(jdbi, other);
+  private final OutboxRepository outbox = new OutboxRepository(jdbi, other);
+  private final TeamOfTwo people = new TeamOfTwo();
+
+  @BeforeEach
+  void lives() {
+    nodes.alive(Instant.now());
+  }
+
+  @AfterEach
+  void dies() {
+    jdbi.useHandle(handle -> handle.execute("delete from node where id = ?", other.id()));
+  }
+
+  @Test
+  void anotherNodeHearsWhatChangedAndWhomItConcerns() {
+    var wish = people.wish("Jeg vil male.", people.mette, people.nadia);
+    assertThat(heard())
+        .containsExactly(
+            new Notice(
+                Subject.WISH,
+                wish.id().value(),
+                people.id(),
+                Set.of(people.mette.id(), people.nadia.id())));
+    assertThat(heard()).as("each once").isEmpty();
+  }
+
+  @Test
+  void whatIsNotKeptIsNotHeardOf() {
+    var wish = people.wish("Jeg vil male.", people.mette);
+    heard();
+    assertThatThrownBy(() ->
+            people.open(
+                people.citizen,
+                Right.WRITE,
+                permit -> {
+                  TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new WishText("Tak."));
+                  throw new IllegalStateException("the power went");
+                }))
+        .hasMessage("the power went");
+    assertThat(heard()).isEmpty();
+  }
+
+  @Test
+  void whatWasBeingHandedOverWhenTheNodeFellIsHandedOverAgain() {
+    people.wish("Jeg vil male.", people.mette);
+    assertThatThrownBy(() ->
+            outbox.take(notice -> {
+              throw new IllegalStateException("the power went");
+            }))
+        .hasMessage("the power went");
+    assertThat(heard()).hasSize(1);
+  }
+
+  @Test
+  void whatOneThreadIsHandingOverIsSkippedByTheNext() {
+    people.wish("Jeg vil male.", people.mette);
+    var meanwhile = new ArrayList<Notice>();
+    outbox.take(notice -> meanwhile.addAll(CompletableFuture.supplyAsync(this::heard).join()));
+    assertThat(meanwhile).as("the first has it").isEmpty();
+    assertThat(heard()).as("and keeps it").isEmpty();
+  }
+
+  @Test
+  void moreThanOneHandfulIsTakenInTheOrderItHappened() {
+    var wishes = new ArrayList<UUID>();
+    for (int i = 0; i < 101; i++) {
+      wishes.add(people.wish("Ønske " + i, people.mette).id().value());
+    }
+    var first = new ArrayList<Notice>();
+    assertThat(outbox.take(first::add)).as("more waits").isTrue();
+    assertThat(first).extracting(Notice::id).isEqualTo(wishes.subList(0, 100));
+    var rest = new ArrayList<Notice>();
+    assertThat(outbox.take(rest::add)).isFalse();
+    assertThat(rest).extracting(Notice::id).isEqualTo(wishes.subList(100, 101));
+  }
+
+  @Test
+  void aNodeThatWasSilentIsForgottenWithItsNoticesAndLearnsThatItMissedSome() {
+    people.wish("Jeg vil male.", people.mette);
+    nodes.forget(Instant.now().minus(Duration.ofMinutes(1)));
+    assertThat(nodes.alive(Instant.now().minus(Duration.ofMinutes(2)))).isTrue();
+
+    nodes.forget(Instant.now().minus(Duration.ofMinutes(1)));
+    assertThat(heard()).isEmpty();
+    people.wish("Jeg vil synge.", people.mette);
+    assertThat(nodes.alive(Instant.now())).as("still known").isFalse();
+    assertThat(heard()).as("what happened while it was away").isEmpty();
+    people.wish("Jeg vil danse.", people.mette);
+    assertThat(heard()).hasSize(1);
+  }
+
+  private List<Notice> heard() {
+    var heard = new ArrayList<Notice>();
+    outbox.take(heard::add);
+    return heard;
+  }
+}
