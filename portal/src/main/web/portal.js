@@ -3,6 +3,9 @@ if ('serviceWorker' in navigator) {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 
+// A page that is worth paper has a button for it.
+document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && window.print());
+
 // A professional word is explained beside it, in the page's one popover (TermExplanation.java). What
 // opens and closes it is here, as one popover serves many words; Escape and taps outside are the
 // browser's. Focus goes into it, so that it is read out, and back to the word.

@@ -39,11 +39,22 @@ final class DemoApi {
   /** What is answered; empty when it was refused, which is said on the error output. */
   Optional<JsonNode> post(String who, String path, Map<String, ?> body)
       throws IOException, InterruptedException {
+    return send("POST", who, path, body);
+  }
+
+  /** The same with another verb. */
+  Optional<JsonNode> put(String who, String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    return send("PUT", who, path, body);
+  }
+
+  private Optional<JsonNode> send(String verb, String who, String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
     var answer =
         client.send(
             request(who, path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(verb, BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build(),
             BodyHandlers.ofString());
     if (answer.statusCode() >= 400) {

@@ -39,6 +39,7 @@ final class DemoSender {
       var asPeople = new DemoApi(client, api, tokens);
       new DemoHandover(asPeople).begin(today);
       new DemoCorrection(asPeople).write();
+      new DemoDialog(asPeople).answer(today);
     } catch (IOException failure) {
       throw new DemoCannotStart("The API at " + address + " does not answer.", failure);
     } catch (InterruptedException stopped) {

@@ -21,6 +21,7 @@ import dk.voresplan.portal.handover.TeamHandovers;
 import dk.voresplan.portal.plan.PlanPanel;
 import dk.voresplan.portal.plan.Unsettled;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
@@ -110,7 +111,9 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
               pair -> change(permit.citizen(), writing -> joins.join(writing, pair)),
               goal -> change(permit.citizen(), writing -> joins.part(writing, goal))));
     }
-    add(handovers.panel(permit));
+    add(
+        new Onward("borgere/" + permit.citizen().value() + "/moede", say("meeting.way")),
+        handovers.panel(permit));
     var notRight = corrections.of(permit);
     add(
         new PlanPanel(visitor(), plan, notRight, Map.of()),

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who may read a wish: a box to tick for each professional of the team. */
-final class ReaderChoice extends Card {
+/** Who may read something of the citizen's own: a box to tick for each professional of the team. */
+public final class ReaderChoice extends Card {
   private final transient Visitor visitor;
   private final Map<Contact, Checkbox> boxes = new LinkedHashMap<>();
 
-  ReaderChoice(Visitor visitor, List<Contact> contacts, Runnable changed) {
+  /** A box for each of {@code contacts}; {@code changed} runs when one is ticked or not. */
+  public ReaderChoice(Visitor visitor, List<Contact> contacts, Runnable changed) {
     this.visitor = visitor;
     dressed("choices");
     for (var contact : contacts) {
@@ -42,14 +43,15 @@ final class ReaderChoice extends Card {
     }
   }
 
-  Set<ProfessionalId> chosen() {
+  /** Those who are ticked. */
+  public Set<ProfessionalId> chosen() {
     return ticked().stream()
         .flatMap(contact -> contact.professionalId().stream())
         .collect(Collectors.toSet());
   }
 
   /** Ticks the box of this professional, if there is one. */
-  void tick(ProfessionalId professional) {
+  public void tick(ProfessionalId professional) {
     boxes.forEach((contact, box) -> {
       if (contact.professionalId().filter(professional::equals).isPresent()) {
         box.setValue(true);
@@ -57,7 +59,8 @@ final class ReaderChoice extends Card {
     });
   }
 
-  String names() {
+  /** Their first names, as one says them. */
+  public String names() {
     return visitor
         .words()
         .list(ticked().stream().map(contact -> WishProgress.firstName(contact.name())).toList());

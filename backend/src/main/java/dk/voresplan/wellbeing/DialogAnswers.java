@@ -1,0 +1,64 @@
+package dk.voresplan.wellbeing;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.ProfessionalId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * The citizen's answers to how it goes. They are the citizen's alone until they choose who of the
+ * team may see them, and again as soon as they choose otherwise.
+ */
+@Singleton
+public class DialogAnswers {
+  /** How many answers to one question are shown: a year, if it is answered each month. */
+  public static final int SHOWN = 12;
+
+  private final DialogRepository repository;
+  private final Clock clock;
+
+  DialogAnswers(DialogRepository repository, Clock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /** The latest answers; none for a professional whom the citizen did not choose. */
+  public Wellbeing of(Permit permit) {
+    return new Wellbeing(repository.of(permit, SHOWN));
+  }
+
+  /**
+   * Keeps an answer, in the place of an earlier one of the same day.
+   *
+   * @param answer of today, or of a day when it was answered elsewhere, on paper say
+   * @throws AnsweredTooSoon if that day is yet to come; nothing is kept then
+   */
+  public void answer(Permit permit, DialogAnswer answer) {
+    permit.ownRows();
+    if (answer.answeredOn().isAfter(today())) {
+      throw new AnsweredTooSoon();
+    }
+    repository.keep(permit, answer);
+  }
+
+  /** The day that an answer of now belongs to. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(SpokenDates.ZONE));
+  }
+
+  /** Who may see the answers: those chosen who are still in the team. */
+  public Set<ProfessionalId> readers(Permit permit) {
+    permit.ownRows();
+    return repository.readers(permit);
+  }
+
+  /** Lets exactly these see the answers; whoever of them is not in the team is left out. */
+  public Set<ProfessionalId> share(Permit permit, Set<ProfessionalId> readers) {
+    permit.ownRows();
+    repository.share(permit, readers, clock.instant());
+    return repository.readers(permit);
+  }
+}
