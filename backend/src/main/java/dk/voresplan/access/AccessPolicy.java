@@ -22,9 +22,12 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class AccessPolicy {
-  /** What a citizen's wishes and signs card hold goes to source systems in no other way. */
+  /**
+   * What a citizen's signs card holds goes to no source system; of wishes, those that are shared
+   * with someone whom the source named.
+   */
   private static final Set<Topic> SEEN_BY_SOURCES =
-      Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+      Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES);
 
   private final Jdbi jdbi;
   private final AccessLogRepository log;

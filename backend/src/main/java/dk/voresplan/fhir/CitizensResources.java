@@ -5,6 +5,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.CurrentContent;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,14 @@ class CitizensResources {
   private final CurrentContent content;
   private final PatientRepository patients;
   private final Corrections corrections;
+  private final Wishes wishes;
 
-  CitizensResources(CurrentContent content, PatientRepository patients, Corrections corrections) {
+  CitizensResources(
+      CurrentContent content, PatientRepository patients, Corrections corrections, Wishes wishes) {
     this.content = content;
     this.patients = patients;
     this.corrections = corrections;
+    this.wishes = wishes;
   }
 
   /**
@@ -45,6 +49,14 @@ class CitizensResources {
   Stream<WrittenResource> corrections(Permit permit) {
     return corrections.of(permit).stream()
         .map(correction -> CommunicationWriting.told(correction, permit.citizen()));
+  }
+
+  /**
+   * What the citizen wishes, in their own words; to a source, what is shared with someone whom it
+   * named in the team.
+   */
+  Stream<WrittenResource> wishes(Permit permit) {
+    return wishes.of(permit).stream().map(wish -> WishGoalWriting.told(wish, permit.citizen()));
   }
 
   /** The citizen. */

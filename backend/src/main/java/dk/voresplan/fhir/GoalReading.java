@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 /** A FHIR Goal in the portal's words. */
 final class GoalReading {
   /** "FFB borgers mål og ønsker": the citizen's own words, whoever wrote them down. */
-  private static final String CITIZENS_OWN = "416fe27d-3ccf-4390-8742-8b52a9d8dc78";
+  static final String CITIZENS_OWN = "416fe27d-3ccf-4390-8742-8b52a9d8dc78";
 
   private GoalReading() {}
 

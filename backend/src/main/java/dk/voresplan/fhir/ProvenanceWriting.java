@@ -29,10 +29,15 @@ final class ProvenanceWriting {
         .addTarget(new Reference(target))
         .setOccurred(Writing.moment(said.updatedAt()))
         .setRecordedElement(Writing.instant(said.receivedAt()));
+    author(provenance, new Reference(writing.organisation()).setDisplay(source.organisationName()));
+    return provenance;
+  }
+
+  /** Says whose words they are. */
+  static void author(Provenance provenance, Reference who) {
     var agent = provenance.addAgent();
     agent.getType().addCoding().setSystem(AGENTS).setCode("author");
-    agent.setWho(new Reference(writing.organisation()).setDisplay(source.organisationName()));
-    return provenance;
+    agent.setWho(who);
   }
 
   /** The id of the Provenance of a resource. */

@@ -100,7 +100,11 @@ class TellingController {
           var found =
               Stream.concat(
                   Stream.of(resources.patient(permit)),
-                  Stream.concat(resources.of(permit, topics, base), corrections(permit, types))
+                  Stream.of(
+                          resources.of(permit, topics, base),
+                          wishes(caller, permit, types),
+                          corrections(permit, types))
+                      .flatMap(resources -> resources)
                       .filter(it -> types.contains(it.type())));
           return parsing.write(answer.of(found, mayTellProvenance(caller)));
         });
@@ -158,7 +162,9 @@ class TellingController {
                 answer.of(
                     type == ToldType.COMMUNICATION
                         ? resources.corrections(permit)
-                        : resources.of(permit, topics, base).filter(it -> it.type() == type),
+                        : Stream.concat(
+                            resources.of(permit, topics, base).filter(it -> it.type() == type),
+                            wishes(caller, permit, Set.of(type))),
                     parameters.withProvenance() && mayTellProvenance(caller))));
   }
 
@@ -200,6 +206,12 @@ class TellingController {
   @Error
   HttpResponse<String> refused(HttpRequest<?> request, SearchRefused refused) {
     return outcomes.answer(request, refused.status(), List.of(refused.issue()));
+  }
+
+  private Stream<WrittenResource> wishes(Caller caller, Permit permit, Set<ToldType> types) {
+    return types.contains(ToldType.GOAL) && ToldType.tellsWishes(caller)
+        ? resources.wishes(permit)
+        : Stream.empty();
   }
 
   private Stream<WrittenResource> corrections(Permit permit, Set<ToldType> types) {

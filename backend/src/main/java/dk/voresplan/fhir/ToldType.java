@@ -1,5 +1,6 @@
 package dk.voresplan.fhir;
 
+import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;
 import dk.voresplan.api.Scopes.Permission;
@@ -58,6 +59,11 @@ enum ToldType {
     return Stream.of(values()).map(ToldType::fhir).toList();
   }
 
+  /** Whether wishes are among the goals: for sources, as the citizen's own apps have /api. */
+  static boolean tellsWishes(Caller caller) {
+    return caller.actor() instanceof Actor.SourceSystem;
+  }
+
   /**
    * The topics that this type belongs to, and that of the people it names, if the token is for
    * those too: else they are named in words only.
@@ -67,6 +73,9 @@ enum ToldType {
       return EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
     }
     var topics = EnumSet.of(topic);
+    if (this == GOAL && tellsWishes(caller)) {
+      topics.add(Topic.WISHES);
+    }
     if (NAMES_PEOPLE.contains(this)
         && PEOPLE.stream().anyMatch(people -> caller.allows(people.fhir, Permission.SEARCH))) {
       topics.add(Topic.CONTACTS);

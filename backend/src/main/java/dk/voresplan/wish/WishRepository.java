@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
@@ -36,6 +37,18 @@ class WishRepository {
         select 1 from wish_reader mine
         where mine.citizen_id = w.citizen_id and mine.wish_id = w.id
           and mine.professional_id = :professional and mine.taken_back_at is null)
+      """;
+
+  /** Shared with someone whom the source system has named in the team. */
+  private static final String SHARED_WITH_THEIRS =
+      """
+      w.citizen_id = :citizen and exists (
+        select 1 from wish_reader theirs
+        join team_member t
+          on t.citizen_id = theirs.citizen_id and t.professional_id = theirs.professional_id
+            and t.source_system_id = :source
+        where theirs.citizen_id = w.citizen_id and theirs.wish_id = w.id
+          and theirs.taken_back_at is null)
       """;
 
   private static final String OUTCOME =
@@ -368,9 +381,14 @@ class WishRepository {
             .rows(Topic.WISHES, Right.SEE)
             .createQuery(sql)
             .bind("citizen", permit.citizen().value());
-    return permit.actor() instanceof Actor.Professional professional
-        ? query.define("readable", SHARED_WITH_THEM).bind("professional", professional.key())
-        : query.define("readable", CITIZENS);
+    return switch (permit.actor()) {
+      case Actor.Person _ -> query.define("readable", CITIZENS);
+      case Actor.Professional professional ->
+          query.define("readable", SHARED_WITH_THEM).bind("professional", professional.key());
+      case Actor.SourceSystem source ->
+          query.define("readable", SHARED_WITH_THEIRS).bind("source", source.id().value());
+      case Actor.Subscription _ -> throw new AccessRefused();
+    };
   }
 
   private Wish wish(ResultSet row, List<WishReader> readers, List<WishMessage> messages)
