@@ -15,18 +15,19 @@ import dk.voresplan.calendar.Appointment;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.Conversation;
-import dk.voresplan.portal.wish.LiveWishes;
 import dk.voresplan.portal.wish.OutcomeCard;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.team.Caseload;
@@ -61,7 +62,7 @@ final class AnswerPanel extends Section {
   private final transient Visitor visitor;
   private final transient AccessPolicy access;
   private final transient Wishes wishes;
-  private final transient LiveWishes live;
+  private final transient Live live;
   private final transient CitizenId citizen;
   private final transient WishId id;
   private final Div top = new Div();
@@ -75,7 +76,7 @@ final class AnswerPanel extends Section {
       AccessPolicy access,
       Wishes wishes,
       Drafts drafts,
-      LiveWishes live,
+      Live live,
       Caseload caseload,
       Teams teams,
       Supplier<List<Appointment>> meetings,
@@ -125,14 +126,16 @@ final class AnswerPanel extends Section {
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
     answer.addClassName("list");
-    answer.add(new H2(say("answer.yours")), box, outcome, notice, send);
+    var language = new LanguageHelp(visitor.words());
+    box.readAlong(language::read);
+    answer.add(new H2(say("answer.yours")), box, language, outcome, notice, send);
     add(top, answer);
     show(first.wish());
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    live.follow(this, change -> change.wish().equals(id), this::again);
+    live.follow(this, notice -> notice.isAbout(Subject.WISH, id.value()), this::again);
   }
 
   private void again() {

@@ -10,6 +10,7 @@ import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.DraftSaving;
 import dk.voresplan.draft.Drafts;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A box to write in that loses nothing: what is typed is in the database a second later, and is
@@ -27,6 +28,7 @@ public final class DraftBox extends Div {
   private long version;
   private String saved = "";
   private String text = "";
+  private transient Consumer<String> reader = typed -> {};
 
   /** A box with what its author last typed in {@code place}. */
   public DraftBox(Visitor visitor, Drafts drafts, DraftPlace place, String label) {
@@ -55,11 +57,19 @@ public final class DraftBox extends Div {
     saved = draft.text();
     text = draft.text();
     area.setValue(draft.text());
+    reader.accept(draft.text());
     showSaved(draft);
+  }
+
+  /** Lets {@code reader} read along: what is there now, and whenever it changes. */
+  public void readAlong(Consumer<String> reader) {
+    this.reader = reader;
+    reader.accept(text);
   }
 
   private void typed(String now) {
     text = now;
+    reader.accept(now);
     save();
   }
 
@@ -114,6 +124,16 @@ public final class DraftBox extends Div {
       saved = words;
       area.setValue(words);
     }
+  }
+
+  /** Goes on with these words after what is there, and puts the cursor behind them. */
+  public void goOn(String words) {
+    area.setValue(text.isBlank() ? words : text.stripTrailing() + "\n" + words);
+    area.focus();
+    area.getElement()
+        .executeJs(
+            "const box = this.inputElement; box.setSelectionRange(box.value.length,"
+                + " box.value.length)");
   }
 
   /** What is in the box now. */

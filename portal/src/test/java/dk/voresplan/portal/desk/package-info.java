@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.portal.desk;
+
+import org.jspecify.annotations.NullMarked;
