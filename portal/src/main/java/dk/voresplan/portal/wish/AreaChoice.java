@@ -19,25 +19,32 @@ final class AreaChoice extends Div {
       List.of(LifeArea.LEISURE, LifeArea.FAMILY_AND_FRIENDS, LifeArea.EDUCATION_AND_WORK);
 
   private final Map<LifeArea, NativeButton> buttons = new EnumMap<>(LifeArea.class);
+  private final transient Visitor visitor;
+  private final NativeButton more = new NativeButton();
   private @Nullable LifeArea chosen;
 
   AreaChoice(Visitor visitor) {
+    this.visitor = visitor;
     addClassName("choices");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", visitor.words().say("wish.about"));
     FIRST.forEach(area -> add(button(visitor, area)));
-    var more = new NativeButton(visitor.words().say("wish.showMore"));
+    more.setText(visitor.words().say("wish.showMore"));
     more.addClassName("choice-chip");
     more.addClickListener(click -> {
-      remove(more);
-      for (var area : LifeArea.values()) {
-        if (!FIRST.contains(area)) {
-          add(button(visitor, area));
-        }
-      }
+      showAll();
       Objects.requireNonNull(buttons.get(LifeArea.HOME_AND_EVERYDAY)).focus();
     });
     add(more);
+  }
+
+  private void showAll() {
+    remove(more);
+    for (var area : LifeArea.values()) {
+      if (!FIRST.contains(area)) {
+        add(button(visitor, area));
+      }
+    }
   }
 
   private NativeButton button(Visitor visitor, LifeArea area) {
@@ -45,12 +52,20 @@ final class AreaChoice extends Div {
     button.add(Icon.CHECK.draw(), new Span(visitor.words().say("area." + area)));
     button.addClassName("choice-chip");
     button.getElement().setAttribute("aria-pressed", "false");
-    button.addClickListener(click -> choose(area == chosen ? null : area));
+    button.addClickListener(click -> chosen(area == chosen ? null : area));
     buttons.put(area, button);
     return button;
   }
 
-  private void choose(@Nullable LifeArea area) {
+  /** Chooses this one, also if it is among those that are not shown first. */
+  void choose(LifeArea area) {
+    if (!buttons.containsKey(area)) {
+      showAll();
+    }
+    chosen(area);
+  }
+
+  private void chosen(@Nullable LifeArea area) {
     chosen = area;
     buttons.forEach((each, button) ->
         button.getElement().setAttribute("aria-pressed", Boolean.toString(each == area)));

@@ -14,6 +14,8 @@ import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Folded;
+import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.NotForEmergencies;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
@@ -22,6 +24,7 @@ import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.wellbeing.DialogQuestion;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
@@ -64,6 +67,10 @@ final class NewWishView extends Page implements BeforeEnterObserver {
     add(
         encouragement,
         box,
+        new Folded(
+            Icon.SPARKLES,
+            say("start.noWords"),
+            new StartingPoints(visitor, about::chosen, box::goOn)),
         new H2(say("wish.about")),
         about,
         new H2(say("wish.whoMayRead")),
@@ -72,16 +79,25 @@ final class NewWishView extends Page implements BeforeEnterObserver {
         new NotForEmergencies(visitor.words()));
   }
 
-  /** Who is named in the address is ticked: one came from their card. */
+  /**
+   * Who is named in the address is ticked: one came from their card. A question that is named there
+   * begins the words: one wants more help with it.
+   */
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    event
-        .getLocation()
-        .getQueryParameters()
+    var asked = event.getLocation().getQueryParameters();
+    asked
         .getSingleParameter("til")
         .flatMap(PathId::read)
         .map(ProfessionalId::new)
         .ifPresent(readers::tick);
+    asked
+        .getSingleParameter("hjaelp")
+        .flatMap(DialogQuestion::numbered)
+        .ifPresent(question -> {
+          about.choose(question.area());
+          box.begin(say("dialog.moreHelp." + question) + " ");
+        });
   }
 
   private void nameButton() {
