@@ -1,4 +1,5 @@
-// Makes the portal's own files: the stylesheet with font and icons, the script, the app's icons.
+// Makes the portal's own files: the stylesheet with font and icons, the script, the app's icons, and
+// the fonts of what is printed.
 // Each gets a hash in its name, so that browsers may keep it for ever, and a brotli and a gzip twin.
 // files.properties tells the server the names. Usage: node build.mjs <folder of compiled classes>
 import { execFileSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+const PRINT_FONT = '@expo-google-fonts/atkinson-hyperlegible-next';
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(process.argv[2], 'META-INF/voresplan/static');
 const read = (...path) => readFileSync(join(here, ...path));
@@ -36,6 +38,7 @@ for (const [name, size, picture] of [
   publish(name, new Resvg(read(picture).toString(), { fitTo: { mode: 'width', value: size } }).render().asPng());
 }
 publish('licences.txt', licences());
+printFonts();
 writeFileSync(
   join(output, 'files.properties'),
   Object.entries(names).map(([name, path]) => `${name}=${path}\n`).sort().join(''),
@@ -80,9 +83,25 @@ function withoutComments(css) {
   return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*/g, '\n').replace(/\n+/g, '\n').trim();
 }
 
+/** The same font as TrueType, which is what goes into a PDF. Nobody fetches it. */
+function printFonts() {
+  const folder = join(process.argv[2], 'META-INF/voresplan/fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const weight of ['400Regular', '700Bold']) {
+    writeFileSync(
+      join(folder, `${weight}.ttf`),
+      read(`node_modules/${PRINT_FONT}/${weight}/AtkinsonHyperlegibleNext_${weight}.ttf`),
+    );
+  }
+}
+
 function licences() {
-  return ['lucide-static', '@fontsource-variable/atkinson-hyperlegible-next']
-    .map((name) => `${name}\n\n${read('node_modules', name, 'LICENSE')}`)
+  return [
+    ['lucide-static', 'LICENSE'],
+    ['@fontsource-variable/atkinson-hyperlegible-next', 'LICENSE'],
+    [PRINT_FONT, 'LICENSE_FONT'],
+  ]
+    .map(([name, file]) => `${name}\n\n${read('node_modules', name, file)}`)
     .join('\n\n');
 }
 

@@ -27,6 +27,11 @@ import java.util.stream.Stream;
  * @param now when the file is made
  */
 record CalendarFile(Words words, Instant now) {
+  static final String TYPE = "text/calendar;charset=utf-8";
+
+  /** A name that tells nothing. */
+  static final String NAME = "aftale.ics";
+
   private static final String MAKER = "-//voresplan.dk//Kalender//DA";
   private static final Duration READ_AGAIN_AFTER = Duration.builder().hours(4).build();
 
@@ -65,8 +70,8 @@ record CalendarFile(Words words, Instant now) {
   /** Answers with the file, under a name that tells nothing. */
   static void write(String file, HttpServletResponse response) throws IOException {
     var bytes = file.getBytes(StandardCharsets.UTF_8);
-    response.setContentType("text/calendar;charset=utf-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"aftale.ics\"");
+    response.setContentType(TYPE);
+    response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(NAME));
     response.setHeader("Cache-Control", "private, no-store");
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

@@ -46,19 +46,19 @@ public final class WishProgress {
 
   /** "Det blev til målet “Male på værkstedet”", and so on. */
   static String sentence(Visitor visitor, WishOutcome settled) {
-    var dates = visitor.dates();
+    return sentence(visitor.words(), visitor.dates(), settled);
+  }
+
+  static String sentence(Words words, SpokenDates dates, WishOutcome settled) {
     return switch (settled.outcome()) {
       case BecameGoal goal ->
-          visitor.words().say("outcome.BECAME_GOAL", Map.of("title", goal.title().value()));
+          words.say("outcome.BECAME_GOAL", Map.of("title", goal.title().value()));
       case TalkAtMeeting meeting ->
-          visitor
-              .words()
-              .say(
-                  "outcome.TALK_AT_MEETING",
-                  Map.of("title", meeting.title(), "when", dates.moment(meeting.start())));
-      case Later later ->
-          visitor.words().say("outcome.LATER", Map.of("day", dates.day(later.returnsOn())));
-      case NotPossible _ -> visitor.words().say("outcome.NOT_POSSIBLE");
+          words.say(
+              "outcome.TALK_AT_MEETING",
+              Map.of("title", meeting.title(), "when", dates.moment(meeting.start())));
+      case Later later -> words.say("outcome.LATER", Map.of("day", dates.day(later.returnsOn())));
+      case NotPossible _ -> words.say("outcome.NOT_POSSIBLE");
     };
   }
 

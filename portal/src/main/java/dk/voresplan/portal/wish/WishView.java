@@ -16,6 +16,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
@@ -23,7 +24,9 @@ import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.Folded;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.NotForEmergencies;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
@@ -61,7 +64,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   private final transient Wishes wishes;
   private final transient Teams teams;
   private final transient Drafts drafts;
-  private final transient LiveWishes live;
+  private final transient Live live;
   private final Div top = new Div();
   private final Div bottom = new Div();
   private final Div sharing = new Div();
@@ -70,8 +73,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   private @Nullable DraftBox wording;
   private List<Object> shown = List.of();
 
-  WishView(
-      Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts, LiveWishes live) {
+  WishView(Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts, Live live) {
     super(visitor);
     this.own = own;
     this.wishes = wishes;
@@ -110,7 +112,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   protected void onAttach(AttachEvent event) {
     live.follow(
         this,
-        change -> change.wish().equals(id),
+        notice -> notice.isAbout(Subject.WISH, wishId().value()),
         () -> show(own.read(Topic.WISHES, permit -> wishes.find(permit, wishId()))));
   }
 
@@ -144,6 +146,9 @@ final class WishView extends Page implements BeforeEnterObserver {
     top.removeAll();
     top.add(card, new Conversation(visitor(), wish));
     wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor(), settled)));
+    if (wish.state() == WishState.CAME_TRUE || wish.outcome().isPresent()) {
+      top.add(new Onward(TrailView.path(wish.id()), say("trail.way")));
+    }
     var ways =
         List.<Object>of(
             wish.state(),

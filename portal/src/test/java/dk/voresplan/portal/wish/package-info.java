@@ -1,0 +1,4 @@
+@NullMarked
+package dk.voresplan.portal.wish;
+
+import org.jspecify.annotations.NullMarked;
