@@ -41,6 +41,8 @@ class EveryPageTest {
           "/kalender",
           "/kalender/maaned",
           "/kalender/abonnement",
+          "/hvordan-gaar-det",
+          "/hvordan-gaar-det/1",
           "/mere",
           "/mere/set");
   private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
@@ -205,6 +207,10 @@ class EveryPageTest {
       visit(mette, PROFESSIONAL, check);
       opened(mette, "/indbakke", "a[href^='indbakke/']", "blockquote", check);
       opened(mette, "/borgere", "main a.card", ".plan", check);
+      mette.locator("a[href$='/moede']").click();
+      mette.locator(".development").first().waitFor();
+      check.accept(mette);
+      mette.goBack();
       mette.locator("a[href$='/overgang']").click();
       mette.locator("select").first().waitFor();
       check.accept(mette);

@@ -60,6 +60,10 @@ class Screenshots {
       mette.locator("main a.card").first().click();
       mette.locator(".plan").waitFor();
       taken(mette, "desk-plan");
+      mette.locator("a[href$='/moede']").click();
+      mette.locator(".development").first().waitFor();
+      taken(mette, "desk-moede");
+      mette.goBack();
       mette.locator("a[href$='/overgang']").click();
       mette.locator("select").first().waitFor();
       taken(mette, "desk-overgang");
@@ -97,6 +101,12 @@ class Screenshots {
       taken(maja, "oenske");
       maja.locator(".outcome").evaluate("each => each.scrollIntoView()");
       taken(maja, "oenske-udfald");
+      maja.navigate(wish + "/vej");
+      taken(maja, "vej");
+      maja.navigate(demo.portal() + "/hvordan-gaar-det");
+      taken(maja, "hvordan");
+      maja.navigate(demo.portal() + "/hvordan-gaar-det/5");
+      taken(maja, "spoergsmaal");
       maja.navigate(demo.portal() + "/plan");
       maja.getByText("Fra dit ønske").evaluate("each => each.scrollIntoView({block: 'center'})");
       taken(maja, "plan-oenske");
@@ -105,6 +115,8 @@ class Screenshots {
           .fill("Jeg vil gerne lære at lave mad til andre end mig selv.");
       maja.getByText("Kladden er gemt").waitFor();
       taken(maja, "skriv");
+      maja.getByText("Mangler du ord i dag?").click();
+      taken(maja, "ord-i-dag");
       maja.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       maja.navigate(demo.portal() + "/hjem");
       taken(maja, "hjem-dark");
