@@ -66,6 +66,7 @@ class HowItGoesTest {
       freja.navigate(demo.portal() + "/oensker/nyt");
       freja.getByText("Mangler du ord i dag?").click();
       button(freja, "Hvordan ser en god dag ud for dig?").click();
+      assertThat(freja.getByRole(AriaRole.TEXTBOX)).isFocused();
       freja.keyboard().type("solen skinner.");
       assertThat(freja.getByRole(AriaRole.TEXTBOX))
           .hasValue("En god dag for mig er, når solen skinner.");
@@ -74,6 +75,7 @@ class HowItGoesTest {
       button(freja, "Fritid").click();
       button(freja, "Vis tre andre").click();
       button(freja, "Hvad lavede du før, som du savner?").click();
+      assertThat(freja.getByRole(AriaRole.TEXTBOX)).isFocused();
       freja.keyboard().type("synge.");
       assertThat(freja.getByRole(AriaRole.TEXTBOX))
           .hasValue("En god dag for mig er, når solen skinner.\nJeg savner at synge.");
