@@ -33,11 +33,13 @@ class TwoNodesTest {
       assertThat(item).isVisible(WITHIN_TWO_SECONDS);
 
       item.click();
+      mette.locator("blockquote").waitFor();
       assertThat(maja.getByText("Set af Mette Krogh").first()).isVisible(WITHIN_TWO_SECONDS);
       mette.getByRole(AriaRole.TEXTBOX).fill("Skal vi tage i svømmehallen sammen?");
       mette
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send svar til Maja"))
           .click();
+      mette.locator(".message").waitFor();
       assertThat(maja.getByText("Skal vi tage i svømmehallen sammen?"))
           .isVisible(WITHIN_TWO_SECONDS);
       assertThat(maja.locator(".message")).hasCount(1);
