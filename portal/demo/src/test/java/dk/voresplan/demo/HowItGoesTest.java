@@ -49,6 +49,19 @@ class HowItGoesTest {
   }
 
   @Test
+  void theCitizenReadsOfTheirPlanAndTheTeamOfThePlan(RunningDemo demo, Chromium chromium) {
+    try (var phone = chromium.phone();
+        var desk = chromium.desk()) {
+      var karl = demo.signedIn(phone, "Karl Berg");
+      karl.navigate(demo.portal() + "/plan/historie");
+      assertThat(karl.getByText("er kommet med i din plan").first()).isVisible();
+      var dorte = demo.signedIn(desk, "Dorte Munk");
+      beforeTheMeeting(demo, dorte, "Karl Berg");
+      assertThat(dorte.getByText("er kommet med i planen").first()).isVisible();
+    }
+  }
+
+  @Test
   void aQuestionThatDoesNotExistIsAPageThatDoesNot(RunningDemo demo, Chromium chromium) {
     try (var phone = chromium.phone()) {
       var karl = demo.signedIn(phone, "Karl Berg");

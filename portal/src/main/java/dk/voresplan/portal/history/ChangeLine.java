@@ -1,6 +1,7 @@
 package dk.voresplan.portal.history;
 
 import com.vaadin.flow.component.html.Div;
+import dk.voresplan.access.Actor;
 import dk.voresplan.history.PlanChange;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Sentence;
@@ -25,7 +26,8 @@ public final class ChangeLine extends Div {
                 "who",
                 change.who().orElse(""),
                 "when",
-                change.moment().map(visitor.dates()::moment).orElse(""))));
+                change.moment().map(visitor.dates()::moment).orElse("")),
+            Map.of("reader", visitor.actor() instanceof Actor.Person ? "citizen" : "team")));
   }
 
   private static Icon icon(PlanChange.Kind kind) {

@@ -18,6 +18,12 @@ public final class Sentence extends Span {
 
   /** Says {@code key} with its values. */
   public Sentence(Words words, String key, Map<String, String> values) {
+    this(words, key, values, Map.of());
+  }
+
+  /** The same, of a sentence that also chooses among its words by what we say ourselves. */
+  public Sentence(
+      Words words, String key, Map<String, String> values, Map<String, String> choices) {
     var marks = new LinkedHashMap<String, String>();
     var marked = new LinkedHashMap<String, String>();
     values.forEach((name, value) -> {
@@ -25,6 +31,7 @@ public final class Sentence extends Span {
       marks.put(mark, value);
       marked.put(name, mark);
     });
+    marked.putAll(choices);
     boolean stressed = false;
     for (var part : words.say(key, marked).split("\\*\\*", -1)) {
       if (!part.isEmpty()) {

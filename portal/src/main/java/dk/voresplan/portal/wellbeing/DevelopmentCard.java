@@ -1,7 +1,6 @@
 package dk.voresplan.portal.wellbeing;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Folded;
@@ -19,10 +18,10 @@ final class DevelopmentCard extends Card {
   DevelopmentCard(Visitor visitor, List<DialogAnswer> development) {
     var words = visitor.words();
     var latest = development.getLast();
-    var title = new Span(words.say("dialog.name." + latest.question()));
+    var title = new Div(words.say("dialog.name." + latest.question()));
     title.addClassName("card__title");
     var now =
-        new Span(
+        new Div(
             words.say(
                 "dialog.latest",
                 Map.of(
