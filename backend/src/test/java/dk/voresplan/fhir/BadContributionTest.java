@@ -101,6 +101,19 @@ class BadContributionTest {
             422,
             "Bundle.entry[1].resource.contained[0].id"),
         Arguments.of(
+            "an id that looks like one of something contained",
+            TestData.bundle("batch", patient, TestData.goal("g#1", "bad", SECRET)),
+            422,
+            "Bundle.entry[1].resource.id"),
+        Arguments.of(
+            "a text where an object belongs",
+            TestData.bundle(
+                "batch",
+                patient,
+                goal.replace("{\"text\":\"%s\"}".formatted(SECRET), "\"%s\"".formatted(SECRET))),
+            422,
+            "Bundle.entry[1].resource"),
+        Arguments.of(
             "an identifier that is no list",
             TestData.bundle(
                 "batch",

@@ -31,6 +31,20 @@ class StrangeContributionTest {
     assertThat(plan().toString()).doesNotContain("Fortælling").hasSizeLessThan(5_000);
   }
 
+  @Test
+  void aNarrativeThatIsNoHtmlStopsNothing() {
+    var narrative = "\"text\":{\"status\":\"generated\",\"div\":\"<div><b>Fortælling\"},";
+    contribute(
+        TestData.goal("g", person, "Gå tur")
+            .replaceFirst(
+                "\"lifecycleStatus\"",
+                narrative
+                    + "\"contained\":[{\"resourceType\":\"Practitioner\",%s\"id\":\"k\"}],\"lifecycleStatus\""
+                        .formatted(narrative)));
+    assertThat(plan().at("/areas/0/goals/0/title").asText()).isEqualTo("Gå tur");
+    assertThat(plan().toString()).doesNotContain("Fortælling");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0001-01-01", "9999-12-31"})
   void theFirstAndTheLastYearAreDaysLikeOthersAndTheSameEachTime(String day) {
