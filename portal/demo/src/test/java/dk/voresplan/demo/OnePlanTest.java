@@ -2,9 +2,11 @@ package dk.voresplan.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ class OnePlanTest {
       var goal = card(maja, "Sove mindst 6 timer");
       assertThat(goal).hasCount(1);
       assertThat(goal.locator(".chip")).containsText(new String[] {"Lægen", "Psykiatrien"});
+    }
+  }
+
+  @Test
+  void theCitizensOwnWordsAreMarkedAndAProfessionalsAreNot() {
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      maja.navigate(demo.portal() + "/plan");
+      assertThat(card(maja, "Få ro på regningerne")).containsText("Dine egne ord");
+      assertThat(card(maja, "Få mere kraft i kroppen")).not().containsText("Dine egne ord");
     }
   }
 
@@ -62,6 +74,50 @@ class OnePlanTest {
   }
 
   @Test
+  void ofManyNewsOnlyFiveAreTold() throws Exception {
+    demo.contribute("kommunen", sixSteps("requested"));
+    try (var phone = chromium.phone()) {
+      var karl = demo.signedIn(phone, "Karl Berg");
+      assertThat(karl.locator(".card--new .card__line")).hasCount(5);
+    } finally {
+      demo.contribute("kommunen", sixSteps("cancelled"));
+    }
+  }
+
+  @Test
+  void whoComesBackIsToldOnlyWhatIsNewSince() {
+    demo.bean(Jdbi.class).useHandle(handle -> handle.execute("delete from visit"));
+    try (var first = chromium.phone();
+        var second = chromium.phone()) {
+      var news = demo.signedIn(first, "Karl Berg").locator(".card--new");
+      assertThat(news).isVisible();
+      var later = demo.signedIn(second, "Karl Berg");
+      assertThat(later.locator("main .card").first()).isVisible();
+      assertThat(later.locator(".card--new")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whatNobodyHasAgreedToDoSaysSoAndTheCoordinatorIsAsked() throws Exception {
+    var title = "Finde en cykel der passer";
+    demo.contribute("kommunen", task("nobodys", "maja-lund", title, "requested"));
+    try (var phone = chromium.phone();
+        var desk = chromium.desk();
+        var other = chromium.desk()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      maja.navigate(demo.portal() + "/plan");
+      assertThat(maja.locator(".step", new Page.LocatorOptions().setHasText(title)))
+          .containsText("Ikke aftalt endnu, hvem der gør det");
+      assertThat(planOfMaja(desk, "Mette Krogh").locator(".card--sun")).containsText(title);
+      var sanne = planOfMaja(other, "Sanne Bach");
+      assertThat(sanne.getByText(title).first()).isVisible();
+      assertThat(sanne.locator(".card--sun")).hasCount(0);
+    } finally {
+      demo.contribute("kommunen", task("nobodys", "maja-lund", title, "cancelled"));
+    }
+  }
+
+  @Test
   void whatIsNotRightGoesToItsSourceAndTheAnswerStandsBesideTheLine() {
     try (var phone = chromium.phone();
         var desk = chromium.desk()) {
@@ -82,7 +138,8 @@ class OnePlanTest {
           .click();
       assertThat(mette.locator("blockquote")).containsText("Det er også posten.");
       mette.getByRole(AriaRole.BUTTON, named("Det bliver stående")).click();
-      assertThat(mette.getByText("Skriv, hvorfor det bliver stående")).isVisible();
+      // Said twice by the box: to those who see it, and to those who hear it.
+      assertThat(mette.getByText("Skriv, hvorfor det bliver stående").first()).isVisible();
       mette.getByRole(AriaRole.TEXTBOX).fill("Vi tager posten med, når vi mødes på onsdag.");
       mette.getByRole(AriaRole.BUTTON, named("Borgeren har ret")).click();
       assertThat(mette.getByText("Dit svar er sendt.")).isVisible();
@@ -131,6 +188,28 @@ class OnePlanTest {
       mette.getByRole(AriaRole.BUTTON, named("Skil dem ad igen")).click();
       assertThat(card(mette, "Komme op om morgenen")).hasCount(2);
     }
+  }
+
+  private static Page planOfMaja(BrowserContext desk, String professional) {
+    var page = demo.signedIn(desk, professional);
+    page.navigate(demo.portal() + "/borgere");
+    page.locator("main a.card", new Page.LocatorOptions().setHasText("Maja Lund")).click();
+    page.locator(".plan").first().waitFor();
+    return page;
+  }
+
+  private static String[] sixSteps(String status) {
+    return IntStream.range(0, 6)
+        .mapToObj(number -> task("step" + number, "karl-berg", "Noget nyt", status))
+        .toArray(String[]::new);
+  }
+
+  private static String task(String id, String citizen, String title, String status) {
+    return """
+    {"resourceType":"Task","id":"%s","status":"%s","intent":"plan","description":"%s",
+     "for":{"reference":"Patient/%s"}}
+    """
+        .formatted(id, status, title, citizen);
   }
 
   private static Locator card(Page page, String title) {

@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole demo on free ports and an empty database, with the ways in that the tests use. */
 final class RunningDemo implements AutoCloseable {
@@ -85,6 +88,29 @@ final class RunningDemo implements AutoCloseable {
               .header("Authorization", "Bearer " + demo.tokens().forPerson(person))
               .build(),
           BodyHandlers.ofString());
+    }
+  }
+
+  /** Lets a source system say these resources, as its own system would. */
+  void contribute(String source, String... resources) throws IOException, InterruptedException {
+    var token = demo.tokens().forSource(DemoSource.named(source).orElseThrow());
+    var entries =
+        Stream.of(resources).map("{\"resource\":%s}"::formatted).collect(Collectors.joining(","));
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://localhost:" + settings.apiPort() + "/fhir"))
+                  .header("Authorization", "Bearer " + token)
+                  .header("Content-Type", "application/fhir+json")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[%s]}"
+                              .formatted(entries)))
+                  .build(),
+              BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(answer.body());
+      }
     }
   }
 

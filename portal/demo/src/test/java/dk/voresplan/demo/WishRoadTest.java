@@ -9,6 +9,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,36 @@ class WishRoadTest {
     }
   }
 
+  @Test
+  void wordsThatCameTooLateStayInTheBox() {
+    try (var road = new Road("Jeg vil lære at svømme.")) {
+      road.phone.getByText("Ret dine ord").click();
+      var box = road.phone.locator(".folded textarea");
+      box.fill("Jeg vil lære at svømme i havet.");
+      assertThat(road.phone.getByText("Kladden er gemt")).isVisible();
+      road.unseen("update wish set came_true_at = current_timestamp where id = ?");
+      road.tap("Gem de nye ord");
+      assertThat(road.phone.locator(".loop")).containsText("Det skete");
+      assertThat(road.phone.locator("blockquote").first()).hasText("Jeg vil lære at svømme.");
+
+      road.tap("Jeg er ikke færdig med det");
+      road.phone.reload();
+      road.phone.getByText("Ret dine ord").click();
+      assertThat(box).hasValue("Jeg vil lære at svømme i havet.");
+    }
+  }
+
+  @Test
+  void whatIsTakenBackInAnotherWindowIsShownAsItIsNow() {
+    try (var road = new Road("Jeg vil have min egen nøgle.")) {
+      road.unseen("update wish_reader set taken_back_at = current_timestamp where wish_id = ?");
+      road.tap("Træk ønsket tilbage");
+      assertThat(road.phone.getByText("Hvem må læse det?")).isVisible();
+      assertThat(road.phone.locator("blockquote")).hasText("Jeg vil have min egen nøgle.");
+      assertThat(road.phone.getByText("Træk ønsket tilbage")).hasCount(0);
+    }
+  }
+
   /** Maja's wish, shared with Mette, who has it open. */
   private static final class Road implements AutoCloseable {
     private final BrowserContext phoneDevice = chromium.phone();
@@ -159,6 +191,13 @@ class WishRoadTest {
       phone
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
           .click();
+    }
+
+    /** Changes the wish as another window does of which the phone has not heard yet. */
+    void unseen(String change) {
+      var address = phone.url();
+      var wish = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+      demo.bean(Jdbi.class).useHandle(handle -> handle.execute(change, wish));
     }
 
     @Override
