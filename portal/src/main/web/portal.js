@@ -84,3 +84,49 @@ function place(box) {
 function focusOn(element) {
   element?.focus({ preventScroll: true });
 }
+
+// The keys of the inbox (KeysHelp.java): none while one writes, or when one does without them.
+const withoutKeys = 'uden-tastegenveje';
+const keysHelp = () => document.getElementById('tastegenveje');
+
+const keys = {
+  j: (desk) => toRow(desk, 1),
+  k: (desk) => toRow(desk, -1),
+  o: () => document.activeElement.closest('.inbox__item')?.click(),
+  r: (desk) => desk.querySelector('.desk__detail textarea')?.focus(),
+  '/': (desk) => desk.querySelector('input[type="search"]')?.focus(),
+  '?': () => keysHelp()?.showPopover(),
+};
+
+document.addEventListener('keydown', (event) => {
+  const desk = document.querySelector('.desk');
+  const act = keys[event.key];
+  if (!desk || !act || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (event.composedPath()[0].closest?.('input, textarea, select, [contenteditable]')) return;
+  if (document.querySelector(':popover-open, dialog[open]') || localStorage.getItem(withoutKeys)) return;
+  event.preventDefault();
+  act(desk);
+});
+
+document.addEventListener(
+  'toggle',
+  (event) => {
+    if (event.target !== keysHelp() || event.newState !== 'open') return;
+    event.target.querySelector('input').checked = !localStorage.getItem(withoutKeys);
+  },
+  true,
+);
+
+document.addEventListener('change', (event) => {
+  if (!keysHelp()?.contains(event.target)) return;
+  if (event.target.checked) localStorage.removeItem(withoutKeys);
+  else localStorage.setItem(withoutKeys, 'ja');
+});
+
+function toRow(desk, step) {
+  const rows = [...desk.querySelectorAll('.inbox__item')].filter((row) => row.checkVisibility());
+  const focused = rows.indexOf(document.activeElement);
+  const here = focused < 0 ? rows.findIndex((row) => row.ariaCurrent) : focused;
+  const next = here < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, here + step));
+  rows[next]?.focus();
+}

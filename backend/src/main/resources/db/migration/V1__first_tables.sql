@@ -59,6 +59,21 @@ create table professional (
   unique (organisation_id, employee_identifier)
 );
 
+create index professional_by_unit on professional (unit_id);
+
+-- Who answers for a colleague of the same unit, from a day to a day.
+create table cover (
+  id uuid not null primary key,
+  unit_id uuid not null references unit (id),
+  away_id uuid not null references professional (id),
+  covering_id uuid not null references professional (id),
+  from_day date not null,
+  until_day date not null,
+  ended_at timestamp with time zone
+);
+
+create index cover_by_unit on cover (unit_id);
+
 -- Resources that are about no citizen: practitioners, organisations, places. No content: withdrawn.
 create table directory_resource (
   source_system_id uuid not null references source_system (id),
@@ -204,6 +219,8 @@ create table wish (
   -- What was answered and settled before no longer counts; ahead of now for what comes back later.
   reopened_at timestamp with time zone,
   came_true_at timestamp with time zone,
+  -- When the citizen last said something about it.
+  replied_at timestamp with time zone,
   primary key (citizen_id, id)
 );
 
@@ -250,19 +267,30 @@ create table wish_event (
   action varchar(20) not null,
   actor_id uuid not null,
   actor_name varchar(200) not null,
+  -- The colleague for whom it was done, or to whom it was given.
+  colleague_name varchar(200),
   happened_at timestamp with time zone not null,
   primary key (citizen_id, wish_id, id),
   foreign key (citizen_id, wish_id) references wish (citizen_id, id)
 );
 
+-- Who may read a wish: those whom the citizen named, and colleagues of theirs who read on their
+-- behalf (docs/decisions/013-the-units-inbox.md), with a cover only as long as that lasts.
 create table wish_reader (
   citizen_id uuid not null,
   wish_id uuid not null,
   professional_id uuid not null references professional (id),
+  on_behalf_of uuid references professional (id),
+  cover_id uuid references cover (id),
   shared_at timestamp with time zone not null,
+  -- When they last took it; of those who read for the same one, the last has it.
+  taken_at timestamp with time zone not null,
   reply_due_on date not null,
   seen_at timestamp with time zone,
+  opened_at timestamp with time zone,
   answered_at timestamp with time zone,
+  first_answered_at timestamp with time zone,
+  first_in_time boolean,
   taken_back_at timestamp with time zone,
   primary key (citizen_id, wish_id, professional_id),
   foreign key (citizen_id, wish_id) references wish (citizen_id, id)

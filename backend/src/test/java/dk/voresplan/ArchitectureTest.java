@@ -40,6 +40,13 @@ class ArchitectureTest {
   private static final Set<String> BEFORE_PERMITS =
       Set.of(
           "SubscriptionRepository.subscriber",
+          "CoverRepository.colleagues",
+          "CoverRepository.of",
+          "CoverRepository.begin",
+          "CoverRepository.end",
+          "InboxRepository.citizens",
+          "InboxRepository.uncovered",
+          "InboxRepository.tally",
           "DirectoryRepository.lock",
           "DirectoryRepository.sources",
           "DirectoryRepository.keep",
@@ -146,6 +153,7 @@ class ArchitectureTest {
             "dk.voresplan.wellbeing..",
             "dk.voresplan.outbox..",
             "dk.voresplan.handover..",
+            "dk.voresplan.unit..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")
         .should()

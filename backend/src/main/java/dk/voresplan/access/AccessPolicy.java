@@ -4,6 +4,7 @@ import dk.voresplan.person.CitizenId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,6 +84,11 @@ public class AccessPolicy {
         ? List.of()
         : open(
             professional, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
+  }
+
+  /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
+  public Map<String, Integer> count(Actor.Professional professional, Tally tally) {
+    return jdbi.withHandle(handle -> tally.of(handle, professional));
   }
 
   private <T> Optional<Done<T>> decided(

@@ -30,6 +30,11 @@ public final class Permits {
     return permits.stream().map(permit -> permit.citizen().value()).toList();
   }
 
+  /** Whether these permits are for that topic and right. */
+  public boolean isFor(Topic topic, Right asked) {
+    return permits.getFirst().isFor(topic, asked);
+  }
+
   /**
    * The open transaction, for the one who asks for no more than was permitted.
    *

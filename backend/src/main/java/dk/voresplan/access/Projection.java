@@ -2,8 +2,10 @@ package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the citizens whom a professional's list is about, so that permits can be asked for.
@@ -11,17 +13,24 @@ import org.jdbi.v3.core.Handle;
  * <p>Only {@link AccessPolicy} reads it, and only ids of citizens come out, so that it shows
  * nothing of them whatever it selects. docs/decisions/003-keys-by-citizen.md
  *
- * @param sql selects the ids of citizens in whose teams {@code :professional} is
+ * @param sql selects the ids of citizens in whose teams {@code :professional} is, {@code :most} at
+ *     most
+ * @param values what else it binds
  */
-public record Projection(String sql) {
-  /** The most citizens that one list is about. */
+public record Projection(String sql, Map<String, ? extends @Nullable Object> values) {
+  /** The most citizens that a list without an order is about. */
   private static final int MOST = 50;
+
+  /** The first citizens that a statement without other values names. */
+  public Projection(String sql) {
+    this(sql + " limit :most", Map.of("most", MOST));
+  }
 
   List<CitizenId> citizens(Handle handle, Actor.Professional professional) {
     return handle
-        .createQuery(sql + " limit :most")
+        .createQuery(sql)
         .bind("professional", professional.id().value())
-        .bind("most", MOST)
+        .bindMap(values)
         .mapTo(UUID.class)
         .map(CitizenId::new)
         .list();

@@ -6,5 +6,7 @@ public enum Topic {
   CONTACTS,
   CALENDAR,
   WISHES,
+  /** That a shared wish waits, with whom and until when, and none of its words. */
+  WAITING_WISHES,
   SIGNS_CARD
 }

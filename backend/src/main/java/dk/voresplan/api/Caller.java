@@ -48,6 +48,18 @@ public final class Caller {
   }
 
   /**
+   * The professional who calls.
+   *
+   * @throws NotInScope if it is someone else
+   */
+  Actor.Professional professional() {
+    if (actor instanceof Actor.Professional professional) {
+      return professional;
+    }
+    throw new NotInScope();
+  }
+
+  /**
    * Stops whoever calls with a token that is not for this.
    *
    * @throws NotInScope if the token is for something else

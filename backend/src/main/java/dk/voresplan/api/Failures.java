@@ -9,7 +9,10 @@ import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.NotYourTick;
 import dk.voresplan.idempotency.KeyOfAnotherRequest;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.unit.CoverNotFound;
+import dk.voresplan.unit.InvalidCover;
 import dk.voresplan.wish.InvalidOutcome;
+import dk.voresplan.wish.NotAColleague;
 import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
@@ -107,6 +110,22 @@ class Failures {
   }
 
   @Singleton
+  Handler<NotAColleague> colleague() {
+    return (request, other) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "to");
+  }
+
+  @Singleton
+  Handler<CoverNotFound> noSuchCover() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<InvalidCover> cover() {
+    return (request, invalid) ->
+        answer(request, HttpStatus.UNPROCESSABLE_ENTITY, field(invalid.problem()));
+  }
+
+  @Singleton
   Handler<InvalidField> field() {
     return (request, invalid) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, invalid.field());
   }
@@ -123,6 +142,14 @@ class Failures {
       case DAY -> "takesPlaceOn";
       case POINTS -> "points";
       case TAKER -> "taker";
+      case UNTIL -> "until";
+    };
+  }
+
+  private static String field(InvalidCover.Problem problem) {
+    return switch (problem) {
+      case COLLEAGUE, COLLEAGUE_AWAY -> "colleague";
+      case FROM, OVERLAP -> "from";
       case UNTIL -> "until";
     };
   }

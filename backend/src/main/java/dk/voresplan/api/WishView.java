@@ -53,13 +53,18 @@ record WishView(
         wish.messages().stream().map(Message::of).toList());
   }
 
-  /** A professional who may read it. */
+  /**
+   * A professional who may read it.
+   *
+   * @param onBehalfOf the name of the one for whom they read it, when the citizen named a colleague
+   */
   @Serdeable
   record Reader(
       UUID professional,
       String name,
       Optional<String> role,
       String organisation,
+      Optional<String> onBehalfOf,
       Instant sharedAt,
       LocalDate replyDueOn,
       Optional<Instant> seenAt,
@@ -70,6 +75,7 @@ record WishView(
           reader.name(),
           reader.role(),
           reader.organisation(),
+          reader.onBehalfOfName(),
           reader.sharedAt(),
           reader.replyDueOn(),
           reader.seenAt(),

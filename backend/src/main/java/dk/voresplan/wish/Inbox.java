@@ -3,24 +3,94 @@ package dk.voresplan.wish;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.organisation.ReplyPromise;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The wishes that citizens have shared with one professional. */
+/**
+ * The wishes that a professional and their unit are to answer. Of those shared with a colleague it
+ * tells only that they wait. docs/decisions/013-the-units-inbox.md
+ */
 @Singleton
 public class Inbox {
   private final AccessPolicy access;
   private final InboxRepository repository;
+  private final ReplyPromise promise;
+  private final Clock clock;
 
-  Inbox(AccessPolicy access, InboxRepository repository) {
+  Inbox(AccessPolicy access, InboxRepository repository, ReplyPromise promise, Clock clock) {
     this.access = access;
     this.repository = repository;
+    this.promise = promise;
+    this.clock = clock;
   }
 
-  /** What waits for an answer first, the earliest promise on top; then what is answered. */
+  /** The professional's own wishes, the most urgent first. */
   public List<InboxItem> of(Actor.Professional professional) {
+    return page(professional, InboxQuery.of(Whose.MINE)).items();
+  }
+
+  /** The most urgent of the wishes that are asked for. */
+  public InboxPage page(Actor.Professional professional, InboxQuery query) {
+    var values = values(query);
+    var found =
+        access.list(
+            professional,
+            InboxRepository.citizens(values),
+            Set.of(query.whose() == Whose.MINE ? Topic.WISHES : Topic.WAITING_WISHES),
+            permits -> repository.items(permits, values));
+    boolean more = found.size() > query.most();
+    return new InboxPage(more ? found.subList(0, query.most()) : found, more);
+  }
+
+  /** How many wait for the professional, for their unit, and over the day that was promised. */
+  public InboxCounts counts(Actor.Professional professional) {
+    return new InboxCounts(access.count(professional, InboxRepository.tally(moments())));
+  }
+
+  /**
+   * The names of the professional's citizens whose wishes wait, and whose team a colleague is not
+   * in.
+   */
+  public List<String> uncovered(Actor.Professional professional, ProfessionalId colleague) {
+    var values = new HashMap<>(moments());
+    values.put("colleague", colleague.value());
     return access.list(
-        professional, InboxRepository.CITIZENS, Set.of(Topic.WISHES), repository::items);
+        professional,
+        InboxRepository.uncovered(values),
+        Set.of(Topic.WAITING_WISHES),
+        repository::names);
+  }
+
+  private Map<String, Object> values(InboxQuery query) {
+    var values = new HashMap<>(moments());
+    var name = query.name().toLowerCase(Locale.ROOT);
+    values.put("whose", query.whose().name());
+    values.put("states", query.states().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    values.put(
+        "order", Stream.of(InboxState.values()).map(Enum::name).collect(Collectors.joining(" ")));
+    values.put("name", name);
+    // A database without Danish rules of its own finds no small letter for Ø.
+    values.put(
+        "capital",
+        name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    values.put("most", query.most() + 1);
+    return values;
+  }
+
+  private Map<String, Object> moments() {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
+    return Map.of("now", now, "today", today, "soon", promise.remindedFor(today));
   }
 }

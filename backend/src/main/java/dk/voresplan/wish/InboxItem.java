@@ -5,13 +5,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A wish in a professional's inbox, with enough to know what it is about. */
+/**
+ * A wish in an inbox, with enough to know what it asks for.
+ *
+ * @param text the citizen's words, for who may read them, in an inbox of their own
+ * @param replyDueOn the day by which the unit promises an answer
+ * @param seenAt when someone of the unit opened it first
+ * @param answeredAt when someone of the unit answered, as long as that counts
+ * @param outcome what it became, if it did
+ * @param ours whether it is for the professional's unit to answer
+ * @param readable whether the professional may read it
+ * @param yours whether it is for the professional to answer
+ * @param coverable whether they may read it as soon as they open it, as they cover for a colleague
+ * @param holders the names of those of the unit who have it
+ */
 public record InboxItem(
     CitizenId citizen,
     String citizenName,
     WishId wish,
-    WishText text,
-    Instant sharedAt,
+    Optional<WishText> text,
+    InboxState state,
     LocalDate replyDueOn,
     Optional<Instant> seenAt,
-    Optional<Instant> answeredAt) {}
+    Optional<Instant> answeredAt,
+    Optional<OutcomeKind> outcome,
+    boolean ours,
+    boolean readable,
+    boolean yours,
+    boolean coverable,
+    String holders) {}

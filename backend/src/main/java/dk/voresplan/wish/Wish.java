@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param version counts the changes, so that none is overwritten unseen
  * @param changedAt when the citizen last changed the words, if they did
  * @param outcome what it became, as long as that stands: until it is reopened or comes back
+ * @param repliedAt when the citizen last said something about it
  * @param cameTrueAt when the citizen said that it came true, if they did
  * @param readers everyone it was ever shared with
  * @param messages what was said about it, the oldest first
@@ -28,6 +29,7 @@ public record Wish(
     Optional<Instant> changedAt,
     Optional<WishOutcome> outcome,
     Optional<Instant> cameTrueAt,
+    Optional<Instant> repliedAt,
     List<WishReader> readers,
     List<WishMessage> messages) {
   /** How far it has come: the furthest that any of those who may read it has taken it. */
@@ -47,6 +49,20 @@ public record Wish(
     return currentReaders().stream().anyMatch(reader -> reader.seenAt().isPresent())
         ? WishState.SEEN
         : WishState.SHARED;
+  }
+
+  /** Who took it from that reader and has it now, if anyone did. */
+  public Optional<WishReader> takenFrom(WishReader reader) {
+    var named = reader.onBehalfOf().orElse(reader.professional());
+    return currentReaders().stream()
+        .filter(other -> other.onBehalfOf().orElse(other.professional()).equals(named))
+        .filter(other -> other.takenAt().isAfter(reader.takenAt()))
+        .max(Comparator.comparing(WishReader::takenAt));
+  }
+
+  /** Those who read it now on behalf of someone whom the citizen named. */
+  public List<WishReader> standIns() {
+    return currentReaders().stream().filter(reader -> !reader.named()).toList();
   }
 
   /** Those who may read it now. */

@@ -8,6 +8,12 @@ public enum WishAction {
   TAKE_BACK,
   /** A professional opens it, and it is seen. */
   OPEN,
+  /** A colleague of a reader takes it, to answer it on their behalf. */
+  TAKE_OVER,
+  /** A reader hands it over to a colleague, who answers it on their behalf. */
+  HAND_OVER,
+  /** A colleague opens it who covers for a reader. */
+  COVER,
   /** Someone says something about it. */
   SAY,
   /** A professional says what it becomes. */

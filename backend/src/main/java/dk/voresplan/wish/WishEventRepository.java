@@ -8,17 +8,34 @@ import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to wishes, written in the transaction in which it happens, and never changed. */
 @Singleton
 class WishEventRepository {
   void happened(Permit permit, Right right, WishId wish, WishAction action, Instant now) {
+    happened(permit, right, wish, action, null, now);
+  }
+
+  /**
+   * The same, with a colleague.
+   *
+   * @param colleague the name of the one for whom, or to whom
+   */
+  void happened(
+      Permit permit,
+      Right right,
+      WishId wish,
+      WishAction action,
+      @Nullable String colleague,
+      Instant now) {
     permit
         .rows(Topic.WISHES, right)
         .createUpdate(
             """
-            insert into wish_event (citizen_id, wish_id, id, action, actor_id, actor_name, happened_at)
-            values (:citizen, :wish, :id, :action, :actor, :name, :now)
+            insert into wish_event
+              (citizen_id, wish_id, id, action, actor_id, actor_name, colleague_name, happened_at)
+            values (:citizen, :wish, :id, :action, :actor, :name, :colleague, :now)
             """)
         .bind("citizen", permit.citizen().value())
         .bind("wish", wish.value())
@@ -26,6 +43,7 @@ class WishEventRepository {
         .bind("action", action.name())
         .bind("actor", permit.actor().key())
         .bind("name", permit.actor().name())
+        .bind("colleague", colleague)
         .bind("now", now)
         .execute();
   }
@@ -36,7 +54,7 @@ class WishEventRepository {
         .rows(Topic.WISHES, Right.SEE)
         .createQuery(
             """
-            select action, actor_name, happened_at from wish_event
+            select action, actor_name, colleague_name, happened_at from wish_event
             where citizen_id = :citizen and wish_id = :wish
             order by id
             """)
@@ -46,6 +64,7 @@ class WishEventRepository {
             new WishEvent(
                 WishAction.valueOf(row.getString("action")),
                 row.getString("actor_name"),
+                Columns.maybeText(row, "colleague_name"),
                 Columns.instant(row, "happened_at")))
         .list();
   }

@@ -5,6 +5,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Columns;
@@ -36,7 +37,18 @@ class WishRepository {
       w.citizen_id = :citizen and exists (
         select 1 from wish_reader mine
         where mine.citizen_id = w.citizen_id and mine.wish_id = w.id
-          and mine.professional_id = :professional and mine.taken_back_at is null)
+          and mine.professional_id = :professional and mine.taken_back_at is null
+          and (mine.cover_id is null or exists (
+            select 1 from cover v
+            where v.id = mine.cover_id and v.ended_at is null and v.until_day >= :today)))
+      """;
+  private static final String ALWAYS = "1 = 1";
+  private static final String SINCE_THEY_COULD_READ_IT =
+      """
+      exists (
+        select 1 from wish_reader mine
+        where mine.citizen_id = v.citizen_id and mine.wish_id = v.wish_id
+          and mine.professional_id = :professional and mine.shared_at < v.changed_at)
       """;
 
   /** Shared with someone whom the source system has named in the team. */
@@ -60,11 +72,14 @@ class WishRepository {
 
   private static final String READERS =
       """
-      select r.*, w.reopened_at, p.name, p.role, o.name as organisation_name
+      select r.*, w.reopened_at, p.name, p.role, o.name as organisation_name,
+             n.name as on_behalf_of_name, v.until_day as cover_until, v.ended_at as cover_ended_at
       from wish w
       join wish_reader r on r.citizen_id = w.citizen_id and r.wish_id = w.id
       join professional p on p.id = r.professional_id
       join organisation o on o.id = p.organisation_id
+      left join professional n on n.id = r.on_behalf_of
+      left join cover v on v.id = r.cover_id
       where <readable>
       """;
 
@@ -182,9 +197,10 @@ class WishRepository {
             .createUpdate(
                 """
                 update wish_reader
-                set taken_back_at = null, shared_at = :now, reply_due_on = :due
+                set taken_back_at = null, on_behalf_of = null, cover_id = null,
+                    shared_at = :now, taken_at = :now, reply_due_on = :due
                 where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
-                  and taken_back_at is not null
+                  and (taken_back_at is not null or on_behalf_of is not null)
                 """)
             .bind("now", now)
             .bind("due", dueOn)
@@ -196,8 +212,9 @@ class WishRepository {
       handle
           .createUpdate(
               """
-              insert into wish_reader (citizen_id, wish_id, professional_id, shared_at, reply_due_on)
-              values (:citizen, :wish, :reader, :now, :due)
+              insert into wish_reader
+                (citizen_id, wish_id, professional_id, shared_at, taken_at, reply_due_on)
+              values (:citizen, :wish, :reader, :now, :now, :due)
               on conflict do nothing
               """)
           .bind("citizen", permit.citizen().value())
@@ -209,6 +226,7 @@ class WishRepository {
     }
   }
 
+  /** Hides it from them, and from those who read it on their behalf. */
   void takeBack(Permit permit, WishId id, Set<ProfessionalId> readers, Instant now) {
     permit
         .rows(Topic.WISHES, Right.WRITE)
@@ -216,7 +234,7 @@ class WishRepository {
             """
             update wish_reader set taken_back_at = :now
             where citizen_id = :citizen and wish_id = :wish and taken_back_at is null
-              and professional_id in (<readers>)
+              and (professional_id in (<readers>) or on_behalf_of in (<readers>))
             """)
         .bind("now", now)
         .bind("citizen", permit.citizen().value())
@@ -308,7 +326,10 @@ class WishRepository {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** What the wish said before, the newest first, if the permit's actor may read it. */
+  /**
+   * What the wish said before, the newest first, if the permit's actor may read it; to a reader
+   * what it said after they could read it.
+   */
   List<WishRevision> revisions(Permit permit, WishId id) {
     return readable(
             permit,
@@ -316,10 +337,13 @@ class WishRepository {
             select v.text, v.changed_at
             from wish w
             join wish_revision v on v.citizen_id = w.citizen_id and v.wish_id = w.id
-            where <readable> and w.id = :id
+            where <readable> and w.id = :id and <since>
             order by v.version desc
             """)
         .bind("id", id.value())
+        .define(
+            "since",
+            permit.actor() instanceof Actor.Professional ? SINCE_THEY_COULD_READ_IT : ALWAYS)
         .map((row, context) ->
             new WishRevision(
                 new WishText(row.getString("text")), Columns.instant(row, "changed_at")))
@@ -330,9 +354,9 @@ class WishRepository {
     permit
         .rows(Topic.WISHES, Right.SEE)
         .execute(
-            "update wish_reader set seen_at = ?"
-                + " where citizen_id = ? and wish_id = ? and professional_id = ?"
-                + " and seen_at is null",
+            "update wish_reader set seen_at = coalesce(seen_at, ?), opened_at = ?"
+                + " where citizen_id = ? and wish_id = ? and professional_id = ?",
+            now,
             now,
             permit.citizen().value(),
             id.value(),
@@ -343,13 +367,29 @@ class WishRepository {
     permit
         .rows(Topic.WISHES, Right.WRITE)
         .execute(
-            "update wish_reader set answered_at = ?, seen_at = coalesce(seen_at, ?)"
+            "update wish_reader set answered_at = ?, seen_at = coalesce(seen_at, ?), opened_at = ?,"
+                + " first_answered_at = coalesce(first_answered_at, ?),"
+                + " first_in_time = coalesce(first_in_time, reply_due_on >= ?)"
                 + " where citizen_id = ? and wish_id = ? and professional_id = ?",
             now,
             now,
+            now,
+            now,
+            LocalDate.ofInstant(now, SpokenDates.ZONE),
             permit.citizen().value(),
             id.value(),
             reader.value());
+  }
+
+  /** Keeps that the citizen said something. */
+  void replied(Permit permit, WishId id, Instant now) {
+    permit
+        .rows(Topic.WISHES, Right.WRITE)
+        .execute(
+            "update wish set replied_at = ? where citizen_id = ? and id = ?",
+            now,
+            permit.citizen().value(),
+            id.value());
   }
 
   void addMessage(Permit permit, WishId id, WishText text, Instant now) {
@@ -375,7 +415,7 @@ class WishRepository {
   }
 
   /** A query whose {@code <readable>} is what the permit's actor may read. */
-  private static Query readable(Permit permit, String sql) {
+  private Query readable(Permit permit, String sql) {
     var query =
         permit
             .rows(Topic.WISHES, Right.SEE)
@@ -384,7 +424,10 @@ class WishRepository {
     return switch (permit.actor()) {
       case Actor.Person _ -> query.define("readable", CITIZENS);
       case Actor.Professional professional ->
-          query.define("readable", SHARED_WITH_THEM).bind("professional", professional.key());
+          query
+              .define("readable", SHARED_WITH_THEM)
+              .bind("professional", professional.key())
+              .bind("today", LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE));
       case Actor.SourceSystem source ->
           query.define("readable", SHARED_WITH_THEIRS).bind("source", source.id().value());
       case Actor.Subscription _ -> throw new AccessRefused();
@@ -404,6 +447,7 @@ class WishRepository {
         Columns.maybeInstant(row, "changed_at"),
         outcome(row).filter(outcome -> stands(outcome.settledAt(), opened)),
         Columns.maybeInstant(row, "came_true_at"),
+        Columns.maybeInstant(row, "replied_at"),
         readers,
         messages);
   }
@@ -424,11 +468,25 @@ class WishRepository {
         row.getString("name"),
         Columns.maybeText(row, "role"),
         row.getString("organisation_name"),
+        Columns.maybeUuid(row, "on_behalf_of").map(ProfessionalId::new),
+        Columns.maybeText(row, "on_behalf_of_name"),
         Columns.instant(row, "shared_at"),
+        Columns.instant(row, "taken_at"),
         Columns.maybeDate(row, "reply_due_on").orElseThrow(),
         Columns.maybeInstant(row, "seen_at"),
+        Columns.maybeInstant(row, "opened_at"),
         Columns.maybeInstant(row, "answered_at").filter(at -> stands(at, opened)),
-        Columns.maybeInstant(row, "taken_back_at"));
+        takenBack(row));
+  }
+
+  /** When the citizen took it back, or the cover ended that let them read it. */
+  private Optional<Instant> takenBack(ResultSet row) throws SQLException {
+    var ended = Columns.maybeInstant(row, "cover_ended_at");
+    var dayAfter =
+        Columns.maybeDate(row, "cover_until")
+            .map(last -> last.plusDays(1).atStartOfDay(SpokenDates.ZONE).toInstant())
+            .filter(at -> !at.isAfter(clock.instant()));
+    return Columns.maybeInstant(row, "taken_back_at").or(() -> ended).or(() -> dayAfter);
   }
 
   private static WishMessage message(ResultSet row) throws SQLException {

@@ -21,13 +21,13 @@ public enum WishState {
       case PRIVATE ->
           switch (action) {
             case SHARE, CHANGE_WORDS, COME_TRUE -> true;
-            case TAKE_BACK, OPEN, SAY, SETTLE, REOPEN -> false;
+            case TAKE_BACK, OPEN, TAKE_OVER, HAND_OVER, COVER, SAY, SETTLE, REOPEN -> false;
           };
       case SHARED, SEEN -> action != WishAction.REOPEN;
       case ANSWERED, SETTLED -> true;
       case CAME_TRUE ->
           switch (action) {
-            case SHARE, TAKE_BACK, OPEN, SAY, REOPEN -> true;
+            case SHARE, TAKE_BACK, OPEN, TAKE_OVER, HAND_OVER, COVER, SAY, REOPEN -> true;
             case SETTLE, CHANGE_WORDS, COME_TRUE -> false;
           };
     };

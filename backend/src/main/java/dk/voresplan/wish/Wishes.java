@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 public class Wishes {
   private final WishRepository repository;
   private final InboxRepository inbox;
+  private final StandInRepository standIns;
   private final OutcomeRepository outcomes;
   private final WishEventRepository events;
   private final AgreedGoals goals;
@@ -46,6 +47,7 @@ public class Wishes {
   Wishes(
       WishRepository repository,
       InboxRepository inbox,
+      StandInRepository standIns,
       OutcomeRepository outcomes,
       WishEventRepository events,
       AgreedGoals goals,
@@ -55,6 +57,7 @@ public class Wishes {
       Clock clock) {
     this.repository = repository;
     this.inbox = inbox;
+    this.standIns = standIns;
     this.outcomes = outcomes;
     this.events = events;
     this.goals = goals;
@@ -95,7 +98,9 @@ public class Wishes {
     return repository.quotes(permit);
   }
 
-  /** What a wish said before, the newest first, to whoever may read it. */
+  /**
+   * What a wish said before, the newest first; to a reader what it said since they could read it.
+   */
   public List<WishRevision> revisions(Permit permit, WishId id) {
     find(permit, id);
     return repository.revisions(permit, id);
@@ -116,7 +121,10 @@ public class Wishes {
   public Wish share(Permit permit, WishId id, Set<ProfessionalId> readers) {
     permit.ownRows();
     var wish = changing(permit, id, WishAction.SHARE);
-    var more = readers.stream().filter(it -> wish.reader(it).isEmpty()).collect(Collectors.toSet());
+    var more =
+        readers.stream()
+            .filter(it -> wish.reader(it).filter(WishReader::named).isEmpty())
+            .collect(Collectors.toSet());
     if (!more.isEmpty()) {
       addReaders(permit, id, more);
       happened(permit, id, WishAction.SHARE);
@@ -145,15 +153,38 @@ public class Wishes {
     return changed(permit, id);
   }
 
-  /** Opens a wish for a professional: it is seen from now on, if it was not. */
+  /**
+   * Opens a wish for a professional: it is seen from now on, if it was not, and so is what the
+   * citizen replied. Who covers for a colleague reads it from now on.
+   */
   public Wish open(Permit permit, WishId id) {
-    var wish = find(permit, id);
-    if (!(permit.actor() instanceof Actor.Professional professional)
-        || wish.reader(professional.id()).orElseThrow().seenAt().isPresent()) {
+    if (!(permit.actor() instanceof Actor.Professional professional)) {
+      return find(permit, id);
+    }
+    var now = clock.instant();
+    var found = repository.find(permit, id);
+    if (found.isEmpty()) {
+      standIns
+          .covered(permit, id, LocalDate.ofInstant(now, SpokenDates.ZONE))
+          .ifPresent(share -> {
+            standIns.read(permit, Right.SEE, id, professional.id(), share, now);
+            inbox.arrived(permit, id, Set.of(professional.id()));
+            events.happened(permit, Right.SEE, id, WishAction.COVER, share.name(), now);
+          });
+    }
+    var wish = found.isPresent() ? found.get() : find(permit, id);
+    var reader = wish.reader(professional.id()).orElseThrow();
+    boolean first = reader.seenAt().isEmpty();
+    if (!first
+        && wish.repliedAt()
+            .filter(replied -> reader.openedAt().filter(replied::isBefore).isEmpty())
+            .isEmpty()) {
       return wish;
     }
-    repository.seen(permit, id, professional.id(), clock.instant());
-    events.happened(permit, Right.SEE, id, WishAction.OPEN, clock.instant());
+    repository.seen(permit, id, professional.id(), now);
+    if (first) {
+      events.happened(permit, Right.SEE, id, WishAction.OPEN, now);
+    }
     return changed(permit, id);
   }
 
@@ -252,6 +283,8 @@ public class Wishes {
     repository.addMessage(permit, id, text, now);
     if (permit.actor() instanceof Actor.Professional professional) {
       repository.answered(permit, id, professional.id(), now);
+    } else {
+      repository.replied(permit, id, now);
     }
     happened(permit, id, WishAction.SAY);
   }
@@ -301,10 +334,13 @@ public class Wishes {
     inbox.arrived(permit, id, readers);
   }
 
-  private Wish changed(Permit permit, WishId id) {
+  /**
+   * Lets those whom the wish concerns know, once it is in the database: its readers and their
+   * units.
+   */
+  Wish changed(Permit permit, WishId id) {
     var wish = find(permit, id);
-    var readers = wish.readers().stream().map(WishReader::professional).collect(Collectors.toSet());
-    outbox.tell(permit, Subject.WISH, id.value(), readers);
+    outbox.tell(permit, Subject.WISH, id.value(), standIns.concerned(permit, id));
     return wish;
   }
 }

@@ -121,7 +121,12 @@ class WishLoopTest {
     assertThat(returned.outcome()).isEmpty();
     assertThat(returned.replyDueOn().orElseThrow()).isAfter(back);
     var waiting =
-        new Inbox(TeamOfTwo.bean(AccessPolicy.class), new InboxRepository(after)).of(people.mette);
+        new Inbox(
+                TeamOfTwo.bean(AccessPolicy.class),
+                TeamOfTwo.bean(InboxRepository.class),
+                TeamOfTwo.bean(ReplyPromise.class),
+                after)
+            .of(people.mette);
     assertThat(waiting.getFirst().answeredAt()).isEmpty();
   }
 
@@ -301,7 +306,8 @@ class WishLoopTest {
   private static Wishes at(Clock clock) {
     return new Wishes(
         new WishRepository(clock),
-        new InboxRepository(clock),
+        TeamOfTwo.bean(InboxRepository.class),
+        TeamOfTwo.bean(StandInRepository.class),
         TeamOfTwo.bean(OutcomeRepository.class),
         TeamOfTwo.bean(WishEventRepository.class),
         TeamOfTwo.bean(AgreedGoals.class),

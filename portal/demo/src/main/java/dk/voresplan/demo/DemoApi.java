@@ -28,7 +28,12 @@ final class DemoApi {
 
   /** The path of all that is Maja's. */
   String maja() throws IOException, InterruptedException {
-    return "/api/citizens/" + get("Maja Lund", "/api/me").path("id").asText();
+    return all("Maja Lund");
+  }
+
+  /** The path of all that is this citizen's. */
+  String all(String citizen) throws IOException, InterruptedException {
+    return "/api/citizens/" + get(citizen, "/api/me").path("id").asText();
   }
 
   JsonNode get(String who, String path) throws IOException, InterruptedException {

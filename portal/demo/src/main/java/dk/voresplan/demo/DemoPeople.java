@@ -30,6 +30,7 @@ final class DemoPeople {
           professional("mette-krogh", "Mette Krogh", KOMMUNEN),
           professional("sanne-bach", "Sanne Bach", JOBCENTRET),
           professional("amira-holm", "Amira Holm", PSYKIATRIEN),
+          professional("bo-lind", "Bo Lind", PSYKIATRIEN),
           professional("peter-vang", "Peter Vang", LAEGEHUSET),
           professional("nadia-holst", "Nadia Holst", KOMMUNEN),
           professional("karen-friis", "Karen Friis", KOMMUNEN),

@@ -40,6 +40,7 @@ final class DemoSender {
       new DemoHandover(asPeople).begin(today);
       new DemoCorrection(asPeople).write();
       new DemoDialog(asPeople).answer(today);
+      new DemoWishes(asPeople).share();
     } catch (IOException failure) {
       throw new DemoCannotStart("The API at " + address + " does not answer.", failure);
     } catch (InterruptedException stopped) {

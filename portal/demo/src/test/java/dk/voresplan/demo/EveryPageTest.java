@@ -45,7 +45,8 @@ class EveryPageTest {
           "/hvordan-gaar-det/1",
           "/mere",
           "/mere/set");
-  private static final List<String> PROFESSIONAL = List.of("/indbakke", "/borgere");
+  private static final List<String> PROFESSIONAL =
+      List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer");
 
   private static final String REACHABLE =
       "[...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]),"
@@ -202,6 +203,15 @@ class EveryPageTest {
     try (var device = chromium.device(width, 915, language)) {
       var mette = demo.signedIn(device, "Mette Krogh");
       visit(mette, PROFESSIONAL, check);
+      mette.navigate(demo.portal() + "/indbakke");
+      mette
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tastegenveje"))
+          .or(
+              mette.getByRole(
+                  AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keyboard shortcuts")))
+          .click();
+      mette.locator(".keys").waitFor();
+      check.accept(mette);
       opened(mette, "/indbakke", "a[href^='indbakke/']", "blockquote", check);
       opened(mette, "/borgere", "main a.card", ".plan", check);
       mette.locator("a[href$='/moede']").click();

@@ -60,7 +60,7 @@ class FirstRoadTest {
 
     desk.getByRole(AriaRole.TEXTBOX).fill("Det lyder godt. Skal vi se værkstedet på tirsdag?");
     desk.getByRole(AriaRole.BUTTON, button("Send svar til Maja")).click();
-    assertThat(row).containsText("Besvaret");
+    assertThat(row).containsText("Venter på borgeren");
     assertThat(phone.getByText("Skal vi se værkstedet på tirsdag?")).isVisible(WITHIN_TWO_SECONDS);
     assertThat(phone.locator(".loop__station--reached")).hasCount(3);
   }

@@ -55,7 +55,7 @@ class Screenshots {
       mette
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send svar til Maja"))
           .click();
-      mette.getByText("Besvaret").waitFor();
+      mette.getByText("Bliver til mål").waitFor();
       mette.navigate(demo.portal() + "/borgere");
       mette.locator("main a.card").first().click();
       mette.locator(".plan").waitFor();

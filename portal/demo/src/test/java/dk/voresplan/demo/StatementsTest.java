@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
   private static final int MOST = 8;
 
-  /** Three lists, each of other citizens: who, the permits, the log and the list. */
-  private static final int MOST_IN_INBOX = 12;
+  /** The counts, and three lists of other citizens: who, the permits, the log and the list. */
+  private static final int MOST_IN_INBOX = 13;
+
+  /** A citizen's plan, and the counts beside the ways of the desk. */
+  private static final int MOST_WITH_COUNTS = MOST + 1;
 
   /** What the courier asks at each of its rounds, which belongs to no page. */
   private static final Pattern IN_THE_BACKGROUND =
@@ -90,10 +93,13 @@ class StatementsTest {
     try (var desk = chromium.desk()) {
       var mette = demo.signedIn(desk, "Mette Krogh");
       costs(mette, "/indbakke", MOST_IN_INBOX);
+      costsLittle(mette, "/indbakke?vis=teamets");
+      costsLittle(mette, "/over-frist");
+      costsLittle(mette, "/fravaer");
       costsLittle(mette, "/borgere");
       mette.navigate(demo.portal() + "/borgere");
       var plan = "/" + mette.locator("main a.card").first().getAttribute("href");
-      costsLittle(mette, plan);
+      costs(mette, plan, MOST_WITH_COUNTS);
       costsLittle(mette, plan + "/overgang");
       costsLittle(mette, plan + "/moede");
     }

@@ -20,6 +20,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Folded;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Live;
@@ -39,6 +40,7 @@ import dk.voresplan.text.InvalidText;
 import dk.voresplan.wish.InvalidOutcome;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
+import dk.voresplan.wish.StandIns;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishAction;
 import dk.voresplan.wish.WishId;
@@ -62,6 +64,7 @@ final class AnswerPanel extends Section {
   private final transient Visitor visitor;
   private final transient AccessPolicy access;
   private final transient Wishes wishes;
+  private final transient StandIns standIns;
   private final transient Live live;
   private final transient CitizenId citizen;
   private final transient WishId id;
@@ -75,6 +78,7 @@ final class AnswerPanel extends Section {
       Visitor visitor,
       AccessPolicy access,
       Wishes wishes,
+      StandIns standIns,
       Drafts drafts,
       Live live,
       Caseload caseload,
@@ -85,6 +89,7 @@ final class AnswerPanel extends Section {
     this.visitor = visitor;
     this.access = access;
     this.wishes = wishes;
+    this.standIns = standIns;
     this.live = live;
     this.citizen = citizen;
     this.id = id;
@@ -209,9 +214,33 @@ final class AnswerPanel extends Section {
                     say("answer.seenByYou", Map.of("when", visitor.dates().moment(seen))))));
     answer.setVisible(true);
     top.removeAll();
-    top.add(head, new Card(quote, details), new Conversation(visitor, wish));
+    top.add(head, new Card(quote, details));
+    earlierWords(wish);
+    top.add(
+        new StandInWays(visitor, access, standIns, citizen, wish), new Conversation(visitor, wish));
     wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor, settled)));
     outcome.setVisible(wish.state().allows(WishAction.SETTLE));
+  }
+
+  /** What the wish said before, since they could read it. */
+  private void earlierWords(Wish wish) {
+    if (wish.changedAt().isEmpty()) {
+      return;
+    }
+    var earlier = opened(Right.SEE, permit -> wishes.revisions(permit, id));
+    if (!earlier.isEmpty()) {
+      var quotes = new Div();
+      var folded =
+          new Folded(
+              Icon.HISTORY, say("answer.earlierWords", Map.of("count", earlier.size())), quotes);
+      folded.addToggleListener(opened -> {
+        quotes.removeAll();
+        if (opened.isOpened()) {
+          earlier.forEach(it -> quotes.add(new Quote(it.text().value())));
+        }
+      });
+      top.add(folded);
+    }
   }
 
   /** What the professional wrote stays in their draft; there is nothing to answer for now. */

@@ -1,133 +1,129 @@
 package dk.voresplan.portal.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
-import dk.voresplan.access.Topic;
-import dk.voresplan.calendar.Appointment;
-import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.CorrectionInbox;
 import dk.voresplan.correction.CorrectionItem;
-import dk.voresplan.draft.Drafts;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.desk.InboxAddress.Only;
 import dk.voresplan.portal.handover.TeamHandovers;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.Live;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.team.Caseload;
-import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Inbox;
+import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxItem;
+import dk.voresplan.wish.InboxPage;
+import dk.voresplan.wish.InboxQuery;
+import dk.voresplan.wish.Whose;
 import dk.voresplan.wish.WishId;
-import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The wishes that citizens shared with the professional; the chosen one stands beside the list. */
+/**
+ * The wishes that wait for the professional and for their unit, the most urgent first; the chosen
+ * one stands beside the list.
+ */
 @Prototype
 @Route(value = "indbakke", layout = DeskLayout.class)
 @RouteAlias(value = "indbakke/:citizen/:wish", layout = DeskLayout.class)
 @RolesAllowed(SignedIn.PROFESSIONAL)
 final class InboxView extends Page implements BeforeEnterObserver {
-  private final transient AccessPolicy access;
-  private final transient Wishes wishes;
-  private final transient Drafts drafts;
   private final transient Inbox inbox;
-  private final transient Caseload caseload;
   private final transient CorrectionInbox corrections;
   private final transient TeamHandovers handovers;
-  private final transient Teams teams;
-  private final transient Calendars calendars;
-  private final transient Clock clock;
+  private final transient WishDesk desk;
   private final transient Live live;
+  private final Nav ways = new Nav();
+  private final Input search = Inputs.line();
   private final Div list = new Div();
+  private transient InboxAddress address = InboxAddress.of(QueryParameters.empty());
+  private transient Consumer<InboxCounts> counted = counts -> {};
   private @Nullable WishId chosen;
 
   InboxView(
       Visitor visitor,
-      AccessPolicy access,
-      Wishes wishes,
-      Drafts drafts,
       Inbox inbox,
-      Caseload caseload,
       CorrectionInbox corrections,
       TeamHandovers handovers,
-      Teams teams,
-      Calendars calendars,
-      Clock clock,
+      WishDesk desk,
       Live live) {
     super(visitor);
-    this.access = access;
-    this.wishes = wishes;
-    this.drafts = drafts;
     this.inbox = inbox;
-    this.caseload = caseload;
     this.corrections = corrections;
     this.handovers = handovers;
-    this.teams = teams;
-    this.calendars = calendars;
-    this.clock = clock;
+    this.desk = desk;
     this.live = live;
     addClassName("desk");
+    ways.addClassName("inbox__ways");
+    ways.getElement().setAttribute("aria-label", say("inbox.ways"));
+    search.setType("search");
+    search.addValueChangeListener(typed -> show());
+    list.addClassName("inbox__list");
+  }
+
+  /** Lets {@code listener} know how many wait, each time they are counted. */
+  void counted(Consumer<InboxCounts> listener) {
+    counted = listener;
+    show();
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    address = InboxAddress.of(event.getLocation().getQueryParameters());
     removeAll();
-    var column = new Div();
+    headed(say("inbox.title"));
+    var column = new Div(getChildren().toArray(Component[]::new));
     column.addClassName("desk__list");
-    list.addClassName("inbox");
-    if (event.getRouteParameters().get("wish").isPresent()) {
+    var waiting =
+        new Div(
+            ways,
+            new Field(say("inbox.search"), search),
+            list,
+            new Div(new Onward("fravaer", say("cover.name")), KeysHelp.button(visitor().words())));
+    waiting.addClassName("inbox");
+    column.add(waiting, new KeysHelp(visitor().words()));
+    add(column);
+    boolean detail = event.getRouteParameters().get("wish").isPresent();
+    setClassName("desk--detail", detail);
+    if (detail) {
       var citizen = new CitizenId(PathId.of(event, "citizen"));
       var wish = new WishId(PathId.of(event, "wish"));
       chosen = wish;
-      addClassName("desk--detail");
-      var answer =
-          new AnswerPanel(
-              visitor(),
-              access,
-              wishes,
-              drafts,
-              live,
-              caseload,
-              teams,
-              () -> meetings(citizen),
-              citizen,
-              wish);
-      answer.addClassName("desk__detail");
-      headed(say("inbox.title"));
-      column.add(getChildren().toList());
-      column.add(list);
-      add(column, answer);
+      add(detail(citizen, wish));
     } else {
-      headed(say("inbox.title"));
-      column.add(getChildren().toList());
-      column.add(list);
+      chosen = null;
       var nothing = new Div(new Paragraph(say("inbox.chooseOne")));
       nothing.addClassNames("desk__detail", "desk__nothing", "muted");
-      add(column, nothing);
+      add(nothing);
     }
-    show();
+    if (isAttached()) {
+      show();
+    }
   }
 
   @Override
@@ -136,26 +132,97 @@ final class InboxView extends Page implements BeforeEnterObserver {
     live.follow(this, notice -> notice.isAbout(Subject.WISH, me), this::show);
   }
 
-  private List<Appointment> meetings(CitizenId citizen) {
-    return access.open(
-        visitor().professional(),
-        citizen,
-        Right.SEE,
-        Set.of(Topic.CALENDAR),
-        permit ->
-            calendars.of(permit).from(clock.instant()).stream()
-                .filter(appointment -> !appointment.cancelled())
-                .toList());
+  private Div detail(CitizenId citizen, WishId wish) {
+    var back = new Onward(address.path(), say("inbox.toList"));
+    back.addClassName("desk__back");
+    var detail = new Div(back, desk.open(visitor(), citizen, wish));
+    detail.addClassName("desk__detail");
+    return detail;
   }
 
   private void show() {
-    var items = inbox.of(visitor().professional());
+    var counts = inbox.counts(visitor().professional());
+    counted.accept(counts);
+    showWays(counts);
+    var page = inbox.page(visitor().professional(), address.query(search.getValue()));
     list.removeAll();
-    list.add(handovers.waiting());
-    if (items.isEmpty()) {
-      list.add(new Paragraph(say("inbox.empty")));
+    boolean everything = address.only().isEmpty() && search.getValue().isBlank();
+    if (address.whose() == Whose.MINE && everything) {
+      list.add(handovers.waiting());
     }
-    items.forEach(item -> list.add(row(item)));
+    list.add(told(page, everything));
+    page.items().forEach(item -> list.add(row(item)));
+    if (page.more()) {
+      list.add(more(page));
+    }
+    if (address.whose() == Whose.MINE && everything) {
+      showNotRight();
+    }
+  }
+
+  private Paragraph told(InboxPage page, boolean everything) {
+    var count = page.items().size();
+    var told =
+        new Paragraph(
+            count > 0
+                ? say("inbox.shown", Map.of("count", count))
+                : say(everything ? "inbox.empty." + address.whose() : "inbox.noneFound"));
+    told.getElement().setAttribute("role", "status");
+    if (count > 0) {
+      told.addClassName("visually-hidden");
+    }
+    return told;
+  }
+
+  private Component more(InboxPage page) {
+    var more = new Anchor(address.more().path(), say("inbox.more"));
+    more.addClassNames("button", "button--outline", "inbox__more");
+    return page.items().size() < InboxQuery.MOST ? more : new Paragraph(say("inbox.searchForMore"));
+  }
+
+  private void showWays(InboxCounts counts) {
+    ways.removeAll();
+    for (var whose : new Whose[] {Whose.MINE, Whose.TEAM}) {
+      ways.add(
+          way(
+              address.of(whose),
+              say("inbox.whose." + whose),
+              counts.toDo(whose),
+              whose == address.whose()));
+    }
+    for (var only : Only.values()) {
+      int number =
+          only.states().stream().mapToInt(state -> counts.of(address.whose(), state)).sum();
+      boolean here = address.only().filter(only::equals).isPresent();
+      if (number > 0 || here) {
+        ways.add(
+            way(
+                address.only(here ? Optional.empty() : Optional.of(only)),
+                say("inbox.only." + only),
+                number,
+                here));
+      }
+    }
+  }
+
+  private static Anchor way(InboxAddress to, String words, int number, boolean here) {
+    var way = new Anchor(to.path(), new Span(words), new Span(Integer.toString(number)));
+    way.addClassName("choice-chip");
+    if (here) {
+      way.getElement().setAttribute("aria-current", "page");
+    }
+    return way;
+  }
+
+  private InboxRow row(InboxItem item) {
+    var row = new InboxRow(visitor(), item, address.whose(), address.path(item));
+    if (item.wish().equals(chosen)) {
+      row.getElement().setAttribute("aria-current", "true");
+    }
+    return row;
+  }
+
+  private void showNotRight() {
     var notRight = corrections.of(visitor().professional());
     if (!notRight.isEmpty()) {
       list.add(new H2(say("inbox.notRight")));
@@ -180,37 +247,5 @@ final class InboxView extends Page implements BeforeEnterObserver {
         new Anchor("borgere/" + item.citizen() + "/passer-ikke/" + item.correction(), head, line);
     row.addClassName("inbox__item");
     return row;
-  }
-
-  private Anchor row(InboxItem item) {
-    var name = new Span(item.citizenName());
-    name.addClassName("card__title");
-    var head = new Div(name, due(item));
-    head.addClassName("card__head");
-    var quote = new Span(say("goal.quote", Map.of("words", item.text().value())));
-    quote.addClassName("inbox__quote");
-    var row = new Anchor("indbakke/" + item.citizen() + "/" + item.wish(), head, quote);
-    row.addClassName("inbox__item");
-    if (item.wish().equals(chosen)) {
-      row.getElement().setAttribute("aria-current", "true");
-    }
-    return row;
-  }
-
-  private Chip due(InboxItem item) {
-    if (item.answeredAt().isPresent()) {
-      return new Chip(say("inbox.answered"), "pine");
-    }
-    long days = ChronoUnit.DAYS.between(visitor().dates().today(), item.replyDueOn());
-    if (days < 0) {
-      return new Chip(say("inbox.overdue"), "rose");
-    }
-    if (days == 0) {
-      return new Chip(say("inbox.dueToday"), "rose");
-    }
-    if (item.seenAt().isEmpty()) {
-      return new Chip(say("inbox.new"), "sky");
-    }
-    return new Chip(say("inbox.daysLeft", Map.of("days", days)), "sun");
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLayout;
 import dk.voresplan.i18n.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What stays around the pages as one goes from one to the next: the ways to go, and the room for
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public abstract class Frame extends Div implements RouterLayout, AfterNavigationObserver {
   private final Map<String, Anchor> ways = new LinkedHashMap<>();
+  private final Map<String, Span> counts = new LinkedHashMap<>();
   private final Nav navigation = new Nav();
   private final Div content = new Div();
   private final String wayStyle;
@@ -39,10 +41,24 @@ public abstract class Frame extends Div implements RouterLayout, AfterNavigation
 
   /** Adds a way to the page at {@code path}. */
   protected final void way(String path, Icon icon, String name) {
-    var way = new Anchor(path, icon.draw(), new Span(name));
+    var count = new Span();
+    count.addClassName("way-count");
+    count.setVisible(false);
+    var way = new Anchor(path, icon.draw(), new Span(name), count);
     way.addClassName(wayStyle);
+    counts.put(path, count);
     ways.put(path, way);
     navigation.add(way);
+  }
+
+  /** Says beside the way to {@code path} how many wait there; nothing when none do. */
+  protected final void count(String path, int number, String spoken) {
+    var count = Objects.requireNonNull(counts.get(path));
+    var heard = new Span(" " + spoken);
+    heard.addClassName("visually-hidden");
+    count.removeAll();
+    count.add(new Span(Integer.toString(number)), heard);
+    count.setVisible(number > 0);
   }
 
   /** The list of ways. */
@@ -58,7 +74,11 @@ public abstract class Frame extends Div implements RouterLayout, AfterNavigation
   @Override
   public final void showRouterLayoutContent(HasElement page) {
     content.getElement().removeAllChildren().appendChild(page.getElement());
+    shown(page);
   }
+
+  /** What the frame does when it shows another page. */
+  protected void shown(HasElement page) {}
 
   @Override
   public final void afterNavigation(AfterNavigationEvent event) {

@@ -40,6 +40,10 @@ public final class ReaderChoice extends Card {
     }
     if (contacts.isEmpty()) {
       add(new Span(visitor.words().say("wish.nobodyToShareWith")));
+    } else {
+      var standIns = new Span(visitor.words().say("wish.unitMayStandIn"));
+      standIns.addClassName("muted");
+      add(standIns);
     }
   }
 

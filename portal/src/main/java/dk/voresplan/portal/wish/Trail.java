@@ -57,6 +57,7 @@ record Trail(Wish wish, List<Line> lines) {
 
     void shared(List<WishReader> readers) {
       readers.stream()
+          .filter(WishReader::named)
           .collect(
               Collectors.groupingBy(
                   WishReader::sharedAt,
@@ -79,7 +80,8 @@ record Trail(Wish wish, List<Line> lines) {
       if (event.action() != WishAction.SHARE
           && event.action() != WishAction.SAY
           && event.action() != WishAction.SETTLE) {
-        add(event.happenedAt(), "trail." + event.action(), Map.of("name", event.who()));
+        add(event.happenedAt(), "trail." + event.action(), 
+            Map.of("name", event.who(), "colleague", event.colleague().orElse("")));
       }
     }
 

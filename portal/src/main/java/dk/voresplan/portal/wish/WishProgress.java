@@ -66,6 +66,11 @@ public final class WishProgress {
   public static String sentence(Visitor visitor, Wish wish) {
     var words = visitor.words();
     var dates = visitor.dates();
+    if (wish.replyDueOn().filter(dates.today()::isAfter).isPresent()) {
+      return words.say(
+          "wish.isLate",
+          Map.of("names", names(words, wish), "day", dates.day(wish.replyDueOn().orElseThrow())));
+    }
     return switch (wish.state()) {
       case PRIVATE -> words.say("wish.onlyYou");
       case SHARED ->

@@ -143,6 +143,18 @@ final class WishView extends Page implements BeforeEnterObserver {
                     Icon.HISTORY,
                     say("wish.youChanged", Map.of("when", visitor().dates().moment(changed))))));
     card.add(new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor(), wish)));
+    wish.standIns()
+        .forEach(reader ->
+            card.add(
+                new IconLine(
+                    Icon.HANDSHAKE,
+                    say(
+                        "wish.readsFor",
+                        Map.of(
+                            "name",
+                            reader.name(),
+                            "named",
+                            reader.onBehalfOfName().orElseThrow())))));
     top.removeAll();
     top.add(card, new Conversation(visitor(), wish));
     wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor(), settled)));

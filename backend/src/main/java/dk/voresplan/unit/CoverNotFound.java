@@ -1,0 +1,10 @@
+package dk.voresplan.unit;
+
+/** There is no such cover, or it is not the professional's: told alike. */
+public final class CoverNotFound extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CoverNotFound() {
+    super("No such cover");
+  }
+}

@@ -1,0 +1,32 @@
+package dk.voresplan.unit;
+
+/** A cover that cannot be, and why. */
+public final class InvalidCover extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Problem problem;
+
+  /** What is wrong. */
+  public enum Problem {
+    /** It is nobody else of the professional's unit. */
+    COLLEAGUE,
+    /** Somebody covers for the colleague in that time. */
+    COLLEAGUE_AWAY,
+    /** It begins in the past. */
+    FROM,
+    /** It ends before it begins, or more than a year later. */
+    UNTIL,
+    /** The professional is covered for already in that time. */
+    OVERLAP
+  }
+
+  InvalidCover(Problem problem) {
+    super("A cover that cannot be: " + problem);
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public Problem problem() {
+    return problem;
+  }
+}

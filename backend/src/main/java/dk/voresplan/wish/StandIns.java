@@ -1,0 +1,117 @@
+package dk.voresplan.wish;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.organisation.ProfessionalId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lets colleagues of the same unit answer for one another. Who does so is one of the wish's
+ * readers, on behalf of the one whom the citizen named, for the citizen to see and to take back.
+ * docs/decisions/013-the-units-inbox.md
+ */
+@Singleton
+public class StandIns {
+  private final Wishes wishes;
+  private final WishRepository repository;
+  private final StandInRepository standIns;
+  private final InboxRepository inbox;
+  private final WishEventRepository events;
+  private final Clock clock;
+
+  StandIns(
+      Wishes wishes,
+      WishRepository repository,
+      StandInRepository standIns,
+      InboxRepository inbox,
+      WishEventRepository events,
+      Clock clock) {
+    this.wishes = wishes;
+    this.repository = repository;
+    this.standIns = standIns;
+    this.inbox = inbox;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a wish that a colleague is to answer, or takes back one that was handed over; nothing
+   * happens to one that is theirs already.
+   *
+   * @throws WishNotFound if there is none that a colleague of their unit may read, or the citizen
+   *     has taken it back from them
+   */
+  public Wish take(Permit permit, WishId id) {
+    var me = professional(permit);
+    repository.touch(permit, id);
+    var found = repository.find(permit, id);
+    var reading = found.flatMap(wish -> wish.reader(me));
+    var taker = reading.flatMap(reader -> found.orElseThrow().takenFrom(reader));
+    if (reading.isPresent() && taker.isEmpty()) {
+      return found.orElseThrow();
+    }
+    var now = clock.instant();
+    if (reading.isPresent() && reading.get().named()) {
+      standIns.take(permit, id, me, now);
+      var from = taker.orElseThrow().name();
+      events.happened(permit, Right.WRITE, id, WishAction.TAKE_OVER, from, now);
+    } else {
+      var share = standIns.takeable(permit, id).orElseThrow(WishNotFound::new);
+      standIns.read(permit, Right.WRITE, id, me, share, now);
+      inbox.arrived(permit, id, Set.of(me));
+      events.happened(permit, Right.WRITE, id, WishAction.TAKE_OVER, share.name(), now);
+    }
+    return wishes.changed(permit, id);
+  }
+
+  /**
+   * Hands a wish that they read over to a colleague, who reads it from now on; they read it too.
+   *
+   * @throws WishNotFound if they do not read it
+   * @throws NotAColleague if the other is not in their unit and in the citizen's team, or the
+   *     citizen has taken it back from the other; nothing changes then
+   */
+  public Wish handOver(Permit permit, WishId id, ProfessionalId to) {
+    var me = professional(permit);
+    repository.touch(permit, id);
+    var reader = wishes.find(permit, id).reader(me).orElseThrow(WishNotFound::new);
+    var colleague =
+        colleagues(permit, id).stream()
+            .filter(other -> other.id().equals(to))
+            .findFirst()
+            .orElseThrow(NotAColleague::new);
+    var named = reader.onBehalfOf().orElse(me);
+    var share = standIns.of(permit, id, named).orElseThrow(WishNotFound::new);
+    var now = clock.instant();
+    if (wishes.find(permit, id).reader(to).filter(WishReader::named).isPresent()) {
+      standIns.take(permit, id, to, now);
+    } else {
+      standIns.read(permit, Right.WRITE, id, to, share, now);
+      inbox.arrived(permit, id, Set.of(to));
+    }
+    events.happened(permit, Right.WRITE, id, WishAction.HAND_OVER, colleague.name(), now);
+    return wishes.changed(permit, id);
+  }
+
+  /**
+   * Those to whom the permit's professional can hand a wish over, by name.
+   *
+   * @throws WishNotFound if they do not read it
+   */
+  public List<StandIn> colleagues(Permit permit, WishId id) {
+    var me = professional(permit);
+    var reader = wishes.find(permit, id).reader(me).orElseThrow(WishNotFound::new);
+    return standIns.colleagues(permit, id, reader.onBehalfOf().orElse(me));
+  }
+
+  private static ProfessionalId professional(Permit permit) {
+    if (permit.actor() instanceof Actor.Professional professional) {
+      return professional.id();
+    }
+    throw new WishNotFound();
+  }
+}

@@ -1,0 +1,152 @@
+package dk.voresplan;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Identities;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.fhir.TestData;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishDraft;
+import dk.voresplan.wish.WishKind;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A unit of the municipality with Mette, Lise and Karen. Mette and Lise are in Maja's team; Karen
+ * is not, and neither is in Ali's, where Mette is. Sanne of another unit and Nadia, who coordinates
+ * and has a unit of her own, are in Maja's team.
+ */
+public final class UnitOfThree {
+  private static final RunningBackend BACKEND = RunningBackend.get();
+  private static final String COORDINATOR =
+      ",\"role\":[{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"768820003\"}]}]";
+
+  public final String cpr = RunningBackend.newCpr();
+  public final Actor.Person maja = citizen(cpr, "Maja Test");
+  public final Actor.Person ali;
+  public final Actor.Professional mette;
+  public final Actor.Professional lise;
+  public final Actor.Professional karen;
+  public final Actor.Professional sanne;
+  public final Actor.Professional nadia;
+  public final String unit = "unit-" + cpr;
+
+  public UnitOfThree() {
+    var another = RunningBackend.newCpr();
+    ali = citizen(another, "Åli Test");
+    team(cpr, "mette", "lise", "sanne", "nadia");
+    team(another, "mette", "karen");
+    team(RunningBackend.newCpr(), "karen");
+    mette = professional("mette");
+    lise = professional("lise");
+    karen = professional("karen");
+    sanne = professional("sanne");
+    nadia = professional("nadia");
+    team(another, "mette");
+  }
+
+  /** The employee number of the professional of this name. */
+  public String employee(String name) {
+    return name + "-" + cpr;
+  }
+
+  public Wish wish(Actor.Person citizen, String words, Actor.Professional... readers) {
+    var ids = Arrays.stream(readers).map(Actor.Professional::id).collect(Collectors.toSet());
+    return open(
+        citizen,
+        citizen.id(),
+        permit ->
+            TeamOfTwo.bean(Wishes.class)
+                .write(
+                    permit,
+                    new WishDraft(WishKind.WISH, new WishText(words), Optional.empty(), ids)));
+  }
+
+  /** Opens a citizen's wishes to write in them. */
+  public <T> T open(Actor actor, CitizenId citizen, Function<Permit, T> work) {
+    return TeamOfTwo.bean(AccessPolicy.class)
+        .open(actor, citizen, Right.WRITE, Set.of(Topic.WISHES), work);
+  }
+
+  /** The municipality contributes a team with these, and nobody else. */
+  public void team(String whose, String... names) {
+    var resources = new ArrayList<String>();
+    resources.add(TestData.patient("p" + whose, whose));
+    resources.add(
+        """
+        {"resourceType":"Organization","id":"kommunen","name":"Skanderborg Kommune",
+         "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"999000000000011"}]}
+        """);
+    var participants = new ArrayList<String>();
+    for (var name : names) {
+      var id = employee(name);
+      var at =
+          switch (name) {
+            case "sanne" -> "other-" + cpr;
+            case "nadia" -> "third-" + cpr;
+            default -> unit;
+          };
+      resources.add(
+          """
+          {"resourceType":"Organization","id":"%s","name":"Enheden",
+           "partOf":{"reference":"Organization/kommunen"},
+           "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"%s"}]}
+          """
+              .formatted(at, at));
+      resources.add(
+          """
+          {"resourceType":"Practitioner","id":"%s","name":[{"text":"%s"}],
+           "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%s"}]}
+          """
+              .formatted(id, named(name), id));
+      resources.add(
+          """
+          {"resourceType":"PractitionerRole","id":"r-%s","practitioner":{"reference":
+           "Practitioner/%s"},"organization":{"reference":"Organization/%s"}}
+          """
+              .formatted(id, id, at));
+      participants.add(
+          "{\"member\":{\"reference\":\"PractitionerRole/r-%s\"}%s}"
+              .formatted(id, name.equals("nadia") ? COORDINATOR : ""));
+    }
+    resources.add(
+        """
+        {"resourceType":"CareTeam","id":"team-%s","status":"active",
+         "subject":{"reference":"Patient/p%s"},"participant":[%s]}
+        """
+            .formatted(whose, whose, String.join(",", participants)));
+    var answer =
+        BACKEND.contribute(
+            "kommunen",
+            TestData.bundle("collection", resources.stream().distinct().toArray(String[]::new)));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.body());
+    }
+  }
+
+  private static Actor.Person citizen(String cpr, String name) {
+    return TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), name);
+  }
+
+  private Actor.Professional professional(String name) {
+    return TeamOfTwo.bean(Identities.class)
+        .professional(TeamOfTwo.ORGANISATION, employee(name), named(name))
+        .orElseThrow();
+  }
+
+  /** What the professional of this name is called in full. */
+  public static String named(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " Test";
+  }
+}
