@@ -43,6 +43,23 @@ public record Contact(
     return professional.map(ProfessionalId::new);
   }
 
+  /** The same contact, whose unit promises an answer within so many working days. */
+  Contact promising(int workingDays) {
+    return new Contact(
+        id,
+        name,
+        role,
+        area,
+        coordinator,
+        relative,
+        professional,
+        phone,
+        hours,
+        Optional.of(workingDays),
+        absences,
+        source);
+  }
+
   /** The absence to tell of on {@code today}: one that is now, else the next of the coming week. */
   public Optional<Absence> absence(LocalDate today) {
     return absences.stream()

@@ -3,6 +3,7 @@ package dk.voresplan.team;
 import dk.voresplan.organisation.ProfessionalId;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people around one citizen, the coordinator first. */
@@ -26,5 +27,18 @@ public record Team(List<Contact> contacts) {
     return contacts.stream()
         .filter(contact -> contact.professionalId().filter(id::equals).isPresent())
         .findFirst();
+  }
+
+  /** The same team, with what the units promise now. */
+  Team promising(Map<ProfessionalId, Integer> workingDays) {
+    return new Team(
+        contacts.stream()
+            .map(contact ->
+                contact
+                    .professionalId()
+                    .map(workingDays::get)
+                    .map(contact::promising)
+                    .orElse(contact))
+            .toList());
   }
 }

@@ -3,10 +3,16 @@ package dk.voresplan.team;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class TeamRepository {
@@ -17,8 +23,39 @@ class TeamRepository {
   }
 
   Team of(Permit permit) {
-    var rows = permit.rows(Topic.CONTACTS, Right.SEE);
-    return documents.find(rows, "team", permit.citizen().value(), Team.class).orElse(Team.EMPTY);
+    return permit
+        .rows(Topic.CONTACTS, Right.SEE)
+        .createQuery(
+            """
+            select document, (
+              select string_agg(
+                cast(p.id as varchar) || '=' || cast(u.reply_working_days as varchar), ' ')
+              from professional p
+              join unit u on u.id = p.unit_id
+              where exists (
+                select 1 from team_member t
+                where t.citizen_id = :citizen and t.professional_id = p.id)) as promises
+            from team where citizen_id = :citizen
+            """)
+        .bind("citizen", permit.citizen().value())
+        .map((row, context) ->
+            documents
+                .read(row.getString("document"), Team.class)
+                .promising(promises(row.getString("promises"))))
+        .findOne()
+        .orElse(Team.EMPTY);
+  }
+
+  /** What the units promise now, which they may have changed since the team was merged. */
+  private static Map<ProfessionalId, Integer> promises(@Nullable String said) {
+    return said == null
+        ? Map.of()
+        : Stream.of(said.split(" "))
+            .map(promise -> promise.split("="))
+            .collect(
+                Collectors.toMap(
+                    promise -> new ProfessionalId(UUID.fromString(promise[0])),
+                    promise -> Integer.valueOf(promise[1])));
   }
 
   Optional<String> nameOfCitizen(Permit permit) {

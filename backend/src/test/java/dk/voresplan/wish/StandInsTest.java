@@ -237,8 +237,7 @@ class StandInsTest {
     for (var day = before; !day.isAfter(due); day = day.plusDays(1)) {
       assertThat(at(day).of(unit.mette).getFirst().state()).isEqualTo(InboxState.DUE_SOON);
     }
-    assertThat(at(due.plusDays(1)).of(unit.mette).getFirst().state())
-        .isEqualTo(InboxState.OVERDUE);
+    assertThat(at(due.plusDays(1)).of(unit.mette).getFirst().state()).isEqualTo(InboxState.OVERDUE);
   }
 
   @Test

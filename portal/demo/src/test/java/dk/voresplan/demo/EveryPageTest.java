@@ -48,6 +48,8 @@ class EveryPageTest {
   private static final List<String> PROFESSIONAL =
       List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer");
 
+  private static final List<String> LEADER = List.of("/overblik");
+
   private static final String REACHABLE =
       "[...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]),"
           + " textarea, summary')].filter(each => each.checkVisibility())";
@@ -221,6 +223,9 @@ class EveryPageTest {
       mette.locator("a[href$='/overgang']").click();
       mette.locator("select").first().waitFor();
       check.accept(mette);
+    }
+    try (var device = chromium.device(width, 915, language)) {
+      visit(demo.signedIn(device, "Amira Holm"), LEADER, check);
     }
   }
 

@@ -105,6 +105,13 @@ class StatementsTest {
     }
   }
 
+  @Test
+  void aLeadersOverviewIsCheap() {
+    try (var desk = chromium.desk()) {
+      costsLittle(demo.signedIn(desk, "Amira Holm"), "/overblik");
+    }
+  }
+
   private static void costsLittle(Page page, String path) {
     costs(page, path, MOST);
   }

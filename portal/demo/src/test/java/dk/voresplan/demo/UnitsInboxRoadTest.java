@@ -170,6 +170,46 @@ class UnitsInboxRoadTest {
     }
   }
 
+  @Test
+  void aLeaderSetsThePromiseAndTheCitizenIsToldItAndNobodyElseFindsThePage() throws Exception {
+    try (var deskDevice = chromium.desk();
+        var otherDevice = chromium.desk();
+        var phoneDevice = chromium.phone()) {
+      var amira = demo.signedIn(deskDevice, "Amira Holm");
+      RunningDemo.way(amira, "Overblik").click();
+      promise(amira, "7");
+      var maja = demo.signedIn(phoneDevice, "Maja Lund");
+      maja.navigate(demo.portal() + "/oensker/nyt");
+      assertThat(
+              maja.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText("Amira Holm")))
+          .containsText("Lover svar inden 7 hverdage");
+      promise(amira, "5");
+
+      shared(maja, "Jeg vil bage brød.");
+      amira.reload();
+      assertThat(amira.locator("table")).containsText("Distriktspsykiatrien");
+      var file = amira.locator("a[download]").getAttribute("href");
+      var csv = amira.request().get(demo.portal() + file);
+      assertThat(csv.headers().get("content-disposition")).contains("attachment");
+      assertThat(csv.text()).startsWith("\"Enhed\",\"Måned\"").doesNotContain("Amira", "Maja");
+
+      var bo = demo.signedIn(otherDevice, "Bo Lind");
+      assertThat(RunningDemo.way(bo, "Overblik")).hasCount(0);
+      assertThat(bo.request().get(demo.portal() + file).status()).isEqualTo(404);
+      bo.navigate(demo.portal() + "/overblik");
+      assertThat(bo.locator("table")).hasCount(0);
+      assertThat(maja.request().get(demo.portal() + file).status()).isEqualTo(404);
+    }
+  }
+
+  private static void promise(Page leader, String days) {
+    leader.getByLabel("Vi lover svar inden").selectOption(days);
+    tap(leader, "Gem løftet");
+    assertThat(leader.getByText("Løftet er gemt.")).isVisible();
+    leader.reload();
+    assertThat(leader.getByLabel("Vi lover svar inden")).hasValue(days);
+  }
+
   private static Page shared(BrowserContext phone, String words) {
     var maja = demo.signedIn(phone, "Maja Lund");
     shared(maja, words);

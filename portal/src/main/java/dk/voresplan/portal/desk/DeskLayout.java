@@ -16,6 +16,7 @@ import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.SignOut;
 import dk.voresplan.portal.shell.SkipLink;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.unit.LedUnits;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxState;
@@ -33,7 +34,8 @@ public final class DeskLayout extends Frame {
   private final transient Live live;
   private boolean pageCounts;
 
-  DeskLayout(Visitor visitor, PortalSettings settings, Inbox inbox, Live live) {
+  DeskLayout(
+      Visitor visitor, PortalSettings settings, Inbox inbox, LedUnits units, Live live) {
     super(visitor.words(), "layout--desk", "side-bar__ways", "side-bar__way");
     this.visitor = visitor;
     this.inbox = inbox;
@@ -45,6 +47,9 @@ public final class DeskLayout extends Frame {
     way("indbakke", Icon.INBOX, words.say("inbox.name"));
     way("borgere", Icon.USERS, words.say("caseload.name"));
     way("over-frist", Icon.CLOCK_ALERT, words.say("overdue.name"));
+    if (!units.of(professional).isEmpty()) {
+      way("overblik", Icon.CHART_LINE, words.say("overview.name"));
+    }
     var who = new Div(new Span(professional.name()), new Span(professional.organisation()));
     who.addClassName("side-bar__who");
     var side = new Header(brand, navigation(), who, new HelpNow(words), new SignOut(words));

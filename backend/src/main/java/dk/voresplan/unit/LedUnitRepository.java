@@ -1,0 +1,157 @@
+package dk.voresplan.unit;
+
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.organisation.UnitId;
+import dk.voresplan.storage.Columns;
+import dk.voresplan.wish.OutcomeKind;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Units and who leads them. It reads wishes without permits, as no citizen and no professional
+ * comes out, but numbers of a whole unit's month; {@link UnitMonth} hides the small ones.
+ */
+@Singleton
+class LedUnitRepository {
+  private static final int MONTHS_OF_A_YEAR = 12;
+
+  private final Jdbi jdbi;
+
+  LedUnitRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  List<LedUnit> ledBy(ProfessionalId professional, List<LeaderConfiguration> leaders) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select u.id, u.name, u.reply_working_days, u.identifier,
+                       o.identifier_value, p.employee_identifier
+                from professional p
+                join organisation o on o.id = p.organisation_id
+                join unit u on u.organisation_id = o.id
+                where p.id = :professional and u.identifier in (<units>)
+                order by u.name, u.id
+                """)
+            .bind("professional", professional.value())
+            .bindList("units", leaders.stream().map(LeaderConfiguration::unit).distinct().toList())
+            .map((row, context) -> led(row, leaders))
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  void promise(UnitId unit, int workingDays) {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "update unit set reply_working_days = ? where id = ?", workingDays, unit.value()));
+  }
+
+  /** The months that have any, the newest first. A wish counts once for the unit. */
+  List<MonthNumbers> months(UnitId unit, Instant from, LocalDate today, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select month_number, count(*) as shared, count(seen_at) as seen,
+                       count(answered_at) as answered,
+                       percentile_cont(0.5) within group (order by days_to_seen) as median_seen,
+                       percentile_cont(0.5) within group (order by days_to_answered)
+                         as median_answered,
+                       sum(in_time) as in_time, sum(late) as late,
+                       sum(case when outcome = 'BECAME_GOAL' then 1 else 0 end) as became_goal,
+                       sum(case when outcome = 'TALK_AT_MEETING' then 1 else 0 end)
+                         as talk_at_meeting,
+                       sum(case when outcome = 'LATER' then 1 else 0 end) as later,
+                       sum(case when outcome = 'NOT_POSSIBLE' then 1 else 0 end) as not_possible
+                from (
+                  select one.*, o.kind as outcome,
+                         cast(extract(year from shared_at at time zone 'Europe/Copenhagen') as int)
+                             * 12
+                           + cast(extract(month from shared_at at time zone 'Europe/Copenhagen')
+                             as int) as month_number,
+                         cast((extract(epoch from seen_at) - extract(epoch from shared_at)) / 86400
+                           as double precision) as days_to_seen,
+                         cast((extract(epoch from answered_at) - extract(epoch from shared_at))
+                           / 86400 as double precision) as days_to_answered,
+                         case when answered_at is null and reply_due_on < :today
+                             or answered_at is not null and in_time = 0
+                           then 1 else 0 end as late
+                  from (
+                    select r.citizen_id, r.wish_id, min(r.shared_at) as shared_at,
+                           min(r.seen_at) as seen_at, min(r.first_answered_at) as answered_at,
+                           min(case when r.taken_back_at is null then r.reply_due_on end) as reply_due_on,
+                           max(case when r.first_in_time then 1 else 0 end) as in_time
+                    from professional p
+                    join inbox i on i.professional_id = p.id
+                    join wish_reader r
+                      on r.citizen_id = i.citizen_id and r.wish_id = i.wish_id
+                        and r.professional_id = p.id
+                    where p.unit_id = :unit
+                    group by r.citizen_id, r.wish_id
+                    having min(r.shared_at) >= :from
+                  ) one
+                  join wish w on w.citizen_id = one.citizen_id and w.id = one.wish_id
+                  left join wish_outcome o
+                    on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
+                      and (w.reopened_at is null or w.reopened_at > :now)
+                ) told
+                group by month_number
+                order by month_number desc
+                """)
+            .bind("unit", unit.value())
+            .bind("from", from)
+            .bind("today", today)
+            .bind("now", now)
+            .map((row, context) -> numbers(row))
+            .list());
+  }
+
+  private static Optional<LedUnit> led(ResultSet row, List<LeaderConfiguration> leaders)
+      throws SQLException {
+    var unit = row.getString("identifier");
+    var organisation = row.getString("identifier_value");
+    var employee = row.getString("employee_identifier");
+    boolean leads =
+        leaders.stream()
+            .anyMatch(leader ->
+                leader.unit().equals(unit)
+                    && leader.organisation().equals(organisation)
+                    && leader.employee().equals(employee));
+    return leads
+        ? Optional.of(
+            new LedUnit(
+                new UnitId(Columns.uuid(row, "id")),
+                row.getString("name"),
+                row.getInt("reply_working_days")))
+        : Optional.empty();
+  }
+
+  private static MonthNumbers numbers(ResultSet row) throws SQLException {
+    var outcomes = new EnumMap<OutcomeKind, Integer>(OutcomeKind.class);
+    for (var kind : OutcomeKind.values()) {
+      outcomes.put(kind, row.getInt(kind.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+    int month = row.getInt("month_number") - 1;
+    return new MonthNumbers(
+        YearMonth.of(month / MONTHS_OF_A_YEAR, month % MONTHS_OF_A_YEAR + 1),
+        row.getInt("shared"),
+        row.getInt("seen"),
+        Optional.ofNullable(row.getObject("median_seen", Double.class)),
+        row.getInt("answered"),
+        Optional.ofNullable(row.getObject("median_answered", Double.class)),
+        row.getInt("in_time"),
+        row.getInt("late"),
+        outcomes);
+  }
+}

@@ -1,0 +1,105 @@
+package dk.voresplan.portal.desk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import dk.voresplan.access.Actor;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.UnitId;
+import dk.voresplan.portal.server.Languages;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.PathId;
+import dk.voresplan.unit.LedUnit;
+import dk.voresplan.unit.LedUnits;
+import dk.voresplan.unit.UnitNotFound;
+import jakarta.inject.Singleton;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /overblik-fil/{unit}.csv}: the overview of a unit for the one who leads it. */
+@Singleton
+@WebServlet("/overblik-fil/*")
+final class OverviewFile extends HttpServlet {
+  private static final String ENDING = ".csv";
+
+  /** Programs that read tables take what begins with these for a formula. */
+  private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+
+  private final transient LedUnits units;
+  private final transient Clock clock;
+
+  OverviewFile(LedUnits units, Clock clock) {
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** The address of the file of this unit. */
+  static String address(LedUnit unit) {
+    return "/overblik-fil/" + unit.id().value() + ENDING;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var file =
+        id(request.getPathInfo())
+            .flatMap(unit ->
+                SignedIn.of(request).flatMap(person -> table(person.actor(), unit, request)));
+    if (file.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType("text/csv; charset=utf-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"overblik.csv\"");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(file.get().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<String> table(Actor actor, UnitId id, HttpServletRequest request) {
+    if (!(actor instanceof Actor.Professional professional)) {
+      return Optional.empty();
+    }
+    try {
+      var unit = units.find(professional, id);
+      var language = Languages.words(request);
+      var words = new OverviewWords(language, new SpokenDates(language, clock));
+      var written = new StringWriter();
+      var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(written);
+      csv.writeRecord(row(language.say("overview.column.unit"), words.columns()));
+      units
+          .overview(professional, id)
+          .forEach(month -> csv.writeRecord(row(unit.name(), words.cells(month))));
+      return Optional.of(written.toString());
+    } catch (UnitNotFound notTheirs) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> row(String unit, List<String> cells) {
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(unit), cells.stream())
+        .map(OverviewFile::harmless)
+        .toList();
+  }
+
+  /**
+   * The cell so that no program reckons with it, as <a
+   * href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> says.
+   */
+  static String harmless(String cell) {
+    return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  private static Optional<UnitId> id(@Nullable String path) {
+    return path != null && path.startsWith("/") && path.endsWith(ENDING)
+        ? PathId.read(path.substring(1, path.length() - ENDING.length())).map(UnitId::new)
+        : Optional.empty();
+  }
+}
