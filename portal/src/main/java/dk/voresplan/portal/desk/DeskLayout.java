@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
+import dk.voresplan.access.Actor;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
@@ -34,8 +36,7 @@ public final class DeskLayout extends Frame {
   private final transient Live live;
   private boolean pageCounts;
 
-  DeskLayout(
-      Visitor visitor, PortalSettings settings, Inbox inbox, LedUnits units, Live live) {
+  DeskLayout(Visitor visitor, PortalSettings settings, Inbox inbox, LedUnits units, Live live) {
     super(visitor.words(), "layout--desk", "side-bar__ways", "side-bar__way");
     this.visitor = visitor;
     this.inbox = inbox;
@@ -47,7 +48,7 @@ public final class DeskLayout extends Frame {
     way("indbakke", Icon.INBOX, words.say("inbox.name"));
     way("borgere", Icon.USERS, words.say("caseload.name"));
     way("over-frist", Icon.CLOCK_ALERT, words.say("overdue.name"));
-    if (!units.of(professional).isEmpty()) {
+    if (leads(units, professional)) {
       way("overblik", Icon.CHART_LINE, words.say("overview.name"));
     }
     var who = new Div(new Span(professional.name()), new Span(professional.organisation()));
@@ -55,6 +56,16 @@ public final class DeskLayout extends Frame {
     var side = new Header(brand, navigation(), who, new HelpNow(words), new SignOut(words));
     side.addClassName("side-bar");
     add(new SkipLink(words), side, content(), new IdleWarning(words, settings));
+  }
+
+  /** Asked once in a session, as the way alone lets nobody in. */
+  private static boolean leads(LedUnits units, Actor.Professional professional) {
+    var session = VaadinSession.getCurrent();
+    var name = "leads:" + professional.id();
+    if (session.getAttribute(name) == null) {
+      session.setAttribute(name, !units.of(professional).isEmpty());
+    }
+    return Boolean.TRUE.equals(session.getAttribute(name));
   }
 
   @Override

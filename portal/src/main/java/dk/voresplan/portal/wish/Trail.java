@@ -80,7 +80,9 @@ record Trail(Wish wish, List<Line> lines) {
       if (event.action() != WishAction.SHARE
           && event.action() != WishAction.SAY
           && event.action() != WishAction.SETTLE) {
-        add(event.happenedAt(), "trail." + event.action(), 
+        add(
+            event.happenedAt(),
+            "trail." + event.action(),
             Map.of("name", event.who(), "colleague", event.colleague().orElse("")));
       }
     }

@@ -99,12 +99,12 @@ class TrailPdfTest {
         new SpokenDates(words, clock),
         wish(),
         List.of(
-            new WishEvent(WishAction.SHARE, "Maja Lund", hours(1)),
-            new WishEvent(WishAction.OPEN, "Mette Krogh", hours(2)),
-            new WishEvent(WishAction.SAY, "Mette Krogh", hours(3)),
-            new WishEvent(WishAction.SETTLE, "Mette Krogh", hours(4)),
-            new WishEvent(WishAction.REOPEN, "Maja Lund", hours(5)),
-            new WishEvent(WishAction.COME_TRUE, "Maja Lund", hours(6))));
+            new WishEvent(WishAction.SHARE, "Maja Lund", Optional.empty(), hours(1)),
+            new WishEvent(WishAction.OPEN, "Mette Krogh", Optional.empty(), hours(2)),
+            new WishEvent(WishAction.SAY, "Mette Krogh", Optional.empty(), hours(3)),
+            new WishEvent(WishAction.SETTLE, "Mette Krogh", Optional.empty(), hours(4)),
+            new WishEvent(WishAction.REOPEN, "Maja Lund", Optional.empty(), hours(5)),
+            new WishEvent(WishAction.COME_TRUE, "Maja Lund", Optional.empty(), hours(6))));
   }
 
   private Wish wish() {
@@ -123,14 +123,19 @@ class TrailPdfTest {
                 "Mette Krogh",
                 hours(4))),
         Optional.of(hours(6)),
+        Optional.empty(),
         List.of(
             new WishReader(
                 mette,
                 "Mette Krogh",
                 Optional.of("Bostøtte"),
                 "Skanderborg Kommune",
+                Optional.empty(),
+                Optional.empty(),
+                hours(1),
                 hours(1),
                 LocalDate.of(2026, 10, 12),
+                Optional.of(hours(2)),
                 Optional.of(hours(2)),
                 Optional.of(hours(3)),
                 Optional.empty())),
