@@ -18,10 +18,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /overblik-fil/{unit}.csv}: the overview of a unit for the one who leads it. */
@@ -72,21 +74,22 @@ final class OverviewFile extends HttpServlet {
       var language = Languages.words(request);
       var words = new OverviewWords(language, new SpokenDates(language, clock));
       var written = new StringWriter();
-      var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(written);
-      csv.writeRecord(row(language.say("overview.column.unit"), words.columns()));
-      units
-          .overview(professional, id)
-          .forEach(month -> csv.writeRecord(row(unit.name(), words.cells(month))));
+      try (var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(written)) {
+        csv.writeRecord(row(language.say("overview.column.unit"), words.columns()));
+        units
+            .overview(professional, id)
+            .forEach(month -> csv.writeRecord(row(unit.name(), words.cells(month))));
+      }
       return Optional.of(written.toString());
     } catch (UnitNotFound notTheirs) {
       return Optional.empty();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
   private static List<String> row(String unit, List<String> cells) {
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(unit), cells.stream())
-        .map(OverviewFile::harmless)
-        .toList();
+    return Stream.concat(Stream.of(unit), cells.stream()).map(OverviewFile::harmless).toList();
   }
 
   /**
