@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** How it goes: one question to a page, kept at once, and shared only if the citizen chooses. */
 @InBrowser
 class HowItGoesTest {
+  private static final int SAVED_AFTER_MILLISECONDS = 2_000;
+
   @Test
   void aCitizenAnswersSkipsWantsMoreHelpAndChoosesWhoSeesIt(RunningDemo demo, Chromium chromium) {
     try (var phone = chromium.phone();
@@ -92,6 +94,11 @@ class HowItGoesTest {
       karl.keyboard().type("synge.");
       assertThat(karl.getByRole(AriaRole.TEXTBOX))
           .hasValue("En god dag for mig er, når solen skinner.\nJeg savner at synge.");
+
+      karl.getByRole(AriaRole.TEXTBOX).fill("");
+      karl.waitForTimeout(SAVED_AFTER_MILLISECONDS);
+      karl.reload();
+      assertThat(karl.getByRole(AriaRole.TEXTBOX)).hasValue("");
     }
   }
 
