@@ -8,7 +8,6 @@ import dk.voresplan.storage.Documents;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,29 +20,22 @@ class AgreedGoalRepository {
     this.documents = documents;
   }
 
-  void add(
-      Permit permit,
-      UUID wish,
-      String title,
-      LifeArea area,
-      String firstStep,
-      String holder,
-      LocalDate until,
-      Instant now) {
+  void add(Permit permit, Agreement agreement, Instant now) {
+    var wish = agreement.wish();
     var source = source(permit);
     var step =
         new Step(
             RowId.next().toString(),
-            firstStep,
+            agreement.firstStep(),
             false,
-            Optional.of(holder),
+            Optional.of(agreement.holder()),
             Optional.empty(),
-            Optional.of(until),
+            Optional.of(agreement.until()),
             source);
     var goal =
         new Goal(
             wish.toString(),
-            title,
+            agreement.title(),
             Optional.empty(),
             false,
             Optional.of(permit.actor().name()),
@@ -62,7 +54,7 @@ class AgreedGoalRepository {
             """)
         .bind("citizen", permit.citizen().value())
         .bind("wish", wish)
-        .bind("area", area.name())
+        .bind("area", agreement.area().name())
         .bind("now", now)
         .bind("document", documents.write(goal))
         .execute();

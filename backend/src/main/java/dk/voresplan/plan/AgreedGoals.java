@@ -3,7 +3,6 @@ package dk.voresplan.plan;
 import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -20,22 +19,10 @@ public class AgreedGoals {
     this.clock = clock;
   }
 
-  /**
-   * Lets a wish be a goal of the plan, in the place of the one it was before.
-   *
-   * @param wish the id of the wish, whose words the goal quotes to those who may read it
-   * @param holder who takes the first step, by {@code until}
-   */
-  public void agree(
-      Permit permit,
-      UUID wish,
-      String title,
-      LifeArea area,
-      String firstStep,
-      String holder,
-      LocalDate until) {
-    repository.remove(permit, wish);
-    repository.add(permit, wish, title, area, firstStep, holder, until, clock.instant());
+  /** Lets a wish be a goal of the plan, in the place of the one it was before. */
+  public void agree(Permit permit, Agreement agreement) {
+    repository.remove(permit, agreement.wish());
+    repository.add(permit, agreement, clock.instant());
   }
 
   /** Takes the goal that a wish became out of the plan, if it became one. */

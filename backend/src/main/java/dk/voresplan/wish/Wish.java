@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the citizen wants, in their own words, and how far it has come.
@@ -68,6 +70,11 @@ public record Wish(
   /** Those who may read it now. */
   public List<WishReader> currentReaders() {
     return readers.stream().filter(WishReader::mayRead).toList();
+  }
+
+  /** The ids of those who may read it now. */
+  public Set<ProfessionalId> readerIds() {
+    return currentReaders().stream().map(WishReader::professional).collect(Collectors.toSet());
   }
 
   /** The professional as a reader of this wish, if they may read it now. */

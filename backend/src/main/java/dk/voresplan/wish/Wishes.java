@@ -10,6 +10,7 @@ import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.plan.AgreedGoals;
+import dk.voresplan.plan.Agreement;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
@@ -135,11 +136,7 @@ public class Wishes {
   /** Hides a wish from everyone it was shared with, at once. What was read stays known. */
   public Wish takeBack(Permit permit, WishId id) {
     permit.ownRows();
-    var readers =
-        find(permit, id).currentReaders().stream()
-            .map(WishReader::professional)
-            .collect(Collectors.toSet());
-    return takeBack(permit, id, readers);
+    return takeBack(permit, id, find(permit, id).readerIds());
   }
 
   /** Hides a wish from those of the readers who can read it, at once. */
@@ -222,12 +219,13 @@ public class Wishes {
       case BecameGoal goal ->
           goals.agree(
               permit,
-              id.value(),
-              goal.title().value(),
-              goal.area(),
-              goal.firstStep().value(),
-              goal.holder().value(),
-              goal.until());
+              new Agreement(
+                  id.value(),
+                  goal.title().value(),
+                  goal.area(),
+                  goal.firstStep().value(),
+                  goal.holder().value(),
+                  goal.until()));
       case Later later -> {
         goals.withdraw(permit, id.value());
         promise(permit, wish, later.returnsOn());
@@ -313,11 +311,9 @@ public class Wishes {
   }
 
   private void promise(Permit permit, Wish wish, LocalDate from) {
-    var readers =
-        wish.currentReaders().stream().map(WishReader::professional).collect(Collectors.toSet());
     var dueOn = new HashMap<ProfessionalId, LocalDate>();
     repository
-        .promises(permit, readers)
+        .promises(permit, wish.readerIds())
         .forEach((reader, workingDays) -> dueOn.put(reader, promise.dueOn(from, workingDays)));
     repository.promise(permit, wish.id(), dueOn);
   }

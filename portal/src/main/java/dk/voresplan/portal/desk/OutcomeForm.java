@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.portal.shell.ChipChoice;
 import dk.voresplan.portal.shell.Choice;
 import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.Field;
@@ -27,15 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a wish becomes: one of four, or nothing yet; each asks for what it cannot be without. */
 final class OutcomeForm extends Div {
   private final transient Visitor visitor;
   private final transient Supplier<List<Appointment>> meetings;
-  private final Map<OutcomeKind, NativeButton> kinds = new EnumMap<>(OutcomeKind.class);
+  private final ChipChoice<OutcomeKind> kinds;
   private final Map<OutcomeKind, Div> fields = new EnumMap<>(OutcomeKind.class);
   private final Input title = Inputs.line();
   private final Choice area = new Choice();
@@ -54,7 +52,6 @@ final class OutcomeForm extends Div {
   private final Field meetingField;
   private final Field returnsOnField;
   private transient List<Appointment> offered = List.of();
-  private @Nullable OutcomeKind kind;
 
   /**
    * The form, with nothing chosen.
@@ -84,7 +81,12 @@ final class OutcomeForm extends Div {
     area.offer(areas(), wishArea.map(Enum::name).orElse(""));
     holder.offer(named(holders), "");
     addClassName("list");
-    add(new H2(say("outcome.whatNow")), choice());
+    kinds = new ChipChoice<>(say("outcome.whatNow"), this::show);
+    kinds.orNone();
+    for (var kind : OutcomeKind.values()) {
+      kinds.offer(kind, icon(kind), say("outcome.choose." + kind));
+    }
+    add(new H2(say("outcome.whatNow")), kinds);
     fields(OutcomeKind.BECAME_GOAL, titleField, areaField, firstStepField, holderField, untilField);
     fields(OutcomeKind.TALK_AT_MEETING, meetingField);
     fields(OutcomeKind.LATER, returnsOnField);
@@ -94,23 +96,6 @@ final class OutcomeForm extends Div {
         reason,
         new Span(say("outcome.instead")),
         instead);
-  }
-
-  private Div choice() {
-    var choice = new Div();
-    choice.addClassName("choices");
-    choice.getElement().setAttribute("role", "group");
-    choice.getElement().setAttribute("aria-label", say("outcome.whatNow"));
-    for (var each : OutcomeKind.values()) {
-      var button = new NativeButton();
-      button.add(icon(each).draw(), new Span(say("outcome.choose." + each)));
-      button.addClassNames("choice-chip", "choice-chip--add");
-      button.getElement().setAttribute("aria-pressed", "false");
-      button.addClickListener(click -> choose(each == kind ? null : each));
-      kinds.put(each, button);
-      choice.add(button);
-    }
-    return choice;
   }
 
   private static Icon icon(OutcomeKind kind) {
@@ -130,14 +115,9 @@ final class OutcomeForm extends Div {
     add(group);
   }
 
-  private void choose(@Nullable OutcomeKind chosen) {
-    kind = chosen;
-    kinds.forEach((each, button) ->
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(each == chosen)));
-    fields.forEach((each, group) -> group.setVisible(each == chosen));
-    if (chosen == OutcomeKind.TALK_AT_MEETING) {
-      offerMeetings();
-    }
+  private void show(Optional<OutcomeKind> chosen) {
+    fields.forEach((kind, group) -> group.setVisible(chosen.filter(kind::equals).isPresent()));
+    chosen.filter(OutcomeKind.TALK_AT_MEETING::equals).ifPresent(_ -> offerMeetings());
   }
 
   private void offerMeetings() {
@@ -171,7 +151,7 @@ final class OutcomeForm extends Div {
 
   /** Which is chosen, if one is. */
   Optional<OutcomeKind> chosen() {
-    return Optional.ofNullable(kind);
+    return kinds.chosen();
   }
 
   /** The outcome as it is filled in; empty when something is wrong, which is said at its field. */
@@ -244,20 +224,7 @@ final class OutcomeForm extends Div {
   }
 
   private Optional<ShortText> line(String text, Field field) {
-    field.fine();
-    return read(text, ShortText::new, field);
-  }
-
-  private <T> Optional<T> read(String text, Function<String, T> reading, Field field) {
-    try {
-      return Optional.of(reading.apply(text));
-    } catch (InvalidText invalid) {
-      field.problem(
-          visitor
-              .words()
-              .say("handover.text." + invalid.problem(), Map.of("most", invalid.most())));
-      return Optional.empty();
-    }
+    return field.read(text, visitor.words(), ShortText::new);
   }
 
   /** Says what is wrong at the field that it is about. */
@@ -273,7 +240,7 @@ final class OutcomeForm extends Div {
 
   /** Empties the form: what was in it has been sent. */
   void sent() {
-    if (kind == OutcomeKind.NOT_POSSIBLE) {
+    if (chosen().filter(OutcomeKind.NOT_POSSIBLE::equals).isPresent()) {
       reason.sent();
       instead.sent();
     }
@@ -281,7 +248,8 @@ final class OutcomeForm extends Div {
     firstStep.clear();
     until.clear();
     returnsOn.clear();
-    choose(null);
+    kinds.clear();
+    show(Optional.empty());
   }
 
   private String say(String key) {

@@ -14,27 +14,25 @@ import dk.voresplan.handover.HandoverSide;
 import dk.voresplan.handover.HandoverTeam;
 import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.SideId;
+import dk.voresplan.portal.shell.ChipChoice;
 import dk.voresplan.portal.shell.Choice;
 import dk.voresplan.portal.shell.Field;
-import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.wish.WishProgress;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of a new handover: what happens, between whom, when, and the points. */
 final class HandoverForm extends Div {
   private final transient HandoverDesk desk;
   private final transient HandoverTeam team;
   private final transient String name;
-  private final Map<HandoverKind, NativeButton> kinds = new EnumMap<>(HandoverKind.class);
+  private final ChipChoice<HandoverKind> kinds;
   private final Span kindProblem = new Span();
   private final Choice giving = new Choice();
   private final Choice receiving = new Choice();
@@ -44,12 +42,17 @@ final class HandoverForm extends Div {
   private final Field dayField;
   private final PointList points;
   private final FormDraft draft;
-  private @Nullable HandoverKind kind;
 
   HandoverForm(HandoverDesk desk, HandoverTeam team, String name) {
     this.desk = desk;
     this.team = team;
     this.name = name;
+    kinds = new ChipChoice<>(desk.say("handover.whatHappens"), this::happens);
+    for (var kind : HandoverKind.values()) {
+      kinds.offer(kind, desk.say("handover.kind." + kind));
+    }
+    kindProblem.addClassName("field__error");
+    kindProblem.setVisible(false);
     givingField = new Field(desk.say("handover.whoGives"), giving);
     receivingField = new Field(desk.say("handover.whoReceives"), receiving);
     dayField = new Field(desk.say("handover.whichDay"), day);
@@ -66,7 +69,7 @@ final class HandoverForm extends Div {
     send.addClassNames("button", "button--primary");
     add(
         new H2(desk.say("handover.whatHappens")),
-        kindChoice(),
+        kinds,
         kindProblem,
         givingField,
         receivingField,
@@ -77,7 +80,10 @@ final class HandoverForm extends Div {
         send);
     Stream.of(HandoverKind.values())
         .filter(each -> each.name().equals(before.get("kind")))
-        .forEach(this::choose);
+        .forEach(kind -> {
+          kinds.choose(kind);
+          points.propose(kind);
+        });
     giving.addValueChangeListener(chosen -> save());
     receiving.addValueChangeListener(chosen -> {
       points.offer(takers());
@@ -89,34 +95,10 @@ final class HandoverForm extends Div {
     });
   }
 
-  private Div kindChoice() {
-    kindProblem.addClassName("field__error");
+  private void happens(Optional<HandoverKind> kind) {
     kindProblem.setVisible(false);
-    var choice = new Div();
-    choice.addClassName("choices");
-    choice.getElement().setAttribute("role", "group");
-    choice.getElement().setAttribute("aria-label", desk.say("handover.whatHappens"));
-    for (var each : HandoverKind.values()) {
-      var button = new NativeButton();
-      button.add(Icon.CHECK.draw(), new Span(desk.say("handover.kind." + each)));
-      button.addClassName("choice-chip");
-      button.getElement().setAttribute("aria-pressed", "false");
-      button.addClickListener(click -> {
-        choose(each);
-        save();
-      });
-      kinds.put(each, button);
-      choice.add(button);
-    }
-    return choice;
-  }
-
-  private void choose(HandoverKind chosen) {
-    kind = chosen;
-    kindProblem.setVisible(false);
-    kinds.forEach((each, button) ->
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(each == chosen)));
-    points.propose(chosen);
+    kind.ifPresent(points::propose);
+    save();
   }
 
   /** Those who hand over are mostly those who begin it. */
@@ -149,7 +131,7 @@ final class HandoverForm extends Div {
 
   private void save() {
     var values = new LinkedHashMap<String, String>();
-    values.put("kind", kind == null ? "" : kind.name());
+    values.put("kind", kinds.chosen().map(Enum::name).orElse(""));
     values.put("giving", giving.getValue());
     values.put("receiving", receiving.getValue());
     values.put("day", day.getValue());
@@ -192,19 +174,19 @@ final class HandoverForm extends Div {
     if (from.isEmpty()) {
       show(InvalidHandover.Problem.GIVING);
     }
-    var chosen = kind;
-    if (chosen == null) {
+    var kind = kinds.chosen();
+    if (kind.isEmpty()) {
       kindProblem.setText(desk.say("handover.problem.kind"));
       kindProblem.setVisible(true);
-      kinds.values().iterator().next().focus();
+      kinds.focusFirst();
     }
-    return chosen != null
+    return kind.isPresent()
             && from.isPresent()
             && to.isPresent()
             && takesPlaceOn.isPresent()
             && drafted.isPresent()
         ? Optional.of(
-            new HandoverDraft(chosen, from.get(), to.get(), takesPlaceOn.get(), drafted.get()))
+            new HandoverDraft(kind.get(), from.get(), to.get(), takesPlaceOn.get(), drafted.get()))
         : Optional.empty();
   }
 

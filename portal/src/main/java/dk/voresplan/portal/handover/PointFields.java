@@ -12,13 +12,11 @@ import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.text.InvalidText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What is handed over, who takes it, and by when. */
 final class PointFields extends Div {
@@ -102,7 +100,7 @@ final class PointFields extends Div {
       untilField.problem(say("handover.problem.UNTIL"));
     }
     var who = who();
-    var what = checked(title, titleField, HandoverText::new);
+    var what = titleField.read(title.getValue(), visitor.words(), HandoverText::new);
     return what.isPresent() && who.isPresent() && day.isPresent()
         ? Optional.of(new PointDraft(what.get(), who.get(), day.get()))
         : Optional.empty();
@@ -110,26 +108,13 @@ final class PointFields extends Div {
 
   private Optional<? extends Taker> who() {
     if (OTHER.equals(taker.getValue())) {
-      return checked(name, nameField, Taker.InWords::new);
+      return nameField.read(name.getValue(), visitor.words(), Taker.InWords::new);
     }
     var member = PathId.read(taker.getValue()).map(ProfessionalId::new).map(Taker.Member::new);
     if (member.isEmpty()) {
       takerField.problem(say("handover.problem.TAKER"));
     }
     return member;
-  }
-
-  private <T> Optional<T> checked(Input input, Field field, Function<String, T> reading) {
-    field.fine();
-    try {
-      return Optional.of(reading.apply(input.getValue()));
-    } catch (InvalidText invalid) {
-      field.problem(
-          visitor
-              .words()
-              .say("handover.text." + invalid.problem(), Map.of("most", invalid.most())));
-      return Optional.empty();
-    }
   }
 
   private String say(String key) {

@@ -2,7 +2,6 @@ package dk.voresplan.portal.wellbeing;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.ChipChoice;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Onward;
@@ -24,8 +24,6 @@ import dk.voresplan.wellbeing.DialogQuestion;
 import dk.voresplan.wellbeing.Satisfaction;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +35,6 @@ final class QuestionView extends Page implements BeforeEnterObserver {
   private final transient OwnPlan own;
   private final transient DialogAnswers answers;
   private final Div kept = new Div();
-  private final List<NativeButton> buttons = new ArrayList<>();
   private final Anchor next = new Anchor();
 
   QuestionView(Visitor visitor, OwnPlan own, DialogAnswers answers) {
@@ -55,7 +52,6 @@ final class QuestionView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    buttons.clear();
     kept.removeAll();
     var question =
         event
@@ -88,16 +84,18 @@ final class QuestionView extends Page implements BeforeEnterObserver {
       before.addClassName("muted");
       add(before);
     });
-    var scale = new Div();
-    scale.addClassName("scale");
-    scale.getElement().setAttribute("role", "group");
-    scale.getElement().setAttribute("aria-label", say("dialog.question." + question));
+    var scale =
+        new ChipChoice<Satisfaction>(
+            say("dialog.question." + question),
+            tapped -> tapped.ifPresent(satisfaction -> answer(question, satisfaction)));
+    scale.setClassName("scale");
     for (int value = Satisfaction.LEAST; value <= Satisfaction.MOST; value++) {
-      scale.add(button(question, new Satisfaction(value)));
+      var satisfaction = new Satisfaction(value);
+      scale.offer(satisfaction, DevelopmentChart.words(visitor(), satisfaction));
     }
     latest
         .filter(answer -> answer.answeredOn().equals(answers.today()))
-        .ifPresent(answer -> choose(answer.satisfaction()));
+        .ifPresent(answer -> scale.choose(answer.satisfaction()));
     var more = new Onward("oensker/nyt?hjaelp=" + question.number(), say("dialog.wantMoreHelp"));
     nextIs(question, "dialog.skip", "button--outline");
     add(scale, kept, more, next);
@@ -109,19 +107,8 @@ final class QuestionView extends Page implements BeforeEnterObserver {
     next.setClassName("button " + dress);
   }
 
-  private NativeButton button(DialogQuestion question, Satisfaction satisfaction) {
-    var button = new NativeButton();
-    button.add(Icon.CHECK.draw(), new Span(DevelopmentChart.words(visitor(), satisfaction)));
-    button.addClassName("choice-chip");
-    button.getElement().setAttribute("aria-pressed", "false");
-    button.addClickListener(click -> answer(question, satisfaction));
-    buttons.add(button);
-    return button;
-  }
-
   private void answer(DialogQuestion question, Satisfaction satisfaction) {
     boolean shared = own.change(Topic.WISHES, permit -> keep(permit, question, satisfaction));
-    choose(satisfaction);
     nextIs(question, "dialog.next", "button--primary");
     kept.removeAll();
     kept.add(Icon.CLOUD_CHECK.draw(), new Span(say(shared ? "dialog.kept" : "dialog.keptForYou")));
@@ -131,15 +118,5 @@ final class QuestionView extends Page implements BeforeEnterObserver {
   private boolean keep(Permit permit, DialogQuestion question, Satisfaction satisfaction) {
     answers.answer(permit, new DialogAnswer(question, satisfaction, answers.today()));
     return !answers.readers(permit).isEmpty();
-  }
-
-  private void choose(Satisfaction satisfaction) {
-    for (int index = 0; index < buttons.size(); index++) {
-      buttons
-          .get(index)
-          .getElement()
-          .setAttribute(
-              "aria-pressed", Boolean.toString(index + Satisfaction.LEAST == satisfaction.value()));
-    }
   }
 }

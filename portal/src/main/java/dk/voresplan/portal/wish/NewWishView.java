@@ -57,7 +57,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
             drafts,
             new DraftPlace(visitor.citizen().id(), "new-wish"),
             say("wish.whatDoYouDreamOf"));
-    about = new AreaChoice(visitor);
+    about = new AreaChoice(visitor.words());
     readers = new ReaderChoice(visitor, team.reachable(), this::nameButton);
     var encouragement = new Paragraph(say("wish.ownWordsAreGood"));
     encouragement.addClassName("muted");

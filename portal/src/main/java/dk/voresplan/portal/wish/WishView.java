@@ -40,7 +40,6 @@ import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishAction;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotNow;
-import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
@@ -52,7 +51,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One wish of the citizen's: their words, its loop, what was said, and what they can do. */
@@ -161,11 +159,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (wish.state() == WishState.CAME_TRUE || wish.outcome().isPresent()) {
       top.add(new Onward(TrailView.path(wish.id()), say("trail.way")));
     }
-    var ways =
-        List.<Object>of(
-            wish.state(),
-            wish.messages().isEmpty(),
-            wish.currentReaders().stream().map(WishReader::professional).toList());
+    var ways = List.<Object>of(wish.state(), wish.messages().isEmpty(), wish.readerIds());
     if (!ways.equals(shown)) {
       shown = ways;
       showSharing(wish);
@@ -179,8 +173,7 @@ final class WishView extends Page implements BeforeEnterObserver {
 
   private void showSharing(Wish wish) {
     sharing.removeAll();
-    var reading =
-        wish.currentReaders().stream().map(WishReader::professional).collect(Collectors.toSet());
+    var reading = wish.readerIds();
     var others =
         own.read(Topic.CONTACTS, teams::of).reachable().stream()
             .filter(contact -> contact.professionalId().filter(reading::contains).isEmpty())
