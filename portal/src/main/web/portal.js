@@ -130,3 +130,108 @@ function toRow(desk, step) {
   const next = here < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, here + step));
   rows[next]?.focus();
 }
+
+// Files that are chosen are sent at once, one by one (FilePicker.java); what came of each is told by
+// the server, and only that one did not get through is told here. Pictures are made smaller first, to
+// spare the citizen's data; what the browser cannot read is sent as it is, for the server to judge.
+const longestSide = 1600;
+const worthMakingSmaller = 300_000;
+const oneMoreThanThereIsRoomFor = 6;
+
+document.addEventListener('change', async ({ target }) => {
+  if (!target.dataset?.upload) return;
+  const picker = target.parentElement;
+  const files = [...target.files].slice(0, oneMoreThanThereIsRoomFor);
+  target.value = '';
+  picker.dataset.state = 'sending';
+  try {
+    for (const file of files) await send(target.dataset.upload, await smaller(file));
+    picker.dataset.state = '';
+  } catch {
+    picker.dataset.state = 'lost';
+  }
+});
+
+async function send(address, content) {
+  const { status } = await fetch(new URL(address, document.baseURI), { method: 'POST', body: content });
+  if (![200, 422].includes(status)) throw new Error(status);
+}
+
+async function smaller(file) {
+  if (file.size < worthMakingSmaller) return file;
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
+    const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const made = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    return made.size < file.size ? made : file;
+  } catch {
+    return file;
+  }
+}
+
+// A voice is recorded here (VoiceRecorder.java) and sent when it is stopped, by the citizen or by the
+// time that it may last. What could not be sent is kept until it can.
+const bitsPerSecond = 32_000;
+const kinds = ['audio/webm;codecs=opus', 'audio/mp4'];
+let recording;
+let unsent;
+
+document.addEventListener('click', ({ target }) => {
+  const recorder = target.closest?.('.recorder');
+  if (target.closest?.('.recorder__start')) record(recorder);
+  if (target.closest?.('.recorder__stop')) recording?.stop();
+  if (target.closest?.('.recorder__again')) sendVoice(recorder);
+});
+
+async function record(recorder) {
+  const kind = kinds.find((each) => globalThis.MediaRecorder?.isTypeSupported(each));
+  if (!kind || !navigator.mediaDevices) return show(recorder, 'unsupported');
+  let microphone;
+  try {
+    microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
+  } catch {
+    return show(recorder, 'refused');
+  }
+  const parts = [];
+  const began = Date.now();
+  const made = new MediaRecorder(microphone, { mimeType: kind, audioBitsPerSecond: bitsPerSecond });
+  const ticking = setInterval(tick, 250);
+  made.ondataavailable = ({ data }) => parts.push(data);
+  made.onstop = () => {
+    clearInterval(ticking);
+    microphone.getTracks().forEach((track) => track.stop());
+    unsent = new Blob(parts, { type: kind });
+    if (recorder.isConnected) sendVoice(recorder);
+  };
+  recording = made;
+  tick();
+  made.start();
+  show(recorder, 'recording');
+  recorder.querySelector('.recorder__stop').focus();
+
+  function tick() {
+    const seconds = Math.floor((Date.now() - began) / 1000);
+    recorder.querySelector('.recorder__time').textContent =
+      `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    if ((seconds >= recorder.dataset.seconds || !recorder.isConnected) && made.state === 'recording') made.stop();
+  }
+}
+
+async function sendVoice(recorder) {
+  show(recorder, 'sending');
+  try {
+    await send(recorder.dataset.uploadVoice, unsent);
+    show(recorder, '');
+  } catch {
+    show(recorder, 'lost');
+  }
+}
+
+function show(recorder, state) {
+  recorder.dataset.state = state;
+}

@@ -211,7 +211,8 @@ create table wish (
   id uuid not null,
   version bigint not null,
   kind varchar(10) not null,
-  text varchar(10000) not null,
+  -- None where the citizen said it with a voice alone.
+  text varchar(10000),
   life_area varchar(30),
   written_at timestamp with time zone not null,
   changed_at timestamp with time zone,
@@ -307,6 +308,35 @@ create table wish_message (
   written_at timestamp with time zone not null,
   primary key (citizen_id, wish_id, id),
   foreign key (citizen_id, wish_id) references wish (citizen_id, id)
+);
+
+-- The voice (slot 0) and the pictures (1 to 5) of a wish; of the draft of the next one where there is
+-- no wish. See docs/decisions/012-voice-and-pictures.md.
+create table wish_attachment (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  wish_id uuid,
+  slot int not null,
+  media_type varchar(60) not null,
+  preview bytea,
+  width int,
+  height int,
+  milliseconds int,
+  added_at timestamp with time zone not null,
+  primary key (citizen_id, id),
+  foreign key (citizen_id, wish_id) references wish (citizen_id, id),
+  unique nulls not distinct (citizen_id, wish_id, slot)
+);
+
+-- What is in it, in parts, as H2 keeps no more than a megabyte in one value.
+create table wish_attachment_part (
+  citizen_id uuid not null,
+  attachment_id uuid not null,
+  part int not null,
+  content bytea not null,
+  primary key (citizen_id, attachment_id, part),
+  foreign key (citizen_id, attachment_id) references wish_attachment (citizen_id, id)
+    on delete cascade
 );
 
 -- Projection of wish_reader by professional; checked again at the source at each call.

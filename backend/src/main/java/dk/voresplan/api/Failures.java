@@ -8,11 +8,15 @@ import dk.voresplan.handover.HandoverNotFound;
 import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.NotYourTick;
 import dk.voresplan.idempotency.KeyOfAnotherRequest;
+import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
+import dk.voresplan.wish.AttachmentNotFound;
+import dk.voresplan.wish.AttachmentsFull;
 import dk.voresplan.wish.InvalidOutcome;
 import dk.voresplan.wish.NotAColleague;
+import dk.voresplan.wish.NothingSaid;
 import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
@@ -44,6 +48,31 @@ class Failures {
   @Singleton
   Handler<WishNotFound> noSuchWish() {
     return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<AttachmentNotFound> noSuchAttachment() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<NothingSaid> nothingSaid() {
+    return (request, nothing) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "text");
+  }
+
+  @Singleton
+  Handler<AttachmentsFull> noMoreAttachments() {
+    return (request, full) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<InvalidMedia> media() {
+    return (request, invalid) ->
+        switch (invalid.problem()) {
+          case TOO_LARGE -> answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, null);
+          case TOO_MANY_PIXELS, NOT_A_PICTURE, HEIC, NOT_SOUND, TOO_LONG ->
+              answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "file");
+        };
   }
 
   @Singleton

@@ -7,7 +7,9 @@ import dk.voresplan.wish.InboxState;
 import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.Whose;
 import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.WishWords;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ record InboxView(
       String citizenName,
       UUID wish,
       Optional<String> text,
+      Optional<Long> voiceSeconds,
       InboxState state,
       LocalDate replyDueOn,
       Optional<OutcomeKind> outcome,
@@ -66,7 +69,8 @@ record InboxView(
           item.citizen().value(),
           item.citizenName(),
           item.wish().value(),
-          item.text().map(WishText::value),
+          item.words().flatMap(WishWords::text).map(WishText::value),
+          item.words().flatMap(WishWords::voice).map(Duration::toSeconds),
           item.state(),
           item.replyDueOn(),
           item.outcome(),

@@ -6,6 +6,9 @@ import static dk.voresplan.api.WishWriting.WISHES;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
+import dk.voresplan.wish.AttachmentNotFound;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.http.HttpResponse;
@@ -81,10 +84,18 @@ class WishController {
     caller.requireWritingOwnWishes();
     var draft = request.draft();
     var asked = writing.asked(key, "wishes", request);
-    var written = writing.write(caller, id, WISHES, asked, permit -> wishes.write(permit, draft));
+    var written = writing.write(caller, id, WISHES, asked, permit -> kept(permit, draft));
     return HttpResponse.created(
         written,
         URI.create("/api/citizens/" + PlanController.citizen(id) + "/wishes/" + written.id()));
+  }
+
+  private Wish kept(Permit permit, WishDraft draft) {
+    try {
+      return wishes.write(permit, draft);
+    } catch (AttachmentNotFound missing) {
+      throw new InvalidField("attachments");
+    }
   }
 
   private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {

@@ -6,7 +6,9 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
+import dk.voresplan.wish.WishText;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.UUID;
 /**
  * A wish as the API tells it.
  *
+ * @param text what is written; there is none where a voice says it
+ * @param voiceSeconds how long the voice lasts that is attached to it
  * @param changedAt when the citizen last changed the words
  * @param replyDueOn the day by which the first answer is promised
  * @param outcome what it became, as long as that stands
@@ -26,7 +30,8 @@ import java.util.UUID;
 record WishView(
     UUID id,
     WishKind kind,
-    String text,
+    Optional<String> text,
+    Optional<Long> voiceSeconds,
     Optional<LifeArea> lifeArea,
     Instant writtenAt,
     Optional<Instant> changedAt,
@@ -41,7 +46,8 @@ record WishView(
     return new WishView(
         wish.id().value(),
         wish.kind(),
-        wish.text().value(),
+        wish.words().text().map(WishText::value),
+        wish.words().voice().map(Duration::toSeconds),
         wish.lifeArea(),
         wish.writtenAt(),
         wish.changedAt(),

@@ -53,7 +53,7 @@ final class WishGoalWriting {
     goal.setId(wish.id().toString());
     goal.setMeta(meta(updated));
     goal.setLifecycleStatus(status(wish))
-        .setDescription(Writing.words(wish.text().value()))
+        .setDescription(Writing.words(Writing.said(wish.words())))
         .setSubject(patient)
         .setExpressedBy(patient.copy());
     goal.addCategory()

@@ -6,9 +6,13 @@ import dk.voresplan.contribution.SourceContent;
 import dk.voresplan.contribution.SourceContent.Said;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.i18n.SpokenLength;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.WishWords;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -142,6 +146,16 @@ final class Writing {
     day(from).ifPresent(day -> period.setStartElement(new DateTimeType(day.asStringValue())));
     day(until).ifPresent(day -> period.setEndElement(new DateTimeType(day.asStringValue())));
     return Optional.of(period).filter(it -> !it.isEmpty());
+  }
+
+  /** What a wish says; where it was said with a voice alone, that it was, and how long. */
+  static String said(WishWords wish) {
+    return wish.text()
+        .map(WishText::value)
+        .orElseGet(() ->
+            DANISH.say(
+                "voice.wish",
+                Map.of("length", SpokenLength.of(wish.voice().orElse(Duration.ZERO)))));
   }
 
   static CodeableConcept words(String text) {

@@ -2,6 +2,7 @@ package dk.voresplan.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,6 +37,12 @@ public final class Columns {
   /** A day that may be null. */
   public static Optional<LocalDate> maybeDate(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  /** A length of time in milliseconds that may be null. */
+  public static Optional<Duration> maybeMilliseconds(ResultSet row, String column)
+      throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Integer.class)).map(Duration::ofMillis);
   }
 
   /** A text that may be null. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A wish in an inbox, with enough to know what it asks for.
  *
- * @param text the citizen's words, for who may read them, in an inbox of their own
+ * @param words the citizen's words, for who may read them, in an inbox of their own
  * @param replyDueOn the day by which the unit promises an answer
  * @param seenAt when someone of the unit opened it first
  * @param answeredAt when someone of the unit answered, as long as that counts
@@ -23,7 +23,7 @@ public record InboxItem(
     CitizenId citizen,
     String citizenName,
     WishId wish,
-    Optional<WishText> text,
+    Optional<WishWords> words,
     InboxState state,
     LocalDate replyDueOn,
     Optional<Instant> seenAt,

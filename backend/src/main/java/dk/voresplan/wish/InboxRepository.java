@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads inboxes, in statements without {@code with}, as H2 mixes up the values bound in one: one
@@ -35,7 +36,7 @@ class InboxRepository {
                 when answer_at is null or replied_at > answer_at then 'OPEN'
                 else 'WAITS_FOR_CITIZEN' end as state
       from (
-        select duty.*, p.name as citizen_name, w.text, w.replied_at, o.kind as outcome,
+        select duty.*, p.name as citizen_name, w.text, a.milliseconds, w.replied_at, o.kind as outcome,
                case when duty.party = coalesce(me.unit_id, me.id) then 1 else 0 end as ours,
                case when exists (
                  select 1 from team_member t
@@ -102,6 +103,8 @@ class InboxRepository {
         join professional me on me.id = :professional
         join wish w on w.citizen_id = duty.citizen_id and w.id = duty.wish_id
         join person p on p.citizen_id = duty.citizen_id
+        left join wish_attachment a
+          on a.citizen_id = w.citizen_id and a.wish_id = w.id and a.slot = 0
         left join wish_outcome o
           on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
       ) told) item
@@ -180,7 +183,8 @@ class InboxRepository {
             """
             select citizen_id, citizen_name, wish_id, state, reply_due_on, seen_at, answer_at,
                    outcome, settled, ours, readable, yours, covered, holders,
-                   case when :words and readable = 1 then text end as text
+                   case when :words and readable = 1 then text end as text,
+                   case when :words and readable = 1 then milliseconds end as milliseconds
             from (select * from
             """
                 + ITEM
@@ -200,7 +204,7 @@ class InboxRepository {
         new CitizenId(Columns.uuid(row, "citizen_id")),
         Columns.maybeText(row, "citizen_name").orElse(""),
         new WishId(Columns.uuid(row, "wish_id")),
-        Columns.maybeText(row, "text").map(WishText::new),
+        Optional.of(WishRepository.WordsColumns.read(row)).filter(WishWords::areSaid),
         InboxState.valueOf(row.getString("state")),
         Columns.maybeDate(row, "reply_due_on").orElseThrow(),
         Columns.maybeInstant(row, "seen_at"),

@@ -25,7 +25,7 @@ public record Wish(
     WishId id,
     long version,
     WishKind kind,
-    WishText text,
+    WishWords words,
     Optional<LifeArea> lifeArea,
     Instant writtenAt,
     Optional<Instant> changedAt,

@@ -83,11 +83,19 @@ class WishRepository {
       where <readable>
       """;
 
+  /** Joined where the length of the voice is asked for. */
+  static final String VOICE =
+      """
+      left join wish_attachment v
+        on v.citizen_id = w.citizen_id and v.wish_id = w.id and v.slot = 0
+      """;
+
   private static final String WISHES =
-      "select w.*, "
+      "select w.*, v.milliseconds, "
           + OUTCOME
+          + "from wish w "
+          + VOICE
           + """
-          from wish w
           left join wish_outcome o
             on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
           where <readable>
@@ -150,7 +158,7 @@ class WishRepository {
         .bind("citizen", permit.citizen().value())
         .bind("id", id.value())
         .bind("kind", draft.kind().name())
-        .bind("text", draft.text().value())
+        .bind("text", draft.text().map(WishText::value).orElse(null))
         .bind("area", draft.lifeArea().map(Enum::name).orElse(null))
         .bind("now", now)
         .execute();
@@ -286,18 +294,22 @@ class WishRepository {
   /** Gives a wish new words, and keeps the ones that it had. */
   void changeWords(Permit permit, Wish before, WishText words, Instant now) {
     var handle = permit.rows(Topic.WISHES, Right.WRITE);
-    handle
-        .createUpdate(
-            """
-            insert into wish_revision (citizen_id, wish_id, version, text, changed_at)
-            values (:citizen, :wish, :version, :text, :now)
-            """)
-        .bind("citizen", permit.citizen().value())
-        .bind("wish", before.id().value())
-        .bind("version", before.version())
-        .bind("text", before.text().value())
-        .bind("now", now)
-        .execute();
+    before
+        .words()
+        .text()
+        .ifPresent(text ->
+            handle
+                .createUpdate(
+                    """
+                    insert into wish_revision (citizen_id, wish_id, version, text, changed_at)
+                    values (:citizen, :wish, :version, :text, :now)
+                    """)
+                .bind("citizen", permit.citizen().value())
+                .bind("wish", before.id().value())
+                .bind("version", before.version())
+                .bind("text", text.value())
+                .bind("now", now)
+                .execute());
     handle
         .createUpdate(
             """
@@ -311,18 +323,17 @@ class WishRepository {
         .execute();
   }
 
-  Map<UUID, WishText> quotes(Permit permit) {
+  Map<UUID, WishWords> quotes(Permit permit) {
     return readable(
             permit,
-            """
-            select w.id, w.text
-            from wish w
-            join wish_outcome o
-              on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
-            where <readable> and o.kind = 'BECAME_GOAL'
-            """)
-        .map((row, context) ->
-            Map.entry(Columns.uuid(row, "id"), new WishText(row.getString("text"))))
+            "select w.id, w.text, v.milliseconds from wish w "
+                + VOICE
+                + """
+                join wish_outcome o
+                  on o.citizen_id = w.citizen_id and o.wish_id = w.id and o.id = w.outcome_id
+                where <readable> and o.kind = 'BECAME_GOAL'
+                """)
+        .map((row, context) -> Map.entry(Columns.uuid(row, "id"), WordsColumns.read(row)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -415,7 +426,7 @@ class WishRepository {
   }
 
   /** A query whose {@code <readable>} is what the permit's actor may read. */
-  private Query readable(Permit permit, String sql) {
+  Query readable(Permit permit, String sql) {
     var query =
         permit
             .rows(Topic.WISHES, Right.SEE)
@@ -441,7 +452,7 @@ class WishRepository {
         new WishId(Columns.uuid(row, "id")),
         row.getLong("version"),
         WishKind.valueOf(row.getString("kind")),
-        new WishText(row.getString("text")),
+        WordsColumns.read(row),
         Columns.maybeText(row, "life_area").map(LifeArea::valueOf),
         Columns.instant(row, "written_at"),
         Columns.maybeInstant(row, "changed_at"),
@@ -524,5 +535,16 @@ class WishRepository {
         };
     return Optional.of(
         new WishOutcome(outcome, row.getString("author_name"), Columns.instant(row, "settled_at")));
+  }
+
+  /** How a wish is said, in a row with its text and the milliseconds of {@link #VOICE}. */
+  static final class WordsColumns {
+    private WordsColumns() {}
+
+    static WishWords read(ResultSet row) throws SQLException {
+      return new WishWords(
+          Columns.maybeText(row, "text").map(WishText::new),
+          Columns.maybeMilliseconds(row, "milliseconds"));
+    }
   }
 }

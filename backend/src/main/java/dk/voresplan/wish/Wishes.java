@@ -39,6 +39,7 @@ public class Wishes {
   private final StandInRepository standIns;
   private final OutcomeRepository outcomes;
   private final WishEventRepository events;
+  private final AttachmentRepository attachments;
   private final AgreedGoals goals;
   private final Calendars calendars;
   private final ReplyPromise promise;
@@ -51,6 +52,7 @@ public class Wishes {
       StandInRepository standIns,
       OutcomeRepository outcomes,
       WishEventRepository events,
+      AttachmentRepository attachments,
       AgreedGoals goals,
       Calendars calendars,
       ReplyPromise promise,
@@ -61,6 +63,7 @@ public class Wishes {
     this.standIns = standIns;
     this.outcomes = outcomes;
     this.events = events;
+    this.attachments = attachments;
     this.goals = goals;
     this.calendars = calendars;
     this.promise = promise;
@@ -83,19 +86,25 @@ public class Wishes {
   }
 
   /**
-   * Keeps a wish, and shares it with the readers it names.
+   * Keeps a wish with its attachments, and shares it with the readers it names.
    *
    * @throws ReaderNotInTeam if one of them is not in the citizen's team; nothing is kept then
+   * @throws AttachmentNotFound if an attachment is not in the draft; nothing is kept then
+   * @throws NothingSaid if it has neither text nor voice
    */
   public Wish write(Permit permit, WishDraft draft) {
     permit.ownRows();
     var id = new WishId(RowId.next());
     repository.insert(permit, id, draft, clock.instant());
+    attachments.follow(permit, id, draft.attachments());
+    if (draft.text().isEmpty()) {
+      requireWords(find(permit, id));
+    }
     return share(permit, id, draft.readers());
   }
 
   /** The words of the wishes that became goals, by the wish's id, to whoever may read them. */
-  public Map<UUID, WishText> quotes(Permit permit) {
+  public Map<UUID, WishWords> quotes(Permit permit) {
     return repository.quotes(permit);
   }
 
@@ -251,10 +260,25 @@ public class Wishes {
   public Wish changeWords(Permit permit, WishId id, WishText words) {
     permit.ownRows();
     var wish = changing(permit, id, WishAction.CHANGE_WORDS);
-    if (!wish.text().equals(words)) {
+    if (!wish.words().text().equals(Optional.of(words))) {
       repository.changeWords(permit, wish, words, clock.instant());
       happened(permit, id, WishAction.CHANGE_WORDS);
     }
+    return changed(permit, id);
+  }
+
+  /**
+   * Erases an attachment of one of the citizen's own wishes, for good and however far it has come.
+   *
+   * @throws AttachmentNotFound if the wish has none such
+   * @throws NothingSaid if it is the voice of a wish without text
+   */
+  public Wish remove(Permit permit, WishId id, AttachmentId attachment) {
+    permit.ownRows();
+    repository.touch(permit, id);
+    attachments.remove(permit, Optional.of(id), attachment);
+    requireWords(find(permit, id));
+    happened(permit, id, WishAction.CHANGE_WORDS);
     return changed(permit, id);
   }
 
@@ -285,6 +309,12 @@ public class Wishes {
       repository.replied(permit, id, now);
     }
     happened(permit, id, WishAction.SAY);
+  }
+
+  private static void requireWords(Wish wish) {
+    if (!wish.words().areSaid()) {
+      throw new NothingSaid();
+    }
   }
 
   private void happened(Permit permit, WishId id, WishAction action) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The machine's own Chromium, driven by Playwright. */
+/** The machine's own Chromium, driven by Playwright, with a microphone that beeps. */
 final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
@@ -32,7 +32,9 @@ final class Chromium implements AutoCloseable {
                             "--no-first-run",
                             "--disable-background-networking",
                             "--disable-component-update",
-                            "--disable-sync")));
+                            "--disable-sync",
+                            "--use-fake-device-for-media-stream",
+                            "--use-fake-ui-for-media-stream")));
   }
 
   /** A phone of its own, 412 px wide, in Danish. */

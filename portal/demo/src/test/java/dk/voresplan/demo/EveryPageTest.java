@@ -65,9 +65,15 @@ class EveryPageTest {
       var maja = demo.signedIn(phone, "Maja Lund");
       maja.navigate(demo.portal() + "/oensker/nyt");
       maja.getByRole(AriaRole.TEXTBOX).fill("Jeg vil bo et sted, hvor min søster kan sove.");
+      AttachmentRoadTest.attach(maja);
       maja.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh")).check();
       maja.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Del med Mette")).click();
       maja.locator(".loop").waitFor();
+    }
+    try (var phone = chromium.phone()) {
+      var freja = demo.signedIn(phone, "Freja Thomsen");
+      freja.navigate(demo.portal() + "/oensker/nyt");
+      AttachmentRoadTest.attach(freja);
     }
   }
 

@@ -117,6 +117,9 @@ class Screenshots {
       taken(maja, "skriv");
       maja.getByText("Mangler du ord i dag?").click();
       taken(maja, "ord-i-dag");
+      AttachmentRoadTest.attach(maja);
+      maja.locator(".voice").evaluate("each => each.scrollIntoView({block: 'center'})");
+      taken(maja, "skriv-stemme");
       maja.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       maja.navigate(demo.portal() + "/hjem");
       taken(maja, "hjem-dark");

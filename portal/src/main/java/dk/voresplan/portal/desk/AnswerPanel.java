@@ -30,6 +30,7 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.Conversation;
 import dk.voresplan.portal.wish.OutcomeCard;
+import dk.voresplan.portal.wish.Said;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
@@ -37,6 +38,8 @@ import dk.voresplan.team.Contact;
 import dk.voresplan.team.Team;
 import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.wish.Attached;
+import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.InvalidOutcome;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
@@ -64,20 +67,27 @@ final class AnswerPanel extends Section {
   private final transient Visitor visitor;
   private final transient AccessPolicy access;
   private final transient Wishes wishes;
+  private final transient Attachments attachments;
   private final transient StandIns standIns;
   private final transient Live live;
   private final transient CitizenId citizen;
   private final transient WishId id;
   private final Div top = new Div();
+  private final Div head = new Div();
+  private final Said said;
+  private final Div details = new Div();
+  private final Div conversation = new Div();
   private final Div answer = new Div();
   private final DraftBox box;
   private final OutcomeForm outcome;
   private final transient CaseloadEntry whose;
+  private transient Attached attached;
 
   AnswerPanel(
       Visitor visitor,
       AccessPolicy access,
       Wishes wishes,
+      Attachments attachments,
       StandIns standIns,
       Drafts drafts,
       Live live,
@@ -89,6 +99,7 @@ final class AnswerPanel extends Section {
     this.visitor = visitor;
     this.access = access;
     this.wishes = wishes;
+    this.attachments = attachments;
     this.standIns = standIns;
     this.live = live;
     this.citizen = citizen;
@@ -101,7 +112,10 @@ final class AnswerPanel extends Section {
             Set.of(Topic.WISHES, Topic.CONTACTS),
             permit ->
                 new First(
-                    caseload.entry(permit), wishes.open(permit, id), names(teams.of(permit))));
+                    caseload.entry(permit),
+                    wishes.open(permit, id),
+                    attachments.of(permit, id),
+                    names(teams.of(permit))));
     this.whose = first.whose();
     box =
         new DraftBox(visitor, drafts, new DraftPlace(citizen, "answer:" + id), say("answer.yours"));
@@ -128,6 +142,14 @@ final class AnswerPanel extends Section {
     send.addClassNames("button", "button--primary");
     var notice = new Span(say("answer.citizenReads"));
     notice.addClassName("muted");
+    said =
+        new Said(
+            visitor.words(),
+            file -> opened(Right.SEE, permit -> attachments.file(permit, id, file)),
+            "quote--large");
+    head.addClassName("card__head");
+    details.addClassName("details");
+    conversation.addClassName("list");
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
     answer.addClassName("list");
@@ -135,6 +157,7 @@ final class AnswerPanel extends Section {
     box.readAlong(language::read);
     answer.add(new H2(say("answer.yours")), box, language, outcome, notice, send);
     add(top, answer);
+    attached = first.attached();
     show(first.wish());
   }
 
@@ -145,7 +168,11 @@ final class AnswerPanel extends Section {
 
   private void again() {
     try {
-      show(opened(Right.SEE, permit -> wishes.find(permit, id)));
+      var read =
+          opened(
+              Right.SEE, permit -> new Read(wishes.find(permit, id), attachments.of(permit, id)));
+      attached = read.attached();
+      show(read.wish());
     } catch (WishNotFound takenBack) {
       showTakenBack();
     }
@@ -156,8 +183,7 @@ final class AnswerPanel extends Section {
   }
 
   private void show(Wish wish) {
-    var quote = new Quote(wish.text().value());
-    quote.addClassName("quote--large");
+    said.show(wish, attached);
     var title =
         new H2(
             say(
@@ -184,8 +210,8 @@ final class AnswerPanel extends Section {
                         .words()
                         .list(wish.currentReaders().stream().map(WishReader::name).toList()))));
     shared.addClassName("muted");
-    var head = new Div(new Div(shared, title));
-    head.addClassName("card__head");
+    head.removeAll();
+    head.add(new Div(shared, title));
     wish.replyDueOn()
         .ifPresent(day ->
             head.add(
@@ -193,8 +219,7 @@ final class AnswerPanel extends Section {
                     Icon.TIMER,
                     say("answer.dueBy", Map.of("day", visitor.dates().day(day))),
                     "sun")));
-    var details = new Div();
-    details.addClassName("details");
+    details.removeAll();
     wish.lifeArea().ifPresent(area -> details.add(new IconLine(Icon.TAG, say("area." + area))));
     if (wish.changedAt().isPresent()) {
       details.add(
@@ -213,12 +238,15 @@ final class AnswerPanel extends Section {
                     Icon.EYE,
                     say("answer.seenByYou", Map.of("when", visitor.dates().moment(seen))))));
     answer.setVisible(true);
-    top.removeAll();
-    top.add(head, new Card(quote, details));
+    if (head.getParent().isEmpty()) {
+      top.removeAll();
+      top.add(head, new Card(said, details), conversation);
+    }
+    conversation.removeAll();
     earlierWords(wish);
-    top.add(
+    conversation.add(
         new StandInWays(visitor, access, standIns, citizen, wish), new Conversation(visitor, wish));
-    wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor, settled)));
+    wish.outcome().ifPresent(settled -> conversation.add(new OutcomeCard(visitor, settled)));
     outcome.setVisible(wish.state().allows(WishAction.SETTLE));
   }
 
@@ -239,13 +267,14 @@ final class AnswerPanel extends Section {
           earlier.forEach(it -> quotes.add(new Quote(it.text().value())));
         }
       });
-      top.add(folded);
+      conversation.add(folded);
     }
   }
 
   /** What the professional wrote stays in their draft; there is nothing to answer for now. */
   private void showTakenBack() {
     top.removeAll();
+    attached = Attached.NONE;
     top.add(new Card(new Span(say("answer.takenBack"))));
     answer.setVisible(false);
   }
@@ -307,5 +336,7 @@ final class AnswerPanel extends Section {
     return visitor.words().say(key, values);
   }
 
-  private record First(CaseloadEntry whose, Wish wish, List<String> names) {}
+  private record First(CaseloadEntry whose, Wish wish, Attached attached, List<String> names) {}
+
+  private record Read(Wish wish, Attached attached) {}
 }

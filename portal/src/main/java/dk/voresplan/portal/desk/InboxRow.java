@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.portal.wish.SaidWords;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.Whose;
 import java.time.temporal.ChronoUnit;
@@ -26,15 +27,15 @@ final class InboxRow extends Anchor {
     add(head);
     var line = new Span(line(item, whose));
     line.addClassName("inbox__quote");
-    if (item.text().isEmpty()) {
+    if (item.words().isEmpty()) {
       line.addClassName("muted");
     }
     add(line);
   }
 
   private String line(InboxItem item, Whose whose) {
-    if (item.text().isPresent()) {
-      return visitor.words().say("goal.quote", Map.of("words", item.text().get().value()));
+    if (item.words().isPresent()) {
+      return SaidWords.quoted(visitor.words(), item.words().get());
     }
     if (item.yours() && item.readable()) {
       return visitor.words().say("inbox.withYou");

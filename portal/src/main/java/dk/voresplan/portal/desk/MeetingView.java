@@ -27,6 +27,7 @@ import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wellbeing.Developments;
+import dk.voresplan.portal.wish.SaidWords;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.wellbeing.DialogAnswers;
@@ -156,7 +157,7 @@ final class MeetingView extends Page implements BeforeEnterObserver {
 
   private Card card(Wish wish) {
     return new Card(
-        new Quote(wish.text().value()),
+        new Quote(SaidWords.plain(visitor().words(), wish.words())),
         new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor(), wish)));
   }
 

@@ -15,6 +15,7 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.Teams;
+import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxQuery;
@@ -33,6 +34,7 @@ import java.util.Set;
 final class WishDesk {
   private final AccessPolicy access;
   private final Wishes wishes;
+  private final Attachments attachments;
   private final StandIns standIns;
   private final Inbox inbox;
   private final Drafts drafts;
@@ -45,6 +47,7 @@ final class WishDesk {
   WishDesk(
       AccessPolicy access,
       Wishes wishes,
+      Attachments attachments,
       StandIns standIns,
       Inbox inbox,
       Drafts drafts,
@@ -55,6 +58,7 @@ final class WishDesk {
       Live live) {
     this.access = access;
     this.wishes = wishes;
+    this.attachments = attachments;
     this.standIns = standIns;
     this.inbox = inbox;
     this.drafts = drafts;
@@ -109,6 +113,7 @@ final class WishDesk {
         visitor,
         access,
         wishes,
+        attachments,
         standIns,
         drafts,
         live,

@@ -25,7 +25,8 @@ import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.SectorChip;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.portal.wish.SaidWords;
+import dk.voresplan.wish.WishWords;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 public final class PlanPanel extends Div {
   private final transient Visitor visitor;
   private final transient List<Correction> corrections;
-  private final transient Map<UUID, WishText> quotes;
+  private final transient Map<UUID, WishWords> quotes;
 
   /**
    * The whole plan, as the visitor's language says it.
@@ -46,7 +47,7 @@ public final class PlanPanel extends Div {
    * @param quotes the words of the wishes that became goals, as far as the visitor may read them
    */
   public PlanPanel(
-      Visitor visitor, Plan plan, List<Correction> corrections, Map<UUID, WishText> quotes) {
+      Visitor visitor, Plan plan, List<Correction> corrections, Map<UUID, WishWords> quotes) {
     this.visitor = visitor;
     this.corrections = corrections;
     this.quotes = quotes;
@@ -126,7 +127,7 @@ public final class PlanPanel extends Div {
                     "sun")));
     goal.wish()
         .flatMap(wish -> Optional.ofNullable(quotes.get(wish)))
-        .ifPresent(words -> card.add(new Quote(words.value())));
+        .ifPresent(words -> card.add(new Quote(SaidWords.plain(visitor.words(), words))));
     goal.description()
         .ifPresent(
             words -> card.add(text(goal.citizensOwn() ? new Span(words) : explained(words))));

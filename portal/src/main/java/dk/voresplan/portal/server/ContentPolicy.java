@@ -24,7 +24,7 @@ public final class ContentPolicy {
   private static String policy(String scriptsAndStyles) {
     return "default-src 'none'; "
         + scriptsAndStyles
-        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
+        + "; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
         + " worker-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
   }
 }

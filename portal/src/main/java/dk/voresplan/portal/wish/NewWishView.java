@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
+import dk.voresplan.media.Pictures;
+import dk.voresplan.media.Voices;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CitizenLayout;
@@ -21,10 +23,15 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.team.Team;
 import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.wellbeing.DialogQuestion;
+import dk.voresplan.wish.Attached;
+import dk.voresplan.wish.AttachmentNotFound;
+import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
@@ -32,6 +39,8 @@ import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writing a dream or a wish: one large box, what it is about, and who may read it. */
 @Prototype
@@ -41,16 +50,29 @@ final class NewWishView extends Page implements BeforeEnterObserver {
   private final transient OwnPlan own;
   private final transient Wishes wishes;
   private final DraftBox box;
+  private final DraftAttachments attached;
   private final AreaChoice about;
   private final ReaderChoice readers;
   private final NativeButton send = new NativeButton();
 
-  NewWishView(Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts) {
+  NewWishView(
+      Visitor visitor,
+      OwnPlan own,
+      Wishes wishes,
+      Attachments attachments,
+      Pictures pictures,
+      Voices voices,
+      Teams teams,
+      Drafts drafts) {
     super(visitor);
     this.own = own;
     this.wishes = wishes;
     headed(say("wish.whatDoYouDreamOf"));
-    var team = own.read(Topic.CONTACTS, teams::of);
+    var begun =
+        own.read(
+            Set.of(Topic.CONTACTS, Topic.WISHES),
+            permit -> new Begun(teams.of(permit), attachments.ofDraft(permit)));
+    attached = new DraftAttachments(visitor, own, attachments, pictures, voices, begun.attached());
     box =
         new DraftBox(
             visitor,
@@ -58,7 +80,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
             new DraftPlace(visitor.citizen().id(), "new-wish"),
             say("wish.whatDoYouDreamOf"));
     about = new AreaChoice(visitor.words());
-    readers = new ReaderChoice(visitor, team.reachable(), this::nameButton);
+    readers = new ReaderChoice(visitor, begun.team().reachable(), this::nameButton);
     var encouragement = new Paragraph(say("wish.ownWordsAreGood"));
     encouragement.addClassName("muted");
     send.addClassNames("button", "button--primary");
@@ -67,6 +89,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
     add(
         encouragement,
         box,
+        attached,
         new Folded(
             Icon.SPARKLES,
             say("start.noWords"),
@@ -110,12 +133,24 @@ final class NewWishView extends Page implements BeforeEnterObserver {
   private void send() {
     try {
       var draft =
-          new WishDraft(WishKind.WISH, new WishText(box.text()), about.chosen(), readers.chosen());
+          new WishDraft(WishKind.WISH, text(), about.chosen(), readers.chosen(), attached.ids());
       var wish = own.change(Topic.WISHES, permit -> wishes.write(permit, draft));
       box.sent();
       UI.getCurrent().navigate("oensker/" + wish.id());
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
+    } catch (AttachmentNotFound removedElsewhere) {
+      attached.refresh();
+      Toast.show(UI.getCurrent(), visitor().words(), say("wish.attachmentGone"));
     }
   }
+
+  /** Words beside the voice are welcome and not needed. */
+  private Optional<WishText> text() {
+    return box.text().isBlank() && attached.hasVoice()
+        ? Optional.empty()
+        : Optional.of(new WishText(box.text()));
+  }
+
+  private record Begun(Team team, Attached attached) {}
 }

@@ -72,7 +72,7 @@ record TrailPdf(Words words, SpokenDates dates) {
                 style(rawHtml(STYLE))),
             body(
                 h1(words.say("trail.title")),
-                blockquote(trail.wish().text().value()),
+                blockquote(SaidWords.plain(words, trail.wish().words())),
                 ol(each(trail.lines(), this::line))))
         .withLang(words.locale().getLanguage())
         .render();

@@ -52,7 +52,7 @@ final class TrailView extends Page implements BeforeEnterObserver {
   }
 
   private void show(Trail trail) {
-    var quote = new Quote(trail.wish().text().value());
+    var quote = new Quote(SaidWords.plain(visitor().words(), trail.wish().words()));
     quote.addClassName("quote--large");
     var list = new OrderedList();
     list.addClassName("trail");

@@ -8,7 +8,6 @@ import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishKind;
-import java.util.Map;
 
 /** A wish in a list: the citizen's words, and how far it has come. */
 public final class WishCard extends Anchor {
@@ -17,7 +16,7 @@ public final class WishCard extends Anchor {
     super("oensker/" + wish.id());
     var words = visitor.words();
     addClassNames("card", "card--link");
-    var quote = new Span(words.say("goal.quote", Map.of("words", wish.text().value())));
+    var quote = new Span(SaidWords.quoted(words, wish.words()));
     quote.addClassName("card__quote");
     add(
         new Chip(

@@ -30,12 +30,17 @@ import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
-import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.team.Contact;
 import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.wish.Attached;
+import dk.voresplan.wish.AttachmentId;
+import dk.voresplan.wish.AttachmentNotFound;
+import dk.voresplan.wish.Attachments;
+import dk.voresplan.wish.NothingSaid;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishAction;
 import dk.voresplan.wish.WishId;
@@ -46,6 +51,7 @@ import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +66,13 @@ import org.jspecify.annotations.Nullable;
 final class WishView extends Page implements BeforeEnterObserver {
   private final transient OwnPlan own;
   private final transient Wishes wishes;
+  private final transient Attachments attachments;
   private final transient Teams teams;
   private final transient Drafts drafts;
   private final transient Live live;
+  private final Said said;
+  private final Div about = new Div();
+  private final Div answers = new Div();
   private final Div top = new Div();
   private final Div bottom = new Div();
   private final Div sharing = new Div();
@@ -70,15 +80,29 @@ final class WishView extends Page implements BeforeEnterObserver {
   private @Nullable WishId id;
   private @Nullable DraftBox wording;
   private List<Object> shown = List.of();
+  private transient Attached attached = Attached.NONE;
+  private transient List<Contact> reachable = List.of();
 
-  WishView(Visitor visitor, OwnPlan own, Wishes wishes, Teams teams, Drafts drafts, Live live) {
+  WishView(
+      Visitor visitor,
+      OwnPlan own,
+      Wishes wishes,
+      Attachments attachments,
+      Teams teams,
+      Drafts drafts,
+      Live live) {
     super(visitor);
     this.own = own;
     this.wishes = wishes;
+    this.attachments = attachments;
     this.teams = teams;
     this.drafts = drafts;
     this.live = live;
     headed(say("wish.yours"));
+    said =
+        new Said(
+            visitor.words(),
+            file -> own.read(Topic.WISHES, permit -> attachments.file(permit, wishId(), file)));
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
     bottom.addClassName("list");
@@ -102,25 +126,39 @@ final class WishView extends Page implements BeforeEnterObserver {
             drafts,
             new DraftPlace(citizen.id(), "words:" + wish),
             say("wish.otherWords"));
+    about.addClassName("said__part");
+    answers.addClassName("list");
+    top.add(new Card(said, about), answers);
     add(top, sharing, bottom);
-    show(own.read(Topic.WISHES, permit -> wishes.find(permit, wish)));
+    again();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    live.follow(
-        this,
-        notice -> notice.isAbout(Subject.WISH, wishId().value()),
-        () -> show(own.read(Topic.WISHES, permit -> wishes.find(permit, wishId()))));
+    live.follow(this, notice -> notice.isAbout(Subject.WISH, wishId().value()), this::again);
   }
 
   private WishId wishId() {
     return Objects.requireNonNull(id);
   }
 
+  private void again() {
+    var read =
+        own.read(
+            Set.of(Topic.WISHES, Topic.CONTACTS),
+            permit ->
+                new Read(
+                    wishes.find(permit, wishId()),
+                    attachments.of(permit, wishId()),
+                    teams.of(permit).reachable()));
+    attached = read.attached();
+    reachable = read.reachable();
+    show(read.wish());
+  }
+
   private void show(Wish wish) {
+    said.show(wish, attached);
     var words = visitor().words();
-    var quote = new Quote(wish.text().value());
     var written =
         new Span(
             wish.currentReaders().isEmpty()
@@ -130,20 +168,21 @@ final class WishView extends Page implements BeforeEnterObserver {
                     Map.of(
                         "day", day(wish), "names", WishProgress.names(visitor().words(), wish))));
     written.addClassName("muted");
-    var card = new Card(quote, written);
+    about.removeAll();
+    about.add(written);
     if (!wish.currentReaders().isEmpty()) {
-      card.add(new WishLoop(words, wish));
+      about.add(new WishLoop(words, wish));
     }
     wish.changedAt()
         .ifPresent(changed ->
-            card.add(
+            about.add(
                 new IconLine(
                     Icon.HISTORY,
                     say("wish.youChanged", Map.of("when", visitor().dates().moment(changed))))));
-    card.add(new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor(), wish)));
+    about.add(new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor(), wish)));
     wish.standIns()
         .forEach(reader ->
-            card.add(
+            about.add(
                 new IconLine(
                     Icon.HANDSHAKE,
                     say(
@@ -153,13 +192,14 @@ final class WishView extends Page implements BeforeEnterObserver {
                             reader.name(),
                             "named",
                             reader.onBehalfOfName().orElseThrow())))));
-    top.removeAll();
-    top.add(card, new Conversation(visitor(), wish));
-    wish.outcome().ifPresent(settled -> top.add(new OutcomeCard(visitor(), settled)));
+    answers.removeAll();
+    answers.add(new Conversation(visitor(), wish));
+    wish.outcome().ifPresent(settled -> answers.add(new OutcomeCard(visitor(), settled)));
     if (wish.state() == WishState.CAME_TRUE || wish.outcome().isPresent()) {
-      top.add(new Onward(TrailView.path(wish.id()), say("trail.way")));
+      answers.add(new Onward(TrailView.path(wish.id()), say("trail.way")));
     }
-    var ways = List.<Object>of(wish.state(), wish.messages().isEmpty(), wish.readerIds());
+    var ways =
+        List.<Object>of(wish.state(), wish.messages().isEmpty(), attached.ids(), wish.readerIds());
     if (!ways.equals(shown)) {
       shown = ways;
       showSharing(wish);
@@ -175,7 +215,7 @@ final class WishView extends Page implements BeforeEnterObserver {
     sharing.removeAll();
     var reading = wish.readerIds();
     var others =
-        own.read(Topic.CONTACTS, teams::of).reachable().stream()
+        reachable.stream()
             .filter(contact -> contact.professionalId().filter(reading::contains).isEmpty())
             .toList();
     if (others.isEmpty()) {
@@ -229,6 +269,9 @@ final class WishView extends Page implements BeforeEnterObserver {
     if (state.allows(WishAction.CHANGE_WORDS)) {
       bottom.add(changing(wish));
     }
+    if (!attached.ids().isEmpty()) {
+      bottom.add(removing());
+    }
     if (state.allows(WishAction.TAKE_BACK)) {
       if (wish.currentReaders().size() > 1) {
         bottom.add(takingBackFromOne(wish));
@@ -241,7 +284,7 @@ final class WishView extends Page implements BeforeEnterObserver {
 
   private Folded changing(Wish wish) {
     var box = Objects.requireNonNull(wording);
-    box.begin(wish.text().value());
+    wish.words().text().ifPresent(words -> box.begin(words.value()));
     var save =
         new NativeButton(
             say("wish.saveWords"),
@@ -286,6 +329,39 @@ final class WishView extends Page implements BeforeEnterObserver {
             .toArray(Component[]::new));
   }
 
+  /** What is erased here is gone for those who could see it too. */
+  private Folded removing() {
+    var ways = new ArrayList<Component>();
+    ways.add(new Paragraph(say("wish.removeLead")));
+    attached.voice().ifPresent(voice -> ways.add(removing(voice.id(), say("voice.remove"))));
+    var pictures = attached.pictures();
+    for (int i = 0; i < pictures.size(); i++) {
+      var numbers = Map.of("number", i + 1, "all", pictures.size());
+      ways.add(removing(pictures.get(i).id(), say("picture.removeNumber", numbers)));
+    }
+    return new Folded(Icon.X, say("wish.remove"), ways.toArray(Component[]::new));
+  }
+
+  private NativeButton removing(AttachmentId attachment, String words) {
+    var remove =
+        new NativeButton(
+            words,
+            click -> {
+              try {
+                own.change(Topic.WISHES, permit -> wishes.remove(permit, wishId(), attachment));
+                tell("wish.removed");
+              } catch (NothingSaid onlyVoice) {
+                tell("wish.writeFirst");
+              } catch (AttachmentNotFound goneAlready) {
+                tell("wish.removed");
+              }
+              again();
+              focusHeading();
+            });
+    remove.addClassNames("button", "button--outline");
+    return remove;
+  }
+
   private NativeButton button(
       String words, String style, Function<Permit, Wish> work, String afterwards) {
     var button = new NativeButton(say(words), click -> change(work, afterwards));
@@ -308,7 +384,7 @@ final class WishView extends Page implements BeforeEnterObserver {
       afterwards.run();
       return true;
     } catch (WishNotNow other) {
-      show(own.read(Topic.WISHES, permit -> wishes.find(permit, wishId())));
+      again();
       return false;
     }
   }
@@ -347,4 +423,6 @@ final class WishView extends Page implements BeforeEnterObserver {
   private void tell(String key) {
     Toast.show(UI.getCurrent(), visitor().words(), say(key));
   }
+
+  private record Read(Wish wish, Attached attached, List<Contact> reachable) {}
 }

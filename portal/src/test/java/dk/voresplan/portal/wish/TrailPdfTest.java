@@ -15,6 +15,7 @@ import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishOutcome;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.WishWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -112,7 +113,7 @@ class TrailPdfTest {
         new WishId(UUID.randomUUID()),
         7,
         WishKind.WISH,
-        new WishText(WORDS),
+        new WishWords(Optional.of(new WishText(WORDS)), Optional.empty()),
         Optional.empty(),
         START,
         Optional.empty(),

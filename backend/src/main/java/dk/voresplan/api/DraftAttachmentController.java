@@ -1,0 +1,108 @@
+package dk.voresplan.api;
+
+import static dk.voresplan.api.WishWriting.WISHES;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.media.Pictures;
+import dk.voresplan.media.Voices;
+import dk.voresplan.wish.AttachmentId;
+import dk.voresplan.wish.Attachments;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What a citizen attaches to the draft of the next wish, which nobody else can reach. */
+@Controller("/api/citizens/{id}/attachments")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class DraftAttachmentController {
+  private final AccessPolicy access;
+  private final Attachments attachments;
+  private final Pictures pictures;
+  private final Voices voices;
+
+  DraftAttachmentController(
+      AccessPolicy access, Attachments attachments, Pictures pictures, Voices voices) {
+    this.access = access;
+    this.attachments = attachments;
+    this.pictures = pictures;
+    this.voices = voices;
+  }
+
+  @Get
+  AttachedView all(String id, Authentication authentication) {
+    return read(id, authentication, permit -> AttachedView.of(attachments.ofDraft(permit)));
+  }
+
+  @Get("/{attachment}")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> one(String id, UUID attachment, Authentication authentication) {
+    return read(
+        id,
+        authentication,
+        permit ->
+            AttachmentFiles.answer(attachments.fileInDraft(permit, new AttachmentId(attachment))));
+  }
+
+  /** Takes a JPEG, a PNG or a WebP, whatever the request calls it. */
+  @Post("/pictures")
+  @Consumes(MediaType.ALL)
+  @Status(HttpStatus.CREATED)
+  AttachedView.Added addPicture(String id, @Body byte[] file, Authentication authentication) {
+    var caller = Caller.of(authentication);
+    caller.requireWritingOwnWishes();
+    var picture = pictures.read(file);
+    return write(caller, id, permit -> AttachedView.Added.of(attachments.add(permit, picture)));
+  }
+
+  /** Takes Opus in WebM or AAC in MP4, whatever the request calls it; at most three minutes. */
+  @Post("/voice")
+  @Consumes(MediaType.ALL)
+  @Status(HttpStatus.CREATED)
+  AttachedView.Added addVoice(String id, @Body byte[] file, Authentication authentication) {
+    var caller = Caller.of(authentication);
+    caller.requireWritingOwnWishes();
+    var voice = voices.read(file);
+    return write(caller, id, permit -> AttachedView.Added.of(attachments.add(permit, voice)));
+  }
+
+  @Delete("/{attachment}")
+  AttachedView remove(String id, UUID attachment, Authentication authentication) {
+    var caller = Caller.of(authentication);
+    caller.requireWritingOwnWishes();
+    return write(
+        caller,
+        id,
+        permit -> {
+          attachments.removeFromDraft(permit, new AttachmentId(attachment));
+          return AttachedView.of(attachments.ofDraft(permit));
+        });
+  }
+
+  private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
+    var caller = Caller.of(authentication);
+    caller.requireReading();
+    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, WISHES, work);
+  }
+
+  private <T> T write(Caller caller, String id, Function<Permit, T> work) {
+    return access.open(caller.actor(), PlanController.citizen(id), Right.WRITE, WISHES, work);
+  }
+}

@@ -1,0 +1,37 @@
+package dk.voresplan.media;
+
+/** Thrown for a file that cannot be taken; says what is wrong, and nothing of what is in it. */
+public final class InvalidMedia extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Problem problem;
+
+  /** A file with this problem. */
+  public InvalidMedia(Problem problem) {
+    super(problem.name());
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public Problem problem() {
+    return problem;
+  }
+
+  /** What can be wrong with a file. */
+  public enum Problem {
+    /** It has more bytes than we take in. */
+    TOO_LARGE,
+    /** The picture has more pixels than we decode. */
+    TOO_MANY_PIXELS,
+    /** It is no picture of a kind that we know, whatever its name says, or it is damaged. */
+    NOT_A_PICTURE,
+    /** It is a picture as iPhones keep it (HEIC), which browsers cannot show. */
+    HEIC,
+    /**
+     * It is no sound of a kind that we know, or it is damaged, or there is more in it than sound.
+     */
+    NOT_SOUND,
+    /** The voice lasts longer than one may. */
+    TOO_LONG
+  }
+}

@@ -1,0 +1,15 @@
+package dk.voresplan.media;
+
+/**
+ * A picture as we made it anew: a JPEG of its pixels, upright, and nothing else of the file that it
+ * came from.
+ *
+ * @param content at most {@link Pictures#LONGEST_SIDE} pixels on the long side
+ * @param preview the same, small enough to go with a page
+ * @param width of the content, in pixels
+ * @param height of the content, in pixels
+ */
+public record Picture(Content content, Content preview, int width, int height) {
+  /** The media type of all our pictures. */
+  public static final String MEDIA_TYPE = "image/jpeg";
+}

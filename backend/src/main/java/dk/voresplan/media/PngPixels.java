@@ -1,0 +1,49 @@
+package dk.voresplan.media;
+
+import dk.voresplan.media.InvalidMedia.Problem;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * A PNG file with the chunks that its pixels need, and no others: texts and profiles may unpack to
+ * thousands of times their size, and the JDK's decoder unpacks them even when it is told to ignore
+ * them (<a href="https://www.w3.org/TR/png-3/#5Chunk-layout">PNG, chunk layout</a>).
+ */
+final class PngPixels {
+  private static final int SIGNATURE = 8;
+  private static final int AROUND_DATA = 12;
+  private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+  private PngPixels() {}
+
+  /**
+   * The same pixels.
+   *
+   * @throws InvalidMedia if the chunks do not follow each other
+   */
+  static byte[] of(byte[] file) {
+    var kept = new ByteArrayOutputStream(file.length);
+    kept.write(file, 0, SIGNATURE);
+    var buffer = ByteBuffer.wrap(file);
+    for (int at = SIGNATURE; at < file.length; ) {
+      if (file.length - at < AROUND_DATA) {
+        throw new InvalidMedia(Problem.NOT_A_PICTURE);
+      }
+      int length = buffer.getInt(at);
+      if (length < 0 || length > file.length - at - AROUND_DATA) {
+        throw new InvalidMedia(Problem.NOT_A_PICTURE);
+      }
+      var type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
+      if (NEEDED.contains(type)) {
+        kept.write(file, at, length + AROUND_DATA);
+      }
+      if (type.equals("IEND")) {
+        break;
+      }
+      at += length + AROUND_DATA;
+    }
+    return kept.toByteArray();
+  }
+}

@@ -1,0 +1,263 @@
+package dk.voresplan.media;
+
+import dk.voresplan.media.InvalidMedia.Problem;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The sound of a WebM file (<a href="https://www.rfc-editor.org/rfc/rfc9559">RFC 9559</a>), written
+ * anew: its one track and its blocks. Tags, files within the file and all else are left behind, and
+ * its length, which browsers do not know while they record, is put in.
+ */
+final class WebmSound {
+  private static final int EBML = 0x1A45DFA3;
+  private static final int DOCUMENT_TYPE = 0x4282;
+  private static final int SEGMENT = 0x18538067;
+  private static final int INFO = 0x1549A966;
+  private static final int TIMESTAMP_SCALE = 0x2AD7B1;
+  private static final int DURATION = 0x4489;
+  private static final int TRACKS = 0x1654AE6B;
+  private static final int TRACK = 0xAE;
+  private static final int TRACK_TYPE = 0x83;
+  private static final int CODEC = 0x86;
+  private static final int CLUSTER = 0x1F43B675;
+  private static final int TIMESTAMP = 0xE7;
+  private static final int SIMPLE_BLOCK = 0xA3;
+  private static final int BLOCK_GROUP = 0xA0;
+  private static final int BLOCK = 0xA1;
+
+  /** Where to seek, padding, checks and tags: of no use for what is written anew. */
+  private static final Set<Integer> LEFT_BEHIND =
+      Set.of(0x114D9B74, 0xEC, 0xBF, 0x1C53BB6B, 0x1254C367, 0xA7, 0xAB);
+
+  private static final int SOUND = 2;
+  private static final Set<String> CODECS = Set.of("A_OPUS", "A_VORBIS");
+  private static final String WRITTEN_BY = "Vores plan";
+  private static final long MOST_SCALE = 1_000_000_000;
+
+  private final ByteBuffer file;
+  private final ByteArrayOutputStream clusters = new ByteArrayOutputStream();
+  private ByteArrayOutputStream cluster = new ByteArrayOutputStream();
+  private byte[] tracks = {};
+  private long scale = 1_000_000;
+  private long clusterTime;
+  private long lastTime = -1;
+
+  WebmSound(byte[] file) {
+    this.file = ByteBuffer.wrap(file).asReadOnlyBuffer();
+  }
+
+  /** Whether the file begins as one of these. */
+  static boolean is(byte[] file) {
+    return file.length > 4 && ByteBuffer.wrap(file).getInt() == EBML;
+  }
+
+  /**
+   * The sound and nothing else.
+   *
+   * @throws InvalidMedia if there is anything that is no sound
+   */
+  Voice voice() {
+    require(id(file) == EBML && text(find(part(file), DOCUMENT_TYPE)).equals("webm"));
+    require(id(file) == SEGMENT);
+    size(file);
+    while (file.hasRemaining()) {
+      element();
+    }
+    endCluster();
+    require(tracks.length > 0 && lastTime >= 0);
+    var length = Duration.ofNanos(Math.multiplyExact(lastTime, scale));
+    return new Voice(new Content(written()), "audio/webm", length);
+  }
+
+  /** Clusters are entered and not stepped over: while it records, a browser knows no sizes. */
+  private void element() {
+    int start = file.position();
+    int id = id(file);
+    if (id == CLUSTER) {
+      size(file);
+      endCluster();
+      return;
+    }
+    var content = part(file);
+    switch (id) {
+      case INFO -> info(content);
+      case TRACKS -> {
+        tracks(content.duplicate());
+        tracks = bytes(start, file.position());
+      }
+      case TIMESTAMP -> {
+        clusterTime = value(content);
+        cluster.writeBytes(bytes(start, file.position()));
+      }
+      case SIMPLE_BLOCK -> {
+        block(content);
+        cluster.writeBytes(bytes(start, file.position()));
+      }
+      case BLOCK_GROUP -> {
+        block(find(content, BLOCK));
+        cluster.writeBytes(bytes(start, file.position()));
+      }
+      default -> require(LEFT_BEHIND.contains(id));
+    }
+  }
+
+  private void info(ByteBuffer content) {
+    while (content.hasRemaining()) {
+      int id = id(content);
+      var value = part(content);
+      if (id == TIMESTAMP_SCALE) {
+        scale = value(value);
+        require(scale > 0 && scale <= MOST_SCALE);
+      }
+    }
+  }
+
+  private static void tracks(ByteBuffer content) {
+    int found = 0;
+    while (content.hasRemaining()) {
+      int id = id(content);
+      var track = part(content);
+      if (id == TRACK) {
+        found++;
+        require(value(find(track.duplicate(), TRACK_TYPE)) == SOUND);
+        require(CODECS.contains(text(find(track, CODEC))));
+      }
+    }
+    require(found == 1);
+  }
+
+  /** A block begins with the number of its track and its time within the cluster. */
+  private void block(ByteBuffer content) {
+    size(content);
+    lastTime = Math.max(lastTime, clusterTime + content.getShort());
+  }
+
+  private void endCluster() {
+    if (cluster.size() > 0) {
+      clusters.writeBytes(element(CLUSTER, cluster.toByteArray()));
+      cluster = new ByteArrayOutputStream();
+    }
+  }
+
+  private byte[] written() {
+    var info =
+        joined(
+            element(TIMESTAMP_SCALE, number(scale)),
+            element(DURATION, ByteBuffer.allocate(8).putDouble((double) lastTime).array()),
+            element(0x4D80, text(WRITTEN_BY)),
+            element(0x5741, text(WRITTEN_BY)));
+    var header =
+        joined(
+            element(0x4286, number(1)),
+            element(0x42F7, number(1)),
+            element(0x42F2, number(4)),
+            element(0x42F3, number(8)),
+            element(DOCUMENT_TYPE, text("webm")),
+            element(0x4287, number(4)),
+            element(0x4285, number(2)));
+    return joined(
+        element(EBML, header),
+        element(SEGMENT, joined(element(INFO, info), tracks, clusters.toByteArray())));
+  }
+
+  /** The first child with this id. */
+  private static ByteBuffer find(ByteBuffer parent, int wanted) {
+    while (parent.hasRemaining()) {
+      int id = id(parent);
+      var content = part(parent);
+      if (id == wanted) {
+        return content;
+      }
+    }
+    throw new InvalidMedia(Problem.NOT_SOUND);
+  }
+
+  /** An id keeps the mark of its length, 1 to 4 bytes. */
+  private static int id(ByteBuffer from) {
+    int first = from.get() & 0xFF;
+    int more = Integer.numberOfLeadingZeros(first) - 24;
+    require(more < 4);
+    int id = first;
+    for (int i = 0; i < more; i++) {
+      id = (id << 8) | (from.get() & 0xFF);
+    }
+    return id;
+  }
+
+  /** A size gives up the mark of its length, 1 to 8 bytes; all ones, it is not known. */
+  private static long size(ByteBuffer from) {
+    int first = from.get() & 0xFF;
+    int more = Integer.numberOfLeadingZeros(first) - 24;
+    require(more < 8);
+    long size = first & (0x7F >> more);
+    long unknown = (1L << (7 * (more + 1))) - 1;
+    for (int i = 0; i < more; i++) {
+      size = (size << 8) | (from.get() & 0xFF);
+    }
+    return size == unknown ? -1 : size;
+  }
+
+  /** What the element holds, which must be all there. */
+  private static ByteBuffer part(ByteBuffer from) {
+    long size = size(from);
+    require(size >= 0 && size <= from.remaining());
+    var part = from.slice(from.position(), (int) size);
+    from.position(from.position() + (int) size);
+    return part;
+  }
+
+  private byte[] bytes(int from, int to) {
+    var bytes = new byte[to - from];
+    file.get(from, bytes);
+    return bytes;
+  }
+
+  private static long value(ByteBuffer number) {
+    require(number.remaining() <= 8);
+    long value = 0;
+    while (number.hasRemaining()) {
+      value = (value << 8) | (number.get() & 0xFF);
+    }
+    require(value >= 0);
+    return value;
+  }
+
+  private static String text(ByteBuffer content) {
+    return StandardCharsets.US_ASCII.decode(content).toString().replace("\0", "");
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] number(long value) {
+    return ByteBuffer.allocate(8).putLong(value).array();
+  }
+
+  private static byte[] element(int id, byte[] content) {
+    int bytesOfId = 4 - Integer.numberOfLeadingZeros(id) / 8;
+    var element = ByteBuffer.allocate(bytesOfId + 8 + content.length);
+    for (int i = bytesOfId - 1; i >= 0; i--) {
+      element.put((byte) (id >> (8 * i)));
+    }
+    return element.putLong((1L << 56) | content.length).put(content).array();
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    for (var part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new InvalidMedia(Problem.NOT_SOUND);
+    }
+  }
+}

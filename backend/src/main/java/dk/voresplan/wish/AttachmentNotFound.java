@@ -1,0 +1,10 @@
+package dk.voresplan.wish;
+
+/** There is no such attachment, or not for this reader (any more): told alike. */
+public final class AttachmentNotFound extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  AttachmentNotFound() {
+    super("No such attachment");
+  }
+}

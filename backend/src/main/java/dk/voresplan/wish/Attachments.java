@@ -1,0 +1,87 @@
+package dk.voresplan.wish;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.media.Picture;
+import dk.voresplan.media.Voice;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The voices and pictures of wishes. They belong to the citizen's draft until a wish takes them
+ * along, and from then on are seen by exactly those who may read the wish.
+ * docs/decisions/012-voice-and-pictures.md
+ */
+@Singleton
+public class Attachments {
+  /** The most pictures that a wish may have. */
+  public static final int MOST_PICTURES = 5;
+
+  private final AttachmentRepository repository;
+  private final Clock clock;
+
+  Attachments(AttachmentRepository repository, Clock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /** What the citizen has attached to the draft of the next wish. */
+  public Attached ofDraft(Permit permit) {
+    permit.ownRows();
+    return repository.ofDraft(permit);
+  }
+
+  /** What is attached to a wish; nothing if the permit's actor may not read the wish. */
+  public Attached of(Permit permit, WishId wish) {
+    return repository.of(permit, wish);
+  }
+
+  /**
+   * Attaches a picture to the citizen's draft.
+   *
+   * @throws AttachmentsFull if it has {@link #MOST_PICTURES}
+   */
+  public AttachmentId add(Permit permit, Picture picture) {
+    permit.ownRows();
+    return repository.add(permit, picture, clock.instant());
+  }
+
+  /**
+   * Attaches a voice to the citizen's draft.
+   *
+   * @throws AttachmentsFull if it has one
+   */
+  public AttachmentId add(Permit permit, Voice voice) {
+    permit.ownRows();
+    return repository.add(permit, voice, clock.instant());
+  }
+
+  /**
+   * Erases what was attached to the citizen's draft, for good.
+   *
+   * @throws AttachmentNotFound if the draft has none such
+   */
+  public void removeFromDraft(Permit permit, AttachmentId attachment) {
+    permit.ownRows();
+    repository.remove(permit, Optional.empty(), attachment);
+  }
+
+  /**
+   * What the citizen attached to the draft, itself.
+   *
+   * @throws AttachmentNotFound if the draft has none such
+   */
+  public AttachedFile fileInDraft(Permit permit, AttachmentId attachment) {
+    permit.ownRows();
+    return repository.fileInDraft(permit, attachment).orElseThrow(AttachmentNotFound::new);
+  }
+
+  /**
+   * What is attached to a wish, itself.
+   *
+   * @throws AttachmentNotFound if there is none such, or the permit's actor may not read the wish
+   */
+  public AttachedFile file(Permit permit, WishId wish, AttachmentId attachment) {
+    return repository.file(permit, wish, attachment).orElseThrow(AttachmentNotFound::new);
+  }
+}

@@ -1,0 +1,134 @@
+package dk.voresplan.media;
+
+import static dk.voresplan.media.MadePictures.joined;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Files that are sound, and files that only say so, made as browsers make them. */
+public final class MadeSounds {
+  private static final byte[] UNKNOWN_SIZE = {1, -1, -1, -1, -1, -1, -1, -1};
+
+  private MadeSounds() {}
+
+  /** A voice as Chromium records it: sizes that nobody knows yet, no length, a block a second. */
+  public static byte[] webm(int seconds) {
+    return webm(track(2, "A_OPUS"), seconds, new byte[0]);
+  }
+
+  /** The same with other tracks, and with something at its end. */
+  static byte[] webm(byte[] tracks, int seconds, byte[] end) {
+    var file =
+        joined(
+            element(0x1A45DFA3, element(0x4282, text("webm"))),
+            bytes(0x18538067),
+            UNKNOWN_SIZE,
+            element(0x1549A966, element(0x2AD7B1, new byte[] {0x0F, 0x42, 0x40})),
+            element(0x1654AE6B, tracks));
+    for (int second = 0; second <= seconds; second += 10) {
+      file =
+          joined(
+              file,
+              bytes(0x1F43B675),
+              UNKNOWN_SIZE,
+              element(0xE7, ByteBuffer.allocate(4).putInt(second * 1000).array()));
+      for (int i = 0; i < 10 && second + i <= seconds; i++) {
+        var block = ByteBuffer.allocate(9).put((byte) 0x81).putShort((short) (i * 1000));
+        file = joined(file, element(0xA3, block.put(new byte[] {0, 1, 2, 3, 4, 5}).array()));
+      }
+    }
+    return joined(file, end);
+  }
+
+  /** A track of this type: 1 is video, 2 is sound. */
+  static byte[] track(int type, String codec) {
+    return element(
+        0xAE, joined(element(0x83, new byte[] {(byte) type}), element(0x86, text(codec))));
+  }
+
+  /** What says where it was, and more that is no sound. */
+  static byte[] tags(String text) {
+    return element(0x1254C367, text(text));
+  }
+
+  /** A file within the file. */
+  static byte[] attachment() {
+    return element(0x1941A469, text("evil.html"));
+  }
+
+  static byte[] element(int id, byte[] content) {
+    return joined(
+        bytes(id), ByteBuffer.allocate(4).putInt(0x10000000 | content.length).array(), content);
+  }
+
+  private static byte[] bytes(int id) {
+    int length = 4 - Integer.numberOfLeadingZeros(id) / 8;
+    var all = ByteBuffer.allocate(4).putInt(id).array();
+    return Arrays.copyOfRange(all, 4 - length, 4);
+  }
+
+  /** A voice as Safari records it, with the place in it. */
+  static byte[] mp4(int seconds) {
+    return mp4(seconds, "soun", "mp4a");
+  }
+
+  static byte[] mp4(int seconds, String handler, String codec) {
+    return joined(
+        box("ftyp", text("isom\0\0\0\0")),
+        box("moov", joined(track(seconds, handler, codec), box("udta", text("+56.0+09.9/")))),
+        box("mdat", new byte[40]));
+  }
+
+  /** A voice in fragments: each of a sample a second, as the header or each sample says. */
+  static byte[] fragmented(int fragments, boolean eachSays) {
+    var file =
+        joined(
+            box("ftyp", text("isom\0\0\0\0")),
+            box(
+                "moov",
+                joined(
+                    track(0, "soun", "Opus"),
+                    box("mvex", box("trex", numbers(0, 1, 1, 1000, 0, 0))))));
+    var run = eachSays ? numbers(0x101, 1, 0, 2000) : numbers(1, 1, 0);
+    for (int i = 0; i < fragments; i++) {
+      file =
+          joined(
+              file,
+              box("moof", box("traf", joined(box("tfhd", numbers(0x20000, 1)), box("trun", run)))),
+              box("mdat", new byte[20]));
+    }
+    return file;
+  }
+
+  private static byte[] track(int seconds, String handler, String codec) {
+    return box(
+        "trak",
+        box(
+            "mdia",
+            joined(
+                box("mdhd", numbers(0, 0, 0, 1000, seconds * 1000, 0)),
+                box("hdlr", joined(numbers(0, 0), text(handler), numbers(0, 0, 0))),
+                box(
+                    "minf",
+                    box(
+                        "stbl",
+                        box("stsd", joined(numbers(0, 1, 16), text(codec), numbers(0, 0))))))));
+  }
+
+  static byte[] box(String type, byte[] content) {
+    return joined(numbers(content.length + 8), text(type), content);
+  }
+
+  private static byte[] numbers(int... numbers) {
+    var bytes = ByteBuffer.allocate(4 * numbers.length);
+    for (int number : numbers) {
+      bytes.putInt(number);
+    }
+    return bytes.array();
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

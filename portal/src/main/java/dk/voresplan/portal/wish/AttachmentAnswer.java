@@ -1,0 +1,60 @@
+package dk.voresplan.portal.wish;
+
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.wish.AttachedFile;
+import dk.voresplan.wish.AttachmentNotFound;
+import dk.voresplan.wish.WishNotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Hands out one attachment to the page that shows it. Its address is a random one of that page in
+ * that session, and each request asks for the file anew, with a permit: what was taken back is gone
+ * although the page is still open.
+ */
+final class AttachmentAnswer implements DownloadHandler {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Supplier<AttachedFile> file;
+
+  AttachmentAnswer(Supplier<AttachedFile> file) {
+    this.file = file;
+  }
+
+  @Override
+  public void handleDownloadRequest(DownloadEvent event) throws IOException {
+    var response = event.getResponse();
+    try {
+      var found = file.get();
+      response.setContentType(found.mediaType());
+      response.setHeader("Content-Disposition", "inline");
+      response.setHeader("Cache-Control", "private, no-store");
+      response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+      write(
+          ByteRange.of(event.getRequest().getHeader("Range"), found.content().size()),
+          found,
+          response);
+    } catch (AccessRefused | AttachmentNotFound | WishNotFound gone) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private static void write(Optional<ByteRange> range, AttachedFile file, VaadinResponse response)
+      throws IOException {
+    var bytes = file.content().bytes();
+    response.setHeader("Accept-Ranges", "bytes");
+    if (range.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+      response.setHeader("Content-Range", range.get().told());
+    }
+    int from = range.map(ByteRange::first).orElse(0);
+    int length = range.map(ByteRange::length).orElse(bytes.length);
+    response.setHeader("Content-Length", Integer.toString(length));
+    response.getOutputStream().write(bytes, from, length);
+  }
+}

@@ -1,0 +1,206 @@
+package dk.voresplan.portal.wish;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.UploadEvent;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Topic;
+import dk.voresplan.media.InvalidMedia;
+import dk.voresplan.media.Pictures;
+import dk.voresplan.media.Voices;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.OwnPlan;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.wish.Attached;
+import dk.voresplan.wish.AttachmentId;
+import dk.voresplan.wish.AttachmentNotFound;
+import dk.voresplan.wish.Attachments;
+import dk.voresplan.wish.AttachmentsFull;
+import dk.voresplan.wish.WishPicture;
+import dk.voresplan.wish.WishVoice;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The voice and the pictures of the wish that is being written: each is in the citizen's draft at
+ * once, so that a reload loses none, and nobody else can reach it.
+ */
+final class DraftAttachments extends Div {
+  private final transient Visitor visitor;
+  private final transient OwnPlan own;
+  private final transient Attachments attachments;
+  private final transient Pictures pictures;
+  private final transient Voices voices;
+  private final VoiceRecorder recorder;
+  private final FilePicker picker;
+  private final Div voice = new Div();
+  private final Div list = new Div();
+  private final Span problem = new Span();
+  private transient Attached shown;
+
+  DraftAttachments(
+      Visitor visitor,
+      OwnPlan own,
+      Attachments attachments,
+      Pictures pictures,
+      Voices voices,
+      Attached first) {
+    this.visitor = visitor;
+    this.own = own;
+    this.attachments = attachments;
+    this.pictures = pictures;
+    this.voices = voices;
+    recorder = new VoiceRecorder(visitor.words(), this::takeVoice);
+    picker =
+        new FilePicker(
+            Icon.IMAGE,
+            say("picture.add"),
+            say("picture.sending"),
+            say("picture.lost"),
+            this::takePicture);
+    picker.whenChosen(() -> problem.setText(""));
+    problem.addClassName("field__error");
+    problem.getElement().setAttribute("role", "alert");
+    list.addClassName("pictures");
+    var ways = new Div(recorder, picker);
+    ways.addClassName("button-pair");
+    add(ways, problem, voice, list);
+    shown = first;
+    show(first);
+  }
+
+  /** What goes with the wish: what is on this page, and nothing from another window. */
+  Set<AttachmentId> ids() {
+    return shown.ids();
+  }
+
+  /** Whether the wish is said with a voice. */
+  boolean hasVoice() {
+    return shown.voice().isPresent();
+  }
+
+  /** Shows what is in the draft now. */
+  void refresh() {
+    show(own.read(Topic.WISHES, attachments::ofDraft));
+  }
+
+  private void show(Attached attached) {
+    shown = attached;
+    voice.removeAll();
+    attached.voice().ifPresent(this::showVoice);
+    recorder.setVisible(attached.voice().isEmpty());
+    list.removeAll();
+    var all = attached.pictures();
+    IntStream.range(0, all.size())
+        .forEach(i -> list.add(one(all.get(i), Map.of("number", i + 1, "all", all.size()))));
+  }
+
+  private void showVoice(WishVoice recorded) {
+    var remove =
+        new NativeButton(
+            say("voice.remove"),
+            click -> {
+              remove(recorded.id());
+              recorder.focus();
+            });
+    remove.addClassNames("button", "button--outline");
+    voice.add(
+        new VoicePlayer(
+            visitor.words(),
+            recorded,
+            id -> own.read(Topic.WISHES, permit -> attachments.fileInDraft(permit, id))),
+        remove);
+  }
+
+  private Div one(WishPicture picture, Map<String, ?> numbers) {
+    var remove =
+        new NativeButton(
+            "",
+            click -> {
+              remove(picture.id());
+              picker.focus();
+            });
+    remove.add(Icon.X.draw(), new Span(say("picture.remove")));
+    remove
+        .getElement()
+        .setAttribute("aria-label", visitor.words().say("picture.removeNumber", numbers));
+    remove.addClassName("picture__remove");
+    var one = new Div(PictureGrid.image(visitor.words(), picture, numbers), remove);
+    one.addClassName("picture");
+    return one;
+  }
+
+  private void remove(AttachmentId attachment) {
+    problem.setText("");
+    try {
+      own.change(
+          Topic.WISHES,
+          permit -> {
+            attachments.removeFromDraft(permit, attachment);
+            return attachment;
+          });
+    } catch (AttachmentNotFound goneAlready) {
+      // Another window was first; what is shown next is without it.
+    }
+    refresh();
+  }
+
+  private void takePicture(UploadEvent upload) throws IOException {
+    take(
+        upload,
+        Pictures.MOST_BYTES,
+        file -> {
+          var picture = pictures.read(file);
+          return permit -> attachments.add(permit, picture);
+        },
+        "picture.");
+  }
+
+  private void takeVoice(UploadEvent upload) throws IOException {
+    take(
+        upload,
+        Voices.MOST_BYTES,
+        file -> {
+          var recorded = voices.read(file);
+          return permit -> attachments.add(permit, recorded);
+        },
+        "voice.");
+  }
+
+  /** Runs beside the page, which is told what came of it. */
+  private void take(
+      UploadEvent upload,
+      int most,
+      Function<byte[], Function<Permit, AttachmentId>> reading,
+      String sentences)
+      throws IOException {
+    var said = "";
+    try {
+      var adding = reading.apply(upload.getInputStream().readNBytes(most + 1));
+      own.change(Topic.WISHES, adding);
+    } catch (InvalidMedia invalid) {
+      upload.reject();
+      said = sentences + invalid.problem();
+    } catch (AttachmentsFull full) {
+      upload.reject();
+      said = sentences + "full";
+    }
+    var key = said;
+    upload.getUI().accessLater(() -> tell(key), () -> {}).run();
+  }
+
+  private void tell(String said) {
+    if (!said.isEmpty()) {
+      problem.setText(say(said));
+    }
+    refresh();
+  }
+
+  private String say(String key) {
+    return visitor.words().say(key);
+  }
+}
