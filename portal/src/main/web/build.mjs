@@ -9,7 +9,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const PRINT_FONT = '@expo-google-fonts/atkinson-hyperlegible-next';
+// The one for the page's own letters first, then those for what it lacks.
+const PRINT_FONTS = [
+  ['@expo-google-fonts/atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext', '400Regular'],
+  ['@expo-google-fonts/atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext', '700Bold'],
+  ['@expo-google-fonts/noto-sans', 'NotoSans', '400Regular'],
+  ['@expo-google-fonts/noto-sans-arabic', 'NotoSansArabic', '400Regular'],
+  ['@expo-google-fonts/noto-emoji', 'NotoEmoji', '400Regular'],
+];
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(process.argv[2], 'META-INF/voresplan/static');
 const read = (...path) => readFileSync(join(here, ...path));
@@ -87,11 +94,9 @@ function withoutComments(css) {
 function printFonts() {
   const folder = join(process.argv[2], 'META-INF/voresplan/fonts');
   mkdirSync(folder, { recursive: true });
-  for (const weight of ['400Regular', '700Bold']) {
-    writeFileSync(
-      join(folder, `${weight}.ttf`),
-      read(`node_modules/${PRINT_FONT}/${weight}/AtkinsonHyperlegibleNext_${weight}.ttf`),
-    );
+  for (const [origin, name, weight] of PRINT_FONTS) {
+    const file = `${name}_${weight}.ttf`;
+    writeFileSync(join(folder, file), read(`node_modules/${origin}/${weight}/${file}`));
   }
 }
 
@@ -99,7 +104,7 @@ function licences() {
   return [
     ['lucide-static', 'LICENSE'],
     ['@fontsource-variable/atkinson-hyperlegible-next', 'LICENSE'],
-    [PRINT_FONT, 'LICENSE_FONT'],
+    ...new Set(PRINT_FONTS.map(([origin]) => origin)).values().map(origin => [origin, 'LICENSE_FONT']),
   ]
     .map(([name, file]) => `${name}\n\n${read('node_modules', name, file)}`)
     .join('\n\n');

@@ -125,16 +125,9 @@ final class AnswerPanel extends Section {
             first.wish().lifeArea(),
             Stream.concat(Stream.of(whose.name()), first.names().stream()).distinct().toList(),
             meetings,
-            new DraftBox(
-                visitor,
-                drafts,
-                new DraftPlace(citizen, "answer-reason:" + id),
-                say("outcome.reason")),
-            new DraftBox(
-                visitor,
-                drafts,
-                new DraftPlace(citizen, "answer-instead:" + id),
-                say("outcome.instead")));
+            (name, label) ->
+                new DraftBox(
+                    visitor, drafts, new DraftPlace(citizen, "answer-" + name + ":" + id), label));
     var send =
         new NativeButton(
             say("answer.send", Map.of("name", WishProgress.firstName(whose.name()))),

@@ -23,30 +23,36 @@ import dk.voresplan.wish.ShortText;
 import dk.voresplan.wish.WishText;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a wish becomes: one of four, or nothing yet; each asks for what it cannot be without. */
 final class OutcomeForm extends Div {
+  private static final String TITLE = "title";
+  private static final String FIRST_STEP = "firstStep";
+  private static final String REASON = "reason";
+  private static final String INSTEAD = "instead";
+
   private final transient Visitor visitor;
   private final transient Supplier<List<Appointment>> meetings;
   private final ChipChoice<OutcomeKind> kinds;
   private final Map<OutcomeKind, Div> fields = new EnumMap<>(OutcomeKind.class);
-  private final Input title = Inputs.line();
+  private final Map<String, Div> places = new HashMap<>();
   private final Choice area = new Choice();
-  private final Input firstStep = Inputs.line();
   private final Choice holder = new Choice();
   private final Input until = Inputs.day();
   private final Choice meeting = new Choice();
   private final Input returnsOn = Inputs.day();
-  private final DraftBox reason;
-  private final DraftBox instead;
-  private final Field titleField;
+  private final transient BiFunction<String, String, DraftBox> boxes;
+  private final Map<String, DraftBox> written = new HashMap<>();
   private final Field areaField;
-  private final Field firstStepField;
   private final Field holderField;
   private final Field untilField;
   private final Field meetingField;
@@ -59,21 +65,18 @@ final class OutcomeForm extends Div {
    * @param wishArea the area of life that the citizen chose, if they did
    * @param holders the names of those who can take a first step
    * @param meetings the citizen's appointments to come, asked for when they are needed
+   * @param boxes makes the box of a name and a label, with what was typed there; asked when needed
    */
   OutcomeForm(
       Visitor visitor,
       Optional<LifeArea> wishArea,
       List<String> holders,
       Supplier<List<Appointment>> meetings,
-      DraftBox reason,
-      DraftBox instead) {
+      BiFunction<String, String, DraftBox> boxes) {
     this.visitor = visitor;
     this.meetings = meetings;
-    this.reason = reason;
-    this.instead = instead;
-    titleField = new Field(say("outcome.title"), title);
+    this.boxes = boxes;
     areaField = new Field(say("outcome.area"), area);
-    firstStepField = new Field(say("outcome.firstStep"), firstStep);
     holderField = new Field(say("outcome.holder"), holder);
     untilField = new Field(say("outcome.until"), until);
     meetingField = new Field(say("outcome.meeting"), meeting);
@@ -87,15 +90,37 @@ final class OutcomeForm extends Div {
       kinds.offer(kind, icon(kind), say("outcome.choose." + kind));
     }
     add(new H2(say("outcome.whatNow")), kinds);
-    fields(OutcomeKind.BECAME_GOAL, titleField, areaField, firstStepField, holderField, untilField);
+    fields(
+        OutcomeKind.BECAME_GOAL,
+        place(TITLE),
+        areaField,
+        place(FIRST_STEP),
+        holderField,
+        untilField);
     fields(OutcomeKind.TALK_AT_MEETING, meetingField);
     fields(OutcomeKind.LATER, returnsOnField);
-    fields(
-        OutcomeKind.NOT_POSSIBLE,
-        new Span(say("outcome.reason")),
-        reason,
-        new Span(say("outcome.instead")),
-        instead);
+    fields(OutcomeKind.NOT_POSSIBLE, place(REASON), place(INSTEAD));
+  }
+
+  /** Where the box of that name comes when its kind is chosen. */
+  private Div place(String name) {
+    var place = new Div();
+    place.addClassName("field");
+    places.put(name, place);
+    return place;
+  }
+
+  private DraftBox box(String name) {
+    return written.computeIfAbsent(
+        name,
+        missing -> {
+          var label = say("outcome." + missing);
+          var box = boxes.apply(missing, label);
+          var words = new Span(label);
+          words.getElement().setAttribute("aria-hidden", "true");
+          Objects.requireNonNull(places.get(missing)).add(words, box);
+          return box;
+        });
   }
 
   private static Icon icon(OutcomeKind kind) {
@@ -104,6 +129,15 @@ final class OutcomeForm extends Div {
       case TALK_AT_MEETING -> Icon.CALENDAR;
       case LATER -> Icon.CLOCK;
       case NOT_POSSIBLE -> Icon.X;
+    };
+  }
+
+  /** The boxes that a kind has, whose text is kept while it is written. */
+  private static List<String> boxes(OutcomeKind kind) {
+    return switch (kind) {
+      case BECAME_GOAL -> List.of(TITLE, FIRST_STEP);
+      case NOT_POSSIBLE -> List.of(REASON, INSTEAD);
+      case TALK_AT_MEETING, LATER -> List.of();
     };
   }
 
@@ -117,6 +151,7 @@ final class OutcomeForm extends Div {
 
   private void show(Optional<OutcomeKind> chosen) {
     fields.forEach((kind, group) -> group.setVisible(chosen.filter(kind::equals).isPresent()));
+    chosen.map(OutcomeForm::boxes).orElse(List.of()).forEach(this::box);
     chosen.filter(OutcomeKind.TALK_AT_MEETING::equals).ifPresent(_ -> offerMeetings());
   }
 
@@ -171,13 +206,13 @@ final class OutcomeForm extends Div {
   private Optional<Outcome> goal() {
     var by = day(until, untilField, InvalidOutcome.Problem.UNTIL);
     var who = line(holder.getValue(), holderField);
-    var step = line(firstStep.getValue(), firstStepField);
+    var step = text(FIRST_STEP, ShortText::new);
     areaField.fine();
     var where = Optional.of(area.getValue()).filter(it -> !it.isEmpty()).map(LifeArea::valueOf);
     if (where.isEmpty()) {
       areaField.problem(say("outcome.problem.area"));
     }
-    var what = line(title.getValue(), titleField);
+    var what = text(TITLE, ShortText::new);
     return by.isPresent()
             && who.isPresent()
             && step.isPresent()
@@ -198,16 +233,17 @@ final class OutcomeForm extends Div {
   }
 
   private Optional<Outcome> notPossible() {
-    var possible = text(instead);
-    var why = text(reason);
+    var possible = text(INSTEAD, WishText::new);
+    var why = text(REASON, WishText::new);
     return why.isPresent() && possible.isPresent()
         ? Optional.of(new Outcome.NotPossible(why.get(), possible.get()))
         : Optional.empty();
   }
 
-  private Optional<WishText> text(DraftBox box) {
+  private <T> Optional<T> text(String name, Function<String, T> reading) {
+    var box = box(name);
     try {
-      return Optional.of(new WishText(box.text()));
+      return Optional.of(reading.apply(box.text()));
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor.words(), invalid));
       return Optional.empty();
@@ -240,12 +276,7 @@ final class OutcomeForm extends Div {
 
   /** Empties the form: what was in it has been sent. */
   void sent() {
-    if (chosen().filter(OutcomeKind.NOT_POSSIBLE::equals).isPresent()) {
-      reason.sent();
-      instead.sent();
-    }
-    title.clear();
-    firstStep.clear();
+    chosen().map(OutcomeForm::boxes).orElse(List.of()).forEach(name -> box(name).sent());
     until.clear();
     returnsOn.clear();
     kinds.clear();

@@ -80,7 +80,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
             new DraftPlace(visitor.citizen().id(), "new-wish"),
             say("wish.whatDoYouDreamOf"));
     about = new AreaChoice(visitor.words());
-    readers = new ReaderChoice(visitor, begun.team().reachable(), this::nameButton);
+    readers = new ReaderChoice(visitor, begun.team().reachable(), this::nameButton).withPromises();
     var encouragement = new Paragraph(say("wish.ownWordsAreGood"));
     encouragement.addClassName("muted");
     send.addClassNames("button", "button--primary");

@@ -29,10 +29,6 @@ public final class ReaderChoice extends Card {
                   .words()
                   .say("wish.reader", Map.of("name", contact.name(), "role", contact.role().get()))
               : contact.name());
-      contact
-          .replyWorkingDays()
-          .ifPresent(days ->
-              box.setHelperText(visitor.words().say("contact.promise", Map.of("days", days))));
       box.addValueChangeListener(ticked -> changed.run());
       box.addClassName("choice");
       boxes.put(contact, box);
@@ -40,11 +36,22 @@ public final class ReaderChoice extends Card {
     }
     if (contacts.isEmpty()) {
       add(new Span(visitor.words().say("wish.nobodyToShareWith")));
-    } else {
+    }
+  }
+
+  /** Says too when each answers, and that a colleague may do so instead. */
+  public ReaderChoice withPromises() {
+    boxes.forEach((contact, box) ->
+        contact
+            .replyWorkingDays()
+            .ifPresent(days ->
+                box.setHelperText(visitor.words().say("contact.promise", Map.of("days", days)))));
+    if (!boxes.isEmpty()) {
       var standIns = new Span(visitor.words().say("wish.unitMayStandIn"));
       standIns.addClassName("muted");
       add(standIns);
     }
+    return this;
   }
 
   /** Those who are ticked. */

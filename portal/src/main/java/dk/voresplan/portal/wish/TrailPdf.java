@@ -14,6 +14,8 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dk.voresplan.i18n.SpokenDates;
@@ -25,18 +27,17 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * The way of a wish on paper: an accessible PDF (PDF/UA, ISO 14289), with the font in it. It is
- * made of escaped words alone and fetches nothing.
+ * The way of a wish on paper: an accessible PDF (PDF/UA, ISO 14289), with the fonts in it, also for
+ * letters of other scripts. It is made of escaped words alone and fetches nothing.
  */
 record TrailPdf(Words words, SpokenDates dates) {
   private static final String FONTS = "/META-INF/voresplan/fonts/";
-  private static final String FONT = "Atkinson";
 
   /** The paper's own few rules: the words as large as in a book for tired eyes. */
   private static final String STYLE =
       """
       @page { size: A4; margin: 25mm; }
-      body { font-family: Atkinson; font-size: 12pt; line-height: 1.5; color: #1D2B2A; }
+      body { font-family: Atkinson, Latin, Arabic, Emoji; font-size: 12pt; line-height: 1.5; color: #1D2B2A; }
       h1 { font-size: 22pt; line-height: 1.2; }
       blockquote { margin: 0 0 18pt; padding-left: 12pt; border-left: 4pt solid #B4531A;
         font-size: 16pt; white-space: pre-wrap; }
@@ -52,16 +53,25 @@ record TrailPdf(Words words, SpokenDates dates) {
     var builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useUriResolver((base, uri) -> null);
-    builder.useFont(() -> font("400Regular"), FONT, 400, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("700Bold"), FONT, 700, FontStyle.NORMAL, true);
+    use(builder, "AtkinsonHyperlegibleNext_400Regular", "Atkinson", 400);
+    use(builder, "AtkinsonHyperlegibleNext_700Bold", "Atkinson", 700);
+    use(builder, "NotoSans_400Regular", "Latin", 400);
+    use(builder, "NotoSansArabic_400Regular", "Arabic", 400);
+    use(builder, "NotoEmoji_400Regular", "Emoji", 400);
+    builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+    builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.withHtmlContent(page(trail), "/");
     builder.toStream(bytes);
     builder.run();
     return bytes.toByteArray();
   }
 
-  private static InputStream font(String weight) {
-    return Objects.requireNonNull(TrailPdf.class.getResourceAsStream(FONTS + weight + ".ttf"));
+  private static void use(PdfRendererBuilder builder, String file, String family, int weight) {
+    builder.useFont(() -> font(file), family, weight, FontStyle.NORMAL, true);
+  }
+
+  private static InputStream font(String file) {
+    return Objects.requireNonNull(TrailPdf.class.getResourceAsStream(FONTS + file + ".ttf"));
   }
 
   private String page(Trail trail) {

@@ -222,7 +222,7 @@ final class WishView extends Page implements BeforeEnterObserver {
       return;
     }
     var share = new NativeButton(say("wish.share"));
-    var readers = new ReaderChoice(visitor(), others, () -> {});
+    var readers = new ReaderChoice(visitor(), others, () -> {}).withPromises();
     share.addClassNames("button", "button--primary");
     share.addClickListener(click -> {
       if (!readers.chosen().isEmpty()) {

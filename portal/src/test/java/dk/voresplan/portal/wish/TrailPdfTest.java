@@ -67,6 +67,16 @@ class TrailPdfTest {
     }
   }
 
+  /** "I dream", as Arabic and Cyrillic write it, and an emoji: nothing is put out as a mark. */
+  @Test
+  void thePaperHoldsLettersOfOtherScripts() throws IOException {
+    try (var paper = paper("أنا أحلم\nЯ мечтаю 🎨 # ł")) {
+      var text = new PDFTextStripper().getText(paper);
+      assertThat(text).contains("أنا").contains("أحلم").contains("Я мечтаю").contains("🎨");
+      assertThat(text.chars().filter(character -> character == '#').count()).isEqualTo(1);
+    }
+  }
+
   /** What PDF/UA asks for that a machine can see here: tags, a language, a title, fonts inside. */
   @Test
   void thePaperCanBeReadAloud() throws IOException {
@@ -89,16 +99,28 @@ class TrailPdfTest {
   }
 
   private PDDocument paper() throws IOException {
+    return paper(WORDS);
+  }
+
+  private PDDocument paper(String wish) throws IOException {
     var words = Messages.in(Locale.of("da"));
-    return Loader.loadPDF(new TrailPdf(words, new SpokenDates(words, clock)).of(trail()));
+    return Loader.loadPDF(new TrailPdf(words, new SpokenDates(words, clock)).of(trail(wish)));
   }
 
   private Trail trail() {
+    return trail(WORDS);
+  }
+
+  private Trail trail(String words) {
+    return trailOf(wish(words));
+  }
+
+  private Trail trailOf(Wish wish) {
     var words = Messages.in(Locale.of("da"));
     return Trail.of(
         words,
         new SpokenDates(words, clock),
-        wish(),
+        wish,
         List.of(
             new WishEvent(WishAction.SHARE, "Maja Lund", Optional.empty(), hours(1)),
             new WishEvent(WishAction.OPEN, "Mette Krogh", Optional.empty(), hours(2)),
@@ -108,12 +130,12 @@ class TrailPdfTest {
             new WishEvent(WishAction.COME_TRUE, "Maja Lund", Optional.empty(), hours(6))));
   }
 
-  private Wish wish() {
+  private Wish wish(String words) {
     return new Wish(
         new WishId(UUID.randomUUID()),
         7,
         WishKind.WISH,
-        new WishWords(Optional.of(new WishText(WORDS)), Optional.empty()),
+        new WishWords(Optional.of(new WishText(words)), Optional.empty()),
         Optional.empty(),
         START,
         Optional.empty(),
