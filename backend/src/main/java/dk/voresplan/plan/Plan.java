@@ -32,6 +32,11 @@ public record Plan(
     return areas.stream().flatMap(area -> area.goals().stream()).toList();
   }
 
+  /** Whether a goal was agreed on from a wish. */
+  public boolean hasGoalsFromWishes() {
+    return goals().stream().anyMatch(goal -> goal.wish().isPresent());
+  }
+
   /** Every step, with a goal or without. */
   public List<Step> steps() {
     return areas.stream().flatMap(area -> area.allSteps().stream()).toList();

@@ -55,11 +55,45 @@ class WishRoadTest {
               ".plan > .card", new Page.LocatorOptions().setHasText("Passe et bed i nyttehaven"));
       assertThat(goal.locator("blockquote")).hasText("Jeg vil plante noget i en have.");
       assertThat(goal).containsText("Se haven sammen");
+      road.desk.navigate(demo.portal() + "/borgere/" + road.citizen());
+      assertThat(
+              road.desk
+                  .locator(
+                      ".plan > .card",
+                      new Page.LocatorOptions().setHasText("Passe et bed i nyttehaven"))
+                  .locator("blockquote"))
+          .hasText("Jeg vil plante noget i en have.");
 
       goal.getByText("Se ønsket og svaret").click();
       road.tap("Det er blevet til virkelighed");
       assertThat(road.phone.locator(".loop")).containsText("Det skete");
       assertThat(road.phone.getByText("Det blev til virkelighed").first()).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsWrittenOfAGoalIsThereAgainAfterAReload() {
+    try (var road = new Road("Jeg vil lave mad selv.")) {
+      road.choose("Bliver til et mål");
+      road.field("Målet med enkle ord").fill("Lave aftensmad to gange om ugen");
+      road.field("Det første skridt").fill("Købe ind sammen");
+      assertThat(road.desk.locator(".fields").getByText("Kladden er gemt")).hasCount(2);
+      road.desk.reload();
+      road.choose("Bliver til et mål");
+      assertThat(road.field("Målet med enkle ord")).hasValue("Lave aftensmad to gange om ugen");
+      assertThat(road.field("Det første skridt")).hasValue("Købe ind sammen");
+      road.field("Målet med enkle ord").fill("");
+      road.field("Det første skridt").fill("");
+    }
+  }
+
+  @Test
+  void theCitizenIsToldHonestlyThatAnAnswerIsLate() {
+    try (var road = new Road("Jeg vil synge i kor.")) {
+      assertThat(road.phone.getByText("svarer senest")).isVisible();
+      road.unseen("update wish_reader set reply_due_on = date '2026-01-07' where wish_id = ?");
+      road.phone.reload();
+      assertThat(road.phone.getByText("Mette skulle have svaret senest onsdag 7. jan")).isVisible();
     }
   }
 
@@ -193,11 +227,24 @@ class WishRoadTest {
           .click();
     }
 
+    UUID citizen() {
+      return demo.bean(Jdbi.class)
+          .withHandle(handle ->
+              handle
+                  .createQuery("select citizen_id from wish where id = ?")
+                  .bind(0, wish())
+                  .mapTo(UUID.class)
+                  .one());
+    }
+
+    private UUID wish() {
+      var address = phone.url().replaceAll("[?#].*", "");
+      return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
     /** Changes the wish as another window does of which the phone has not heard yet. */
     void unseen(String change) {
-      var address = phone.url();
-      var wish = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-      demo.bean(Jdbi.class).useHandle(handle -> handle.execute(change, wish));
+      demo.bean(Jdbi.class).useHandle(handle -> handle.execute(change, wish()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.desk;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,6 +12,7 @@ import dk.voresplan.access.Reason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
+import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.GoalJoins;
@@ -28,11 +30,15 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.team.TeamPanel;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.Teams;
+import dk.voresplan.wish.WishWords;
+import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** A citizen's plan as their team may see it. */
@@ -48,6 +54,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
   private final transient Corrections corrections;
   private final transient GoalJoins joins;
   private final transient TeamHandovers handovers;
+  private final transient Wishes wishes;
   private final transient Clock clock;
 
   CitizenPlanView(
@@ -60,6 +67,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
       Corrections corrections,
       GoalJoins joins,
       TeamHandovers handovers,
+      Wishes wishes,
       Clock clock) {
     super(visitor);
     this.access = access;
@@ -70,6 +78,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
     this.corrections = corrections;
     this.joins = joins;
     this.handovers = handovers;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -80,15 +89,23 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
 
   private void show(CitizenId citizen) {
     removeAll();
-    access.open(
-        visitor().professional(),
-        citizen,
-        Right.SEE,
-        Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
-        permit -> {
-          show(permit);
-          return permit;
-        });
+    var goals = new Div();
+    var shown =
+        access.open(
+            visitor().professional(),
+            citizen,
+            Right.SEE,
+            Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
+            permit -> show(permit, goals));
+    goals.add(new PlanPanel(visitor(), shown.plan(), shown.notRight(), quotes(citizen, shown)));
+  }
+
+  /** The words that goals came from: wishes are opened only where the plan has such a goal. */
+  private Map<UUID, WishWords> quotes(CitizenId citizen, Shown shown) {
+    return shown.plan().hasGoalsFromWishes()
+        ? access.open(
+            visitor().professional(), citizen, Right.SEE, Set.of(Topic.WISHES), wishes::quotes)
+        : Map.of();
   }
 
   private void change(CitizenId citizen, Function<Permit, Plan> work) {
@@ -97,7 +114,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
     focusHeading();
   }
 
-  private void show(Permit permit) {
+  private Shown show(Permit permit, Div goals) {
     var plan = plans.of(permit);
     headed(say("caseload.planOf", Map.of("name", caseload.entry(permit).name())));
     if (plan.isEmpty()) {
@@ -116,9 +133,12 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
         handovers.panel(permit));
     var notRight = corrections.of(permit);
     add(
-        new PlanPanel(visitor(), plan, notRight, Map.of()),
+        goals,
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),
         new H2(say("caseload.team")),
         new TeamPanel(visitor(), teams.of(permit), notRight, false));
+    return new Shown(plan, notRight);
   }
+
+  private record Shown(Plan plan, List<Correction> notRight) {}
 }
