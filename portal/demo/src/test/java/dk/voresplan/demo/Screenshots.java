@@ -19,6 +19,7 @@ class Screenshots {
         var chromium = new Chromium();
         var phone = chromium.phone();
         var desk = chromium.desk();
+        var otherDesk = chromium.desk();
         var stranger = chromium.phone()) {
       var front = stranger.newPage();
       front.navigate(demo.portal() + "/");
@@ -67,6 +68,17 @@ class Screenshots {
       mette.locator("a[href$='/overgang']").click();
       mette.locator("select").first().waitFor();
       taken(mette, "desk-overgang");
+      mette.navigate(demo.portal() + "/indbakke?vis=teamets");
+      mette.locator(".inbox__item").first().waitFor();
+      taken(mette, "desk-teamets");
+      mette.navigate(demo.portal() + "/fravaer");
+      taken(mette, "desk-fravaer");
+      mette.navigate(demo.portal() + "/over-frist");
+      taken(mette, "desk-over-frist");
+
+      var amira = demo.signedIn(otherDesk, "Amira Holm");
+      amira.navigate(demo.portal() + "/overblik");
+      taken(amira, "desk-overblik");
 
       for (var path : new String[] {"hjem", "plan", "oensker", "kontakter", "mere"}) {
         maja.navigate(demo.portal() + "/" + path);
