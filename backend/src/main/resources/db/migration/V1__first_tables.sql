@@ -528,6 +528,12 @@ create table dialog_answer (
   primary key (citizen_id, question, answered_on)
 );
 
+-- How many times the citizen said who may see the answers; two windows wait for one another here.
+create table dialog_sharing (
+  citizen_id uuid not null primary key references person (citizen_id),
+  times bigint not null
+);
+
 -- Whom the citizen lets see the answers.
 create table dialog_reader (
   citizen_id uuid not null references person (citizen_id),

@@ -135,6 +135,13 @@ public final class UnitOfThree {
     }
   }
 
+  /** Another citizen, in whose team these are. */
+  public Actor.Person citizenOf(String... names) {
+    var another = RunningBackend.newCpr();
+    team(another, names);
+    return citizen(another, "Ida Test");
+  }
+
   private static Actor.Person citizen(String cpr, String name) {
     return TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), name);
   }

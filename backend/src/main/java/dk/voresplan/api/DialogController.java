@@ -4,10 +4,10 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
-import dk.voresplan.wellbeing.AnsweredTooSoon;
 import dk.voresplan.wellbeing.DialogAnswer;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wellbeing.DialogQuestion;
+import dk.voresplan.wellbeing.NoSuchAnswerDay;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -61,7 +61,7 @@ class DialogController {
   private void keep(Permit permit, DialogAnswer answer) {
     try {
       answers.answer(permit, answer);
-    } catch (AnsweredTooSoon wrong) {
+    } catch (NoSuchAnswerDay wrong) {
       throw new InvalidField(DialogAnswerRequest.ANSWERED_ON);
     }
   }

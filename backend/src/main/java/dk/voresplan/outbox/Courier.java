@@ -76,8 +76,16 @@ class Courier {
     });
   }
 
-  /** A listener that fails is its own affair: the others hear it, and it is not told again. */
+  /**
+   * Outside the transaction that takes it: what listeners do then, such as reading with a permit,
+   * is in the database on its own, and what fails there fails alone.
+   */
   private void publish(Notice notice) {
+    threads.execute(() -> tell(notice));
+  }
+
+  /** A listener that fails is its own affair: the others hear it, and it is not told again. */
+  private void tell(Notice notice) {
     try {
       notices.publishEvent(notice);
     } catch (RuntimeException failure) {

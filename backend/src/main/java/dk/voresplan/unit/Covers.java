@@ -40,7 +40,7 @@ public class Covers {
    * @throws InvalidCover if it cannot be; nothing changes then
    */
   public Cover begin(Actor.Professional professional, CoverDraft draft) {
-    if (draft.from().isBefore(today())) {
+    if (draft.from().isBefore(today()) || draft.from().isAfter(today().plusYears(MOST_YEARS))) {
       throw new InvalidCover(Problem.FROM);
     }
     if (draft.until().isBefore(draft.from())

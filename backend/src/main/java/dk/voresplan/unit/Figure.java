@@ -5,17 +5,17 @@ import java.util.Optional;
 /**
  * A number that may be too small to be shown, as a few can be recognised.
  *
- * @param number the number; empty when it is under {@link #FEWEST}, or another one could be
- *     reckoned from it
+ * @param number the number of wishes; empty when they are of fewer citizens than {@link #FEWEST},
+ *     or when another number could be reckoned from it
  */
 public record Figure(Optional<Integer> number) {
-  /** The smallest number that is shown. */
+  /** The fewest citizens whose wishes are told as a number. */
   public static final int FEWEST = 5;
 
   /** Nothing to see. */
   public static final Figure HIDDEN = new Figure(Optional.empty());
 
-  static Figure of(int number) {
-    return number < FEWEST ? HIDDEN : new Figure(Optional.of(number));
+  static Figure of(Counted counted) {
+    return counted.isFew() ? HIDDEN : new Figure(Optional.of(counted.wishes()));
   }
 }

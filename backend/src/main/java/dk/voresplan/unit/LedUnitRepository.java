@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,17 +64,39 @@ class LedUnitRepository {
         handle
             .createQuery(
                 """
-                select month_number, count(*) as shared, count(seen_at) as seen,
+                select month_number,
+                       count(*) as shared, count(distinct citizen_id) as shared_by,
+                       count(seen_at) as seen,
+                       count(distinct case when seen_at is not null then citizen_id end)
+                         as seen_by,
                        count(answered_at) as answered,
+                       count(distinct case when answered_at is not null then citizen_id end)
+                         as answered_by,
                        percentile_cont(0.5) within group (order by days_to_seen) as median_seen,
                        percentile_cont(0.5) within group (order by days_to_answered)
                          as median_answered,
-                       sum(in_time) as in_time, sum(late) as late,
-                       sum(case when outcome = 'BECAME_GOAL' then 1 else 0 end) as became_goal,
-                       sum(case when outcome = 'TALK_AT_MEETING' then 1 else 0 end)
-                         as talk_at_meeting,
-                       sum(case when outcome = 'LATER' then 1 else 0 end) as later,
-                       sum(case when outcome = 'NOT_POSSIBLE' then 1 else 0 end) as not_possible
+                       count(case when part = 'in_time' then 1 end) as in_time,
+                       count(distinct case when part = 'in_time' then citizen_id end)
+                         as in_time_by,
+                       count(case when part = 'late' then 1 end) as late,
+                       count(distinct case when part = 'late' then citizen_id end) as late_by,
+                       count(case when part = 'pending' then 1 end) as pending,
+                       count(distinct case when part = 'pending' then citizen_id end)
+                         as pending_by,
+                       count(case when outcome = 'BECAME_GOAL' then 1 end) as became_goal,
+                       count(distinct case when outcome = 'BECAME_GOAL' then citizen_id end)
+                         as became_goal_by,
+                       count(case when outcome = 'TALK_AT_MEETING' then 1 end) as talk_at_meeting,
+                       count(distinct case when outcome = 'TALK_AT_MEETING' then citizen_id end)
+                         as talk_at_meeting_by,
+                       count(case when outcome = 'LATER' then 1 end) as later,
+                       count(distinct case when outcome = 'LATER' then citizen_id end)
+                         as later_by,
+                       count(case when outcome = 'NOT_POSSIBLE' then 1 end) as not_possible,
+                       count(distinct case when outcome = 'NOT_POSSIBLE' then citizen_id end)
+                         as not_possible_by,
+                       count(case when outcome is null then 1 end) as without,
+                       count(distinct case when outcome is null then citizen_id end) as without_by
                 from (
                   select one.*, o.kind as outcome,
                          cast(extract(year from shared_at at time zone 'Europe/Copenhagen') as int)
@@ -84,9 +107,9 @@ class LedUnitRepository {
                            as double precision) as days_to_seen,
                          cast((extract(epoch from answered_at) - extract(epoch from shared_at))
                            / 86400 as double precision) as days_to_answered,
-                         case when answered_at is null and reply_due_on < :today
-                             or answered_at is not null and in_time = 0
-                           then 1 else 0 end as late
+                         case when in_time = 1 then 'in_time'
+                           when answered_at is not null or reply_due_on < :today then 'late'
+                           else 'pending' end as part
                   from (
                     select r.citizen_id, r.wish_id, min(r.shared_at) as shared_at,
                            min(r.seen_at) as seen_at, min(r.first_answered_at) as answered_at,
@@ -138,20 +161,26 @@ class LedUnitRepository {
   }
 
   private static MonthNumbers numbers(ResultSet row) throws SQLException {
-    var outcomes = new EnumMap<OutcomeKind, Integer>(OutcomeKind.class);
+    var outcomes = new EnumMap<OutcomeKind, Counted>(OutcomeKind.class);
     for (var kind : OutcomeKind.values()) {
-      outcomes.put(kind, row.getInt(kind.name().toLowerCase(java.util.Locale.ROOT)));
+      outcomes.put(kind, counted(row, kind.name().toLowerCase(Locale.ROOT)));
     }
     int month = row.getInt("month_number") - 1;
     return new MonthNumbers(
         YearMonth.of(month / MONTHS_OF_A_YEAR, month % MONTHS_OF_A_YEAR + 1),
-        row.getInt("shared"),
-        row.getInt("seen"),
+        counted(row, "shared"),
+        counted(row, "seen"),
         Optional.ofNullable(row.getObject("median_seen", Double.class)),
-        row.getInt("answered"),
+        counted(row, "answered"),
         Optional.ofNullable(row.getObject("median_answered", Double.class)),
-        row.getInt("in_time"),
-        row.getInt("late"),
-        outcomes);
+        counted(row, "in_time"),
+        counted(row, "late"),
+        counted(row, "pending"),
+        outcomes,
+        counted(row, "without"));
+  }
+
+  private static Counted counted(ResultSet row, String what) throws SQLException {
+    return new Counted(row.getInt(what), row.getInt(what + "_by"));
   }
 }

@@ -8,10 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * How it went with the wishes that were shared with a unit in a month, with no number that is under
- * {@link Figure#FEWEST}, and none from which such a number can be reckoned.
+ * How it went with the wishes that were shared with a unit in a month, with no number that is of
+ * fewer citizens than {@link Figure#FEWEST}, and none from which such a number can be reckoned.
  *
  * @param medianDaysToSeen days from shared to opened, of those that were opened
  * @param medianDaysToAnswered days from shared to the first answer, of those that were answered
@@ -34,25 +35,28 @@ public record UnitMonth(
   }
 
   static UnitMonth of(MonthNumbers numbers) {
-    boolean few = numbers.shared() < Figure.FEWEST;
     return new UnitMonth(
         numbers.month(),
         Figure.of(numbers.shared()),
-        numbers.medianDaysToSeen().filter(days -> numbers.seen() >= Figure.FEWEST),
-        numbers.medianDaysToAnswered().filter(days -> numbers.answered() >= Figure.FEWEST),
-        few ? Optional.empty() : percent(numbers.inTime(), numbers.late()),
-        few ? hidden() : outcomes(numbers));
+        numbers.medianDaysToSeen().filter(days -> !numbers.seen().isFew()),
+        numbers.medianDaysToAnswered().filter(days -> !numbers.answered().isFew()),
+        percent(numbers),
+        numbers.shared().isFew() ? hidden() : outcomes(numbers));
   }
 
-  /** Not when the ones in time or the ones too late are a few. */
-  private static Optional<Integer> percent(int inTime, int late) {
-    boolean enough =
-        inTime + late >= Figure.FEWEST
-            && (inTime == 0 || inTime >= Figure.FEWEST)
-            && (late == 0 || late >= Figure.FEWEST);
-    return enough
-        ? Optional.of(Math.round((float) inTime * HUNDRED / (inTime + late)))
-        : Optional.empty();
+  /**
+   * Not when the ones in time, too late, or neither, are of a few: with the number that were
+   * shared, anyone can reckon each from the share.
+   */
+  private static Optional<Integer> percent(MonthNumbers numbers) {
+    int inTime = numbers.inTime().wishes();
+    int decided = inTime + numbers.late().wishes();
+    boolean few =
+        Stream.of(numbers.inTime(), numbers.late(), numbers.pending())
+            .anyMatch(Counted::isSomeButFew);
+    return few || decided == 0
+        ? Optional.empty()
+        : Optional.of(Math.round((float) inTime * HUNDRED / decided));
   }
 
   private static Map<OutcomeKind, Figure> hidden() {
@@ -65,24 +69,19 @@ public record UnitMonth(
 
   /**
    * They and those without an outcome add up to all that were shared: the difference, which anyone
-   * can reckon, must not be a few.
+   * can reckon, must not be of a few. It is of as many citizens, at least, as the largest of its
+   * parts.
    */
   private static Map<OutcomeKind, Figure> outcomes(MonthNumbers numbers) {
-    int settled = numbers.outcomes().values().stream().mapToInt(it -> it).sum();
-    int without = numbers.shared() - settled;
     var shown = new ArrayList<OutcomeKind>(List.of(OutcomeKind.values()));
-    shown.sort(Comparator.comparing(kind -> numbers.outcomes().getOrDefault(kind, 0)));
-    int hidden = without;
-    while (!shown.isEmpty()) {
-      int smallest = numbers.outcomes().getOrDefault(shown.getFirst(), 0);
-      if (smallest >= Figure.FEWEST && hidden >= Figure.FEWEST) {
-        break;
-      }
-      hidden += smallest;
-      shown.removeFirst();
+    shown.sort(Comparator.comparingInt(kind -> numbers.outcome(kind).citizens()));
+    int hidden = numbers.without().citizens();
+    while (!shown.isEmpty()
+        && (numbers.outcome(shown.getFirst()).isFew() || hidden < Figure.FEWEST)) {
+      hidden = Math.max(hidden, numbers.outcome(shown.removeFirst()).citizens());
     }
     var figures = hidden();
-    shown.forEach(kind -> figures.put(kind, Figure.of(numbers.outcomes().getOrDefault(kind, 0))));
+    shown.forEach(kind -> figures.put(kind, Figure.of(numbers.outcome(kind))));
     return figures;
   }
 }

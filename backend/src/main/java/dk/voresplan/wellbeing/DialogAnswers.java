@@ -17,6 +17,9 @@ public class DialogAnswers {
   /** How many answers to one question are shown: a year, if it is answered each month. */
   public static final int SHOWN = 12;
 
+  /** How old an answer can be that was given elsewhere. */
+  public static final int MOST_YEARS_AGO = 20;
+
   private final DialogRepository repository;
   private final Clock clock;
 
@@ -34,12 +37,15 @@ public class DialogAnswers {
    * Keeps an answer, in the place of an earlier one of the same day.
    *
    * @param answer of today, or of a day when it was answered elsewhere, on paper say
-   * @throws AnsweredTooSoon if that day is yet to come; nothing is kept then
+   * @throws NoSuchAnswerDay if that day is yet to come, or more than {@link #MOST_YEARS_AGO} years
+   *     ago; nothing is kept then
    */
   public void answer(Permit permit, DialogAnswer answer) {
     permit.ownRows();
-    if (answer.answeredOn().isAfter(today())) {
-      throw new AnsweredTooSoon();
+    var today = today();
+    if (answer.answeredOn().isAfter(today)
+        || answer.answeredOn().isBefore(today.minusYears(MOST_YEARS_AGO))) {
+      throw new NoSuchAnswerDay();
     }
     repository.keep(permit, answer);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 @Singleton
 class DialogRepository {
@@ -88,8 +89,19 @@ class DialogRepository {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Keeps another window that says who may see them waiting: the last one holds. */
+  private static void hold(Handle rows, Permit permit) {
+    for (var statement :
+        List.of(
+            "insert into dialog_sharing (citizen_id, times) values (?, 0) on conflict do nothing",
+            "update dialog_sharing set times = times + 1 where citizen_id = ?")) {
+      rows.execute(statement, permit.citizen().value());
+    }
+  }
+
   void share(Permit permit, Set<ProfessionalId> readers, Instant now) {
     var rows = permit.rows(Topic.WISHES, Right.WRITE);
+    hold(rows, permit);
     rows.createUpdate("delete from dialog_reader where citizen_id = :citizen")
         .bind("citizen", permit.citizen().value())
         .execute();

@@ -27,6 +27,8 @@ class InboxRepository {
   private static final String ITEM =
       """
       (select told.*,
+              case when settled = 0 and (answer_at is null or replied_at > answer_at)
+                then 1 else 0 end as waits,
               case when settled = 0 and answer_at is null and reply_due_on < :today then 'OVERDUE'
                 when settled = 0 and answer_at is null and reply_due_on <= :soon then 'DUE_SOON'
                 when replied_at is not null and (opened_at is null or replied_at > opened_at)
@@ -114,6 +116,7 @@ class InboxRepository {
       """
       where ((:whose = 'MINE' and yours = 1) or (:whose = 'TEAM' and ours = 1)
           or (:whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or coordinated = 1)))
+        and (readable = 1 or waits = 1)
         and position(state in :states) > 0
         and (:name = '' or position(:name in lower(citizen_name)) > 0
           or position(:capital in citizen_name) > 0)
@@ -138,8 +141,9 @@ class InboxRepository {
         """
             + ITEM
             + """
-             on (whose = 'MINE' and yours = 1) or (whose = 'TEAM' and ours = 1)
-              or (whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or coordinated = 1))
+             on (readable = 1 or waits = 1)
+              and ((whose = 'MINE' and yours = 1) or (whose = 'TEAM' and ours = 1)
+              or (whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or coordinated = 1)))
             group by whose, state
             """,
         values);
@@ -181,8 +185,10 @@ class InboxRepository {
         .rows(words ? Topic.WISHES : Topic.WAITING_WISHES, Right.SEE)
         .createQuery(
             """
-            select citizen_id, citizen_name, wish_id, state, reply_due_on, seen_at, answer_at,
-                   outcome, settled, ours, readable, yours, covered, holders,
+            select citizen_id, citizen_name, wish_id, state, reply_due_on,
+                   case when readable = 1 then seen_at end as seen_at,
+                   case when readable = 1 then answer_at end as answer_at,
+                   case when readable = 1 then outcome end as outcome, settled, ours, readable, yours, covered, holders,
                    case when :words and readable = 1 then text end as text,
                    case when :words and readable = 1 then milliseconds end as milliseconds
             from (select * from

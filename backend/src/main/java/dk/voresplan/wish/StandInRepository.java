@@ -106,20 +106,25 @@ class StandInRepository {
         .list();
   }
 
-  /** The share of one whom the citizen named. */
-  Optional<UnitShare> of(Permit permit, WishId wish, ProfessionalId named) {
+  /** The share of one whom the citizen named, as {@code reader} has it: for a cover, as long. */
+  Optional<UnitShare> of(Permit permit, WishId wish, ProfessionalId named, ProfessionalId reader) {
     return permit
         .rows(Topic.WISHES, Right.WRITE)
         .createQuery(
             """
-            select n.id, n.name, r.reply_due_on, cast(null as uuid) as cover_id
-            from wish_reader r join professional n on n.id = r.professional_id
+            select n.id, n.name, r.reply_due_on, mine.cover_id
+            from wish_reader r
+            join professional n on n.id = r.professional_id
+            join wish_reader mine
+              on mine.citizen_id = r.citizen_id and mine.wish_id = r.wish_id
+                and mine.professional_id = :reader
             where r.citizen_id = :citizen and r.wish_id = :wish and r.professional_id = :named
               and r.on_behalf_of is null and r.taken_back_at is null
             """)
         .bind("citizen", permit.citizen().value())
         .bind("wish", wish.value())
         .bind("named", named.value())
+        .bind("reader", reader.value())
         .map((row, context) -> share(row))
         .findOne();
   }
@@ -199,7 +204,9 @@ class StandInRepository {
             where r.citizen_id = :citizen and r.wish_id = :wish
             union
             select t.professional_id from team_member t
-            where t.citizen_id = :citizen and t.coordinator
+            where t.citizen_id = :citizen and t.coordinator and exists (
+              select 1 from wish_reader r
+              where r.citizen_id = t.citizen_id and r.wish_id = :wish)
             """)
         .bind("citizen", permit.citizen().value())
         .bind("wish", wish.value())

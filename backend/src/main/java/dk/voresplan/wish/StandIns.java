@@ -85,7 +85,7 @@ public class StandIns {
             .findFirst()
             .orElseThrow(NotAColleague::new);
     var named = reader.onBehalfOf().orElse(me);
-    var share = standIns.of(permit, id, named).orElseThrow(WishNotFound::new);
+    var share = standIns.of(permit, id, named, me).orElseThrow(WishNotFound::new);
     var now = clock.instant();
     if (wishes.find(permit, id).reader(to).filter(WishReader::named).isPresent()) {
       standIns.take(permit, id, to, now);

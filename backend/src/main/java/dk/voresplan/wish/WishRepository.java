@@ -38,6 +38,10 @@ class WishRepository {
         select 1 from wish_reader mine
         where mine.citizen_id = w.citizen_id and mine.wish_id = w.id
           and mine.professional_id = :professional and mine.taken_back_at is null
+          and (mine.on_behalf_of is null or exists (
+            select 1 from wish_reader named
+            where named.citizen_id = w.citizen_id and named.wish_id = w.id
+              and named.professional_id = mine.on_behalf_of and named.taken_back_at is null))
           and (mine.cover_id is null or exists (
             select 1 from cover v
             where v.id = mine.cover_id and v.ended_at is null and v.until_day >= :today)))
@@ -60,7 +64,10 @@ class WishRepository {
           on t.citizen_id = theirs.citizen_id and t.professional_id = theirs.professional_id
             and t.source_system_id = :source
         where theirs.citizen_id = w.citizen_id and theirs.wish_id = w.id
-          and theirs.taken_back_at is null)
+          and theirs.taken_back_at is null
+          and (theirs.cover_id is null or exists (
+            select 1 from cover v
+            where v.id = theirs.cover_id and v.ended_at is null and v.until_day >= :today)))
       """;
 
   private static final String OUTCOME =
@@ -162,6 +169,17 @@ class WishRepository {
         .bind("area", draft.lifeArea().map(Enum::name).orElse(null))
         .bind("now", now)
         .execute();
+  }
+
+  /** Waits for whoever changes the wish, and keeps others waiting. */
+  void hold(Permit permit, WishId id) {
+    permit
+        .rows(Topic.WISHES, Right.SEE)
+        .createQuery("select 1 from wish where citizen_id = :citizen and id = :id for update")
+        .bind("citizen", permit.citizen().value())
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne();
   }
 
   /** Counts the version up, which also keeps other changes of the same wish waiting. */
@@ -438,11 +456,18 @@ class WishRepository {
           query
               .define("readable", SHARED_WITH_THEM)
               .bind("professional", professional.key())
-              .bind("today", LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE));
+              .bind("today", today());
       case Actor.SourceSystem source ->
-          query.define("readable", SHARED_WITH_THEIRS).bind("source", source.id().value());
+          query
+              .define("readable", SHARED_WITH_THEIRS)
+              .bind("source", source.id().value())
+              .bind("today", today());
       case Actor.Subscription _ -> throw new AccessRefused();
     };
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE);
   }
 
   private Wish wish(ResultSet row, List<WishReader> readers, List<WishMessage> messages)

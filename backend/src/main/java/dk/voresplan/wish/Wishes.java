@@ -170,6 +170,7 @@ public class Wishes {
     var now = clock.instant();
     var found = repository.find(permit, id);
     if (found.isEmpty()) {
+      repository.hold(permit, id);
       standIns
           .covered(permit, id, LocalDate.ofInstant(now, SpokenDates.ZONE))
           .ifPresent(share -> {

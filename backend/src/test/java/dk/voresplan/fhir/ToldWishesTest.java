@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.UnitOfThree;
 import dk.voresplan.access.Right;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.unit.CoverDraft;
+import dk.voresplan.unit.Covers;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -66,6 +72,25 @@ class ToldWishesTest {
         Right.WRITE,
         permit -> TeamOfTwo.bean(Wishes.class).takeBack(permit, wish.id()));
     assertThat(goals(municipality)).isEmpty();
+  }
+
+  @Test
+  void whatIsReadForAColleagueIsToldAsLongAsTheCoverLasts() {
+    var unit = new UnitOfThree();
+    var covers = TeamOfTwo.bean(Covers.class);
+    var today = LocalDate.now(SpokenDates.ZONE);
+    var cover = covers.begin(unit.mette, new CoverDraft(unit.lise.id(), today, today));
+    var wish = unit.wish(unit.maja, "Jeg vil male.", unit.mette);
+    unit.open(
+        unit.lise, unit.maja.id(), permit -> TeamOfTwo.bean(Wishes.class).open(permit, wish.id()));
+    unit.team(unit.cpr, "lise", "nadia");
+    assertThat(goalsOf(unit.maja.id())).hasSize(1);
+    covers.end(unit.mette, cover.id());
+    assertThat(goalsOf(unit.maja.id())).isEmpty();
+  }
+
+  private JsonNode goalsOf(CitizenId citizen) {
+    return backend.get("/fhir/Goal?patient=" + citizen, municipality).json().path("entry");
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.Right;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +55,50 @@ class OutboxTest {
                 people.id(),
                 Set.of(people.mette.id(), people.nadia.id())));
     assertThat(heard()).as("each once").isEmpty();
+  }
+
+  @Test
+  void nobodyHearsOfAWishThatTheCitizenKeepsToThemselves() {
+    people.wish("Jeg vil male.");
+    assertThat(heard()).allSatisfy(notice -> assertThat(notice.concerned()).isEmpty());
+  }
+
+  /** Else what a page reads when it hears would be undone with it, and its line in the log too. */
+  @Test
+  void whatAListenerDoesStandsWhenTheHandingOverFails() throws InterruptedException {
+    people.wish("Jeg vil male.", people.mette);
+    var read = new CountDownLatch(1);
+    var failing =
+        new OutboxRepository(jdbi, other) {
+          @Override
+          boolean take(Consumer<Notice> taker) {
+            return jdbi.inTransaction(handle -> {
+              super.take(taker);
+              throw new IllegalStateException("the power went");
+            });
+          }
+        };
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    try (executor) {
+      new Courier(
+              failing,
+              nodes,
+              notice -> {
+                people.open(people.mette, Right.SEE, TeamOfTwo.bean(Wishes.class)::of);
+                read.countDown();
+              },
+              missed -> {},
+              executor,
+              Clock.systemUTC())
+          .deliver();
+      assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+    List<AccessLogEntry> log =
+        people.open(
+            people.citizen,
+            Right.SEE,
+            permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10));
+    assertThat(log).extracting(AccessLogEntry::actorName).contains("Mette Test");
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The leader of a unit sets its promise and sees how it goes, without persons. */
@@ -88,8 +89,8 @@ class LedUnitsTest {
 
   @Test
   void theOverviewCountsEachWishOnceForTheUnit() {
-    for (int number = 0; number < 6; number++) {
-      answer(unit.wish(unit.maja, "Ønske " + number, unit.mette, unit.lise), unit.mette);
+    for (var citizen : citizens(6)) {
+      answer(citizen, unit.wish(citizen, "Et ønske", unit.mette, unit.lise), unit.mette);
     }
     unit.wish(unit.maja, "Et andet sted", unit.sanne);
     var month = units.overview(unit.mette, id).getFirst();
@@ -103,8 +104,8 @@ class LedUnitsTest {
 
   @Test
   void whatNobodyAnswersIsTooLateWhenItsDayHasPassed() {
-    for (int number = 0; number < 5; number++) {
-      unit.wish(unit.maja, "Ønske " + number, unit.mette);
+    for (var citizen : citizens(5)) {
+      unit.wish(citizen, "Et ønske", unit.mette);
     }
     assertThat(units.overview(unit.mette, id).getFirst().percentInTime()).isEmpty();
     var later = at(Clock.offset(Clock.systemUTC(), Duration.ofDays(21)));
@@ -112,20 +113,25 @@ class LedUnitsTest {
   }
 
   @Test
-  void aFewAreNotTold() {
-    for (int number = 0; number < 4; number++) {
-      answer(unit.wish(unit.maja, "Ønske " + number, unit.mette), unit.mette);
+  void theManyWishesOfOneAreNotTold() {
+    for (int number = 0; number < 6; number++) {
+      answer(unit.maja, unit.wish(unit.maja, "Ønske " + number, unit.mette), unit.mette);
     }
     var month = units.overview(unit.mette, id).getFirst();
     assertThat(month.shared()).isEqualTo(Figure.HIDDEN);
     assertThat(month.percentInTime()).isEmpty();
   }
 
-  private void answer(Wish wish, Actor.Professional who) {
+  /** So many citizens with Mette and Lise in their team. */
+  private List<Actor.Person> citizens(int number) {
+    return Stream.generate(() -> unit.citizenOf("mette", "lise")).limit(number).toList();
+  }
+
+  private void answer(Actor.Person citizen, Wish wish, Actor.Professional who) {
     TeamOfTwo.bean(AccessPolicy.class)
         .open(
             who,
-            unit.maja.id(),
+            citizen.id(),
             Right.WRITE,
             TOPICS,
             permit ->

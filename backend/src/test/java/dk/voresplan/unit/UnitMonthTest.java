@@ -68,21 +68,61 @@ class UnitMonthTest {
     assertThat(month.outcomes().values()).containsOnly(Figure.HIDDEN);
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, 5, 5, 50", "11, 5, 5, -", "14, 5, 5, -", "15, 5, 5, 50", "9, 5, 0, -"})
+  void theShareInTimeIsHiddenWhenThoseStillToComeAreAFew(
+      int shared, int inTime, int late, String percent) {
+    var month = UnitMonth.of(numbers(shared, shared, inTime, late, "0 0 0 0"));
+    assertThat(month.percentInTime().map(String::valueOf).orElse("-")).isEqualTo(percent);
+  }
+
+  @Test
+  void theManyWishesOfAFewAreAFew() {
+    var many = new Counted(60, 4);
+    var month =
+        UnitMonth.of(
+            new MonthNumbers(
+                YearMonth.of(2026, 11),
+                many,
+                many,
+                Optional.of(1.5),
+                many,
+                Optional.of(2.5),
+                many,
+                Counted.NONE,
+                Counted.NONE,
+                Map.of(OutcomeKind.LATER, many),
+                Counted.NONE));
+    assertThat(month.shared()).isEqualTo(Figure.HIDDEN);
+    assertThat(month.percentInTime()).isEmpty();
+    assertThat(month.medianDaysToSeen()).isEmpty();
+    assertThat(month.medianDaysToAnswered()).isEmpty();
+    assertThat(month.outcomes().values()).containsOnly(Figure.HIDDEN);
+  }
+
+  /** Numbers of as many citizens as wishes. */
   private static MonthNumbers numbers(
       int shared, int answered, int inTime, int late, String outcomes) {
     var kinds = List.of(OutcomeKind.values());
     var counts = outcomes.strip().split(" ", -1);
-    Map<OutcomeKind, Integer> counted = new TreeMap<>();
-    kinds.forEach(kind -> counted.put(kind, Integer.valueOf(counts[kinds.indexOf(kind)])));
+    Map<OutcomeKind, Counted> counted = new TreeMap<>();
+    kinds.forEach(kind -> counted.put(kind, each(Integer.parseInt(counts[kinds.indexOf(kind)]))));
+    int settled = counted.values().stream().mapToInt(Counted::wishes).sum();
     return new MonthNumbers(
         YearMonth.of(2026, 11),
-        shared,
-        answered,
+        each(shared),
+        each(answered),
         Optional.of(1.5),
-        answered,
+        each(answered),
         Optional.of(2.5),
-        inTime,
-        late,
-        counted);
+        each(inTime),
+        each(late),
+        each(shared - inTime - late),
+        counted,
+        each(shared - settled));
+  }
+
+  private static Counted each(int wishes) {
+    return new Counted(wishes, wishes);
   }
 }

@@ -11,9 +11,12 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.organisation.ProfessionalId;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +85,40 @@ class DialogAnswersTest {
   }
 
   @Test
+  void ofTwoWindowsThatChooseAtOnceTheLastHolds() throws InterruptedException {
+    var chosen = new CountDownLatch(1);
+    var second =
+        Thread.startVirtualThread(() -> {
+          try {
+            chosen.await();
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+          share(Set.of(people.nadia.id()));
+        });
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        permit -> {
+          var first = TeamOfTwo.bean(DialogAnswers.class).share(permit, Set.of(people.mette.id()));
+          chosen.countDown();
+          letRun(second);
+          return first;
+        });
+    second.join();
+    assertThat(readers()).containsExactly(people.nadia.id());
+  }
+
+  /** Until it is done, or has waited so long that it waits for this one. */
+  private static void letRun(Thread other) {
+    try {
+      other.join(Duration.ofSeconds(1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void onlyTheCitizenAnswersAndChooses() {
     assertThatThrownBy(() ->
             people.open(
@@ -100,9 +137,11 @@ class DialogAnswersTest {
   }
 
   @Test
-  void nothingIsAnsweredBeforeItsDay() {
+  void nothingIsAnsweredBeforeItsDayOrLongAgo() {
     var tomorrow = TeamOfTwo.bean(DialogAnswers.class).today().plusDays(1);
-    assertThatThrownBy(() -> answer(FRIENDSHIPS, 7, tomorrow)).isInstanceOf(AnsweredTooSoon.class);
+    for (var day : List.of(tomorrow, LocalDate.MAX, LocalDate.MIN, tomorrow.minusYears(21))) {
+      assertThatThrownBy(() -> answer(FRIENDSHIPS, 7, day)).isInstanceOf(NoSuchAnswerDay.class);
+    }
     assertThat(seenBy(people.citizen).isEmpty()).isTrue();
   }
 

@@ -22,10 +22,12 @@ import dk.voresplan.unit.InvalidCover;
 import dk.voresplan.unit.InvalidCover.Problem;
 import dk.voresplan.unit.UnitColleague;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Colleagues of one unit answer for one another, and the citizen sees it and can stop it. */
@@ -93,6 +95,70 @@ class StandInsTest {
     say(unit.lise, "Lad os ses.");
     assertThat(team(unit.mette).getFirst().state()).isEqualTo(InboxState.WAITS_FOR_CITIZEN);
     assertThat(found(unit.maja).state()).isEqualTo(WishState.ANSWERED);
+  }
+
+  @Test
+  void whatBecameOfItIsForThoseWhoReadIt() {
+    say(unit.mette, "Lad os ses.");
+    assertThat(team(unit.lise)).as("nothing waits").isEmpty();
+    assertThat(inbox.counts(unit.lise).numbers()).isEmpty();
+    assertThat(team(unit.mette)).hasSize(1);
+    say(unit.maja, "Hvornår?");
+    var item = team(unit.lise).getFirst();
+    assertThat(item.answeredAt()).isEmpty();
+    assertThat(item.seenAt()).isEmpty();
+    assertThat(item.outcome()).isEmpty();
+  }
+
+  @Test
+  void whatACoveringColleagueHandsOnLastsAsLongAsTheCover() {
+    unit.team(unit.cpr, "mette", "lise", "karen", "nadia");
+    var cover = cover(unit.mette, unit.lise, today, today);
+    opened(unit.lise);
+    handOver(unit.lise, unit.karen);
+    assertThat(found(unit.karen).words().text()).contains(new WishText("Jeg vil male."));
+    covers.end(unit.mette, cover.id());
+    cannotRead(unit.karen);
+    cannotRead(unit.lise);
+  }
+
+  @Test
+  void aCoverThatOpensWhileTheCitizenTakesItBackReadsNothingAfterwards()
+      throws InterruptedException {
+    cover(unit.mette, unit.lise, today, today);
+    var taken = new CountDownLatch(1);
+    var opening =
+        Thread.startVirtualThread(() -> {
+          try {
+            taken.await();
+            opened(unit.lise);
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          } catch (WishNotFound gone) {
+            // It waited for the taking back, and found nothing to read.
+          }
+        });
+    unit.open(
+        unit.maja,
+        unit.maja.id(),
+        permit -> {
+          var back = wishes.takeBack(permit, wish.id());
+          taken.countDown();
+          letRun(opening);
+          return back;
+        });
+    opening.join();
+    cannotRead(unit.lise);
+    assertThat(found(unit.maja).currentReaders()).isEmpty();
+  }
+
+  /** Until it is done, or has waited so long that it waits for this one. */
+  private static void letRun(Thread other) {
+    try {
+      other.join(Duration.ofSeconds(1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -210,6 +276,7 @@ class StandInsTest {
     invalid(Problem.COLLEAGUE, unit.mette, today, today);
     invalid(Problem.COLLEAGUE, unit.sanne, today, today);
     invalid(Problem.FROM, unit.lise, today.minusDays(1), today);
+    invalid(Problem.FROM, unit.lise, LocalDate.MAX, LocalDate.MAX);
     invalid(Problem.UNTIL, unit.lise, today.plusDays(1), today);
     invalid(Problem.UNTIL, unit.lise, today, today.plusYears(1).plusDays(1));
     var kept = cover(unit.mette, unit.lise, today, today.plusDays(3));

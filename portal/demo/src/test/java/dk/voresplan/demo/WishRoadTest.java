@@ -194,6 +194,7 @@ class WishRoadTest {
     private final Page phone = demo.signedIn(phoneDevice, "Maja Lund");
     private final Page desk = demo.signedIn(deskDevice, "Mette Krogh");
     private final Locator row;
+    private final UUID wish;
 
     Road(String words) {
       phone.navigate(demo.portal() + "/oensker/nyt");
@@ -203,6 +204,8 @@ class WishRoadTest {
           .check();
       tap("Del med Mette");
       phone.locator(".loop").waitFor();
+      var address = phone.url();
+      wish = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
       row = desk.locator(".inbox__item[aria-current]");
       desk.locator(".inbox__item", new Page.LocatorOptions().setHasText(words)).click();
       desk.locator("blockquote").waitFor();
@@ -232,19 +235,14 @@ class WishRoadTest {
           .withHandle(handle ->
               handle
                   .createQuery("select citizen_id from wish where id = ?")
-                  .bind(0, wish())
+                  .bind(0, wish)
                   .mapTo(UUID.class)
                   .one());
     }
 
-    private UUID wish() {
-      var address = phone.url().replaceAll("[?#].*", "");
-      return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-    }
-
     /** Changes the wish as another window does of which the phone has not heard yet. */
     void unseen(String change) {
-      demo.bean(Jdbi.class).useHandle(handle -> handle.execute(change, wish()));
+      demo.bean(Jdbi.class).useHandle(handle -> handle.execute(change, wish));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class OverviewFile extends HttpServlet {
   private static final String ENDING = ".csv";
 
   /** Programs that read tables take what begins with these for a formula. */
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final transient LedUnits units;
   private final transient Clock clock;

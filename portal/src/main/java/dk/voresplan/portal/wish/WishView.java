@@ -57,6 +57,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One wish of the citizen's: their words, its loop, what was said, and what they can do. */
@@ -400,24 +401,30 @@ final class WishView extends Page implements BeforeEnterObserver {
     }
   }
 
-  /** What was read cannot be unread: the citizen is told by whom. */
+  /** What was read cannot be unread: the citizen is told by whom, and who may have seen it. */
   private void takeBack(Wish before) {
-    var read =
-        before.currentReaders().stream()
-            .filter(reader -> reader.seenAt().isPresent())
-            .map(reader -> WishProgress.firstName(reader.name()))
-            .toList();
+    var read = firstNames(before, reader -> reader.seenAt().isPresent());
+    var listed = firstNames(before, reader -> reader.seenAt().isEmpty());
     change(
         permit -> wishes.takeBack(permit, wishId()),
         () -> {
           Toast.show(
               UI.getCurrent(),
               visitor().words(),
-              read.isEmpty()
+              read.isEmpty() && listed.isEmpty()
                   ? say("wish.takenBack")
-                  : say("wish.takenBackRead", Map.of("names", visitor().words().list(read))));
+                  : read.isEmpty()
+                      ? say("wish.takenBackListed", Map.of("names", visitor().words().list(listed)))
+                      : say("wish.takenBackRead", Map.of("names", visitor().words().list(read))));
           focusHeading();
         });
+  }
+
+  private static List<String> firstNames(Wish wish, Predicate<WishReader> which) {
+    return wish.currentReaders().stream()
+        .filter(which)
+        .map(reader -> WishProgress.firstName(reader.name()))
+        .toList();
   }
 
   private void tell(String key) {

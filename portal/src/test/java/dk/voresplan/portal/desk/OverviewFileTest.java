@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class OverviewFileTest {
   @Test
   void whatAProgramWouldTakeForAFormulaIsPlainText() {
-    for (var first : List.of("=", "+", "-", "@", "\t", "\r")) {
+    for (var first : List.of("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")) {
       assertThat(OverviewFile.harmless(first + "1+1")).isEqualTo("'" + first + "1+1");
     }
   }
