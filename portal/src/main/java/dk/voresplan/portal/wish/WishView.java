@@ -44,6 +44,7 @@ import dk.voresplan.wish.NothingSaid;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishAction;
 import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.WishText;
