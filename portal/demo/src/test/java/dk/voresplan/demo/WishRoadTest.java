@@ -90,7 +90,7 @@ class WishRoadTest {
   @Test
   void theCitizenIsToldHonestlyThatAnAnswerIsLate() {
     try (var road = new Road("Jeg vil synge i kor.")) {
-      assertThat(road.phone.getByText("svarer senest")).isVisible();
+      assertThat(road.phone.getByText("Du får svar senest")).isVisible();
       road.unseen("update wish_reader set reply_due_on = date '2026-01-07' where wish_id = ?");
       road.phone.reload();
       assertThat(road.phone.getByText("Mette skulle have svaret senest onsdag 7. jan")).isVisible();
