@@ -106,6 +106,9 @@ final class OutcomeForm extends Div {
   private Div place(String name) {
     var place = new Div();
     place.addClassName("field");
+    if (name.equals(TITLE) || name.equals(FIRST_STEP)) {
+      place.addClassName("field--line");
+    }
     places.put(name, place);
     return place;
   }
@@ -117,6 +120,7 @@ final class OutcomeForm extends Div {
           var label = say("outcome." + missing);
           var box = boxes.apply(missing, label);
           var words = new Span(label);
+          words.addClassName("field__label");
           words.getElement().setAttribute("aria-hidden", "true");
           Objects.requireNonNull(places.get(missing)).add(words, box);
           return box;
