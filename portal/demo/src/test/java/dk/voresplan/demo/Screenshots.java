@@ -71,14 +71,14 @@ class Screenshots {
       mette.navigate(demo.portal() + "/indbakke?vis=teamets");
       mette.locator(".inbox__item").first().waitFor();
       taken(mette, "desk-teamets");
-      mette.navigate(demo.portal() + "/fravaer");
-      taken(mette, "desk-fravaer");
       mette.navigate(demo.portal() + "/over-frist");
       taken(mette, "desk-over-frist");
 
       var amira = demo.signedIn(otherDesk, "Amira Holm");
       amira.navigate(demo.portal() + "/overblik");
       taken(amira, "desk-overblik");
+      amira.navigate(demo.portal() + "/fravaer");
+      taken(amira, "desk-fravaer");
 
       for (var path : new String[] {"hjem", "plan", "oensker", "kontakter", "mere"}) {
         maja.navigate(demo.portal() + "/" + path);
