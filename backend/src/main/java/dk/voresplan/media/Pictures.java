@@ -1,6 +1,7 @@
 package dk.voresplan.media;
 
 import dk.voresplan.media.InvalidMedia.Problem;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -10,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -32,31 +35,54 @@ public final class Pictures {
   /** The most pixels of a picture that is handed in; phones take up to 50 million. */
   public static final int MOST_PIXELS = 51_000_000;
 
+  /** The most pixels on a side: the decoders keep several rows at once. */
+  public static final int MOST_PIXELS_ON_A_SIDE = 20_000;
+
+  /** The most pixels of a WebP, whose decoder keeps fifteen bytes and more for each. */
+  public static final int MOST_PIXELS_OF_WEBP = 8_000_000;
+
   /** The most pixels on the long side of a picture that is kept. */
   public static final int LONGEST_SIDE = 1600;
 
   private static final int LONGEST_SIDE_OF_PREVIEW = 400;
   private static final float QUALITY = 0.82f;
 
-  /** Cameras write ten; a file of thousands would keep a processor busy for hours. */
-  private static final int MOST_SCANS = 100;
+  /** What is decoded of a picture takes no more than this; the rest would be thrown away. */
+  private static final long MOST_BYTES_DECODED = 64_000_000;
+
+  private static final int MOST_AT_ONCE = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** A picture being decoded takes up to 200 MB. */
-  private final Semaphore atOnce = new Semaphore(2);
+  private final Semaphore atOnce;
+
+  private final Duration patience;
+
+  /** Decodes two at once. */
+  @Inject
+  public Pictures() {
+    this(MOST_AT_ONCE, PATIENCE);
+  }
+
+  Pictures(int atOnce, Duration patience) {
+    this.atOnce = new Semaphore(atOnce);
+    this.patience = patience;
+  }
 
   /**
-   * The picture in this file. A moving one gives its first moment.
+   * The picture in this file.
    *
    * @throws InvalidMedia saying what is wrong with it
+   * @throws MediaBusy if others' pictures take too long
    */
   public Picture read(byte[] file) {
     if (file.length > MOST_BYTES) {
       throw new InvalidMedia(Problem.TOO_LARGE);
     }
     var format = PictureFormat.of(file);
-    atOnce.acquireUninterruptibly();
+    takeTurn();
     try {
-      return picture(upright(format, format == PictureFormat.PNG ? PngPixels.of(file) : file));
+      return picture(upright(format, file));
     } catch (InvalidMedia invalid) {
       throw invalid;
     } catch (IOException | RuntimeException damaged) {
@@ -66,43 +92,56 @@ public final class Pictures {
     }
   }
 
+  private void takeTurn() {
+    try {
+      if (!atOnce.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new MediaBusy();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new MediaBusy();
+    }
+  }
+
+  /** What is left of the file when all is taken away that its pixels do not need. */
   private static BufferedImage upright(PictureFormat format, byte[] file) throws IOException {
-    var reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    return switch (format) {
+      case JPEG -> {
+        var jpeg = new JpegPixels(file);
+        yield upright("JPEG", jpeg.bytes(), jpeg.turning(), MOST_PIXELS);
+      }
+      case PNG -> upright("PNG", PngPixels.of(file), Turning.NONE, MOST_PIXELS);
+      case WEBP -> upright("WEBP", WebpPixels.of(file), Turning.NONE, MOST_PIXELS_OF_WEBP);
+    };
+  }
+
+  private static BufferedImage upright(String format, byte[] file, Turning turning, int mostPixels)
+      throws IOException {
+    var reader = ImageIO.getImageReadersByFormatName(format).next();
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(input);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      if ((long) width * height > MOST_PIXELS) {
+      if (Math.max(width, height) > MOST_PIXELS_ON_A_SIDE || (long) width * height > mostPixels) {
         throw new InvalidMedia(Problem.TOO_MANY_PIXELS);
       }
-      if (format == PictureFormat.JPEG && scans(file) > MOST_SCANS) {
-        throw new InvalidMedia(Problem.NOT_A_PICTURE);
-      }
-      var turning =
-          format == PictureFormat.JPEG ? Turning.of(reader.getImageMetadata(0)) : Turning.NONE;
-      return drawn(decoded(reader, Math.max(width, height)), turning, LONGEST_SIDE);
+      return drawn(decoded(reader, width, height), turning, LONGEST_SIDE);
     } finally {
       reader.dispose();
     }
   }
 
   /** The pixels, or every second, third … of so many that the rest would be thrown away. */
-  private static BufferedImage decoded(ImageReader reader, int longestSide) throws IOException {
+  private static BufferedImage decoded(ImageReader reader, int width, int height)
+      throws IOException {
+    int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+    int each = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+    while ((long) width / each * (height / each) * bits / Byte.SIZE > MOST_BYTES_DECODED) {
+      each++;
+    }
     var parameters = reader.getDefaultReadParam();
-    int each = Math.max(1, longestSide / (2 * LONGEST_SIDE));
     parameters.setSourceSubsampling(each, each, 0, 0);
     return reader.read(0, parameters);
-  }
-
-  /** The marks "start of scan", which nothing else between the marks can look like. */
-  private static int scans(byte[] file) {
-    int scans = 0;
-    for (int i = 1; i < file.length; i++) {
-      if ((file[i] & 0xFF) == 0xDA && (file[i - 1] & 0xFF) == 0xFF) {
-        scans++;
-      }
-    }
-    return scans;
   }
 
   private static Picture picture(BufferedImage upright) {

@@ -1,15 +1,11 @@
 package dk.voresplan.media;
 
 import java.awt.geom.AffineTransform;
-import javax.imageio.metadata.IIOMetadata;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
-/**
- * How a camera says that its picture is to be turned to stand upright, in the words of the <a
- * href="https://docs.oracle.com/en/java/javase/25/docs/api/java.desktop/javax/imageio/metadata/doc-files/standard_metadata.html">
- * standard metadata</a>, which tell what was done to the scene and so are undone the other way.
- */
+/** How a camera says that its picture is to be turned to stand upright, in the order of Exif. */
 enum Turning {
   NONE(1, 0, 0, 1),
   MIRRORED(-1, 0, 0, 1),
@@ -19,6 +15,10 @@ enum Turning {
   RIGHT(0, 1, -1, 0),
   MIRRORED_RIGHT(0, -1, -1, 0),
   LEFT(0, -1, 1, 0);
+
+  private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int ORIENTATION = 0x0112;
+  private static final int BYTES_OF_ENTRY = 12;
 
   private final int xx;
   private final int yx;
@@ -32,25 +32,31 @@ enum Turning {
     this.yy = yy;
   }
 
-  /** The turning that the file asks for. */
-  static Turning of(@Nullable IIOMetadata metadata) {
-    if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+  /**
+   * The turning that this segment of a JPEG asks for, if it is an Exif segment. One entry of its
+   * first directory is looked for, and nothing else is read (CIPA DC-008, 4.6).
+   */
+  static Turning of(ByteBuffer segment) {
+    if (segment.remaining() < EXIF.length + 8
+        || !segment.slice(0, EXIF.length).equals(ByteBuffer.wrap(EXIF))) {
       return NONE;
     }
-    var tree = (Element) metadata.getAsTree("javax_imageio_1.0");
-    var found = tree.getElementsByTagName("ImageOrientation");
-    return found.getLength() == 0
-        ? NONE
-        : switch (((Element) found.item(0)).getAttribute("value")) {
-          case "FlipH" -> MIRRORED;
-          case "Rotate180" -> HALF_ROUND;
-          case "FlipV" -> UPSIDE_DOWN;
-          case "FlipVRotate90" -> MIRRORED_LEFT;
-          case "Rotate270" -> RIGHT;
-          case "FlipHRotate90" -> MIRRORED_RIGHT;
-          case "Rotate90" -> LEFT;
-          default -> NONE;
-        };
+    var tiff = segment.slice(EXIF.length, segment.remaining() - EXIF.length);
+    tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int directory = tiff.getInt(4);
+    if (directory < 0 || directory > tiff.limit() - 2) {
+      return NONE;
+    }
+    int entries = Short.toUnsignedInt(tiff.getShort(directory));
+    int at = directory + 2;
+    for (int i = 0; i < entries && at <= tiff.limit() - BYTES_OF_ENTRY; i++) {
+      if (tiff.getShort(at) == ORIENTATION) {
+        int value = tiff.getShort(at + 8);
+        return value < 1 || value > values().length ? NONE : values()[value - 1];
+      }
+      at += BYTES_OF_ENTRY;
+    }
+    return NONE;
   }
 
   /** Whether width and height change places. */

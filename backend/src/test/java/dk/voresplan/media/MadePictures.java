@@ -7,11 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files that are pictures, and files that only say so. */
 public final class MadePictures {
@@ -43,6 +48,58 @@ public final class MadePictures {
         chunk("IHDR", header.array()),
         chunk("IDAT", deflated(new byte[100])),
         chunk("IEND", new byte[0]));
+  }
+
+  /** A PNG of one colour, all of it there, with 16 bits for each of red, green, blue and alpha. */
+  static byte[] deep(int width, int height) {
+    var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    header.put(new byte[] {16, 6, 0, 0, 0});
+    return joined(
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'},
+        chunk("IHDR", header.array()),
+        chunk("IDAT", deflated(new byte[1 + width * 8], height)),
+        chunk("IEND", new byte[0]));
+  }
+
+  /** A WebP with a frame of this size around, and these pictures in it. */
+  static byte[] webp(int width, int height, byte[]... pictures) {
+    var frame = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+    frame.putInt(0).putShort((short) (width - 1)).put((byte) 0);
+    frame.putShort((short) (height - 1)).put((byte) 0);
+    var content = joined(riff("VP8X", frame.array()), joined(pictures));
+    return riff("RIFF", joined("WEBP".getBytes(StandardCharsets.US_ASCII), content));
+  }
+
+  /** A lossy picture in a WebP that says that it is this large, and whose pixels are not there. */
+  static byte[] lossy(int width, int height) {
+    var picture = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
+    picture.put(new byte[] {0x10, 0, 0, (byte) 0x9D, 1, 0x2A});
+    return riff("VP8 ", picture.putShort((short) width).putShort((short) height).array());
+  }
+
+  /** A chunk of a WebP. */
+  static byte[] riff(String type, byte[] content) {
+    var head = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    head.put(type.getBytes(StandardCharsets.US_ASCII)).putInt(content.length);
+    return joined(head.array(), content);
+  }
+
+  /** A JPEG in several scans. */
+  static byte[] progressive(int width, int height) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var file = new ByteArrayOutputStream();
+    try (var output = new MemoryCacheImageOutputStream(file)) {
+      writer.setOutput(output);
+      var parameters = writer.getDefaultWriteParam();
+      parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.write(null, new IIOImage(image, null, null), parameters);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } finally {
+      writer.dispose();
+    }
+    return file.toByteArray();
   }
 
   /** A PNG of few colours, with a text that unpacks to a thousand times its size. */
@@ -134,12 +191,18 @@ public final class MadePictures {
   }
 
   private static byte[] deflated(byte[] content) {
-    var deflater = new Deflater();
-    deflater.setInput(content);
-    deflater.finish();
-    var out = new byte[content.length / 100 + 100];
-    int length = deflater.deflate(out);
-    deflater.end();
-    return Arrays.copyOf(out, length);
+    return deflated(content, 1);
+  }
+
+  private static byte[] deflated(byte[] content, int times) {
+    var all = new ByteArrayOutputStream();
+    try (var deflating = new DeflaterOutputStream(all)) {
+      for (int i = 0; i < times; i++) {
+        deflating.write(content);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return all.toByteArray();
   }
 }

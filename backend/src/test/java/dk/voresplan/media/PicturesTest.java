@@ -3,9 +3,13 @@ package dk.voresplan.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dk.voresplan.media.InvalidMedia.Problem;
 import java.awt.Color;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesTest {
+  private static final byte[] LOSSY_WEBP =
+      Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+
   private final Pictures pictures = new Pictures();
 
   @Test
@@ -61,14 +68,93 @@ class PicturesTest {
     assertThat(near(seen.getRGB(10, 10), Color.WHITE)).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==",
-        "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"
-      })
-  void webpIsRead(String file) {
-    assertThat(pictures.read(Base64.getDecoder().decode(file)).width()).isEqualTo(1);
+  @Test
+  void lossyWebpIsReadBareOrWithWhatStandsBesideIt() {
+    assertThat(pictures.read(LOSSY_WEBP).width()).isEqualTo(1);
+    var picture = Arrays.copyOfRange(LOSSY_WEBP, 12, LOSSY_WEBP.length);
+    var exif = MadePictures.riff("EXIF", new byte[10]);
+    assertThat(pictures.read(MadePictures.webp(1, 1, picture, exif)).width()).isEqualTo(1);
+  }
+
+  @Test
+  void aWebpIsAsLargeAsItsPixelsSayAndNotAsWhatStandsAroundThem() {
+    var file = MadePictures.webp(1, 1, MadePictures.lossy(16_000, 16_000));
+    assertThat(file.length).isLessThan(100);
+    assertThat(bytesFor(() -> refused(file, Problem.TOO_MANY_PIXELS))).isLessThan(20_000_000);
+    refused(MadePictures.webp(1, 1, MadePictures.lossy(4000, 2001)), Problem.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void aWebpOfManyPicturesIsRefused() {
+    var picture = Arrays.copyOfRange(LOSSY_WEBP, 12, LOSSY_WEBP.length);
+    refused(MadePictures.webp(1, 1, picture, picture), Problem.NOT_A_PICTURE);
+    refused(
+        MadePictures.webp(1, 1, MadePictures.riff("ANMF", new byte[20])), Problem.NOT_A_PICTURE);
+  }
+
+  @Test
+  void losslessWebpIsRefusedAsItsDecoderGoesThroughAllPixelsAsOftenAsTheFileSays() {
+    refused(
+        Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="),
+        Problem.NOT_A_PICTURE);
+  }
+
+  @Test
+  void aPictureThatIsVeryLongIsRefused() {
+    refused(MadePictures.headerOnly(33_500_000, 1), Problem.TOO_MANY_PIXELS);
+    refused(MadePictures.headerOnly(1, 20_001), Problem.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void bytesAreCountedAndNotOnlyPixels() {
+    var file = MadePictures.deep(6399, 6399);
+    assertThat(bytesFor(() -> assertThat(pictures.read(file).width()).isEqualTo(1600)))
+        .isLessThan(250_000_000);
+  }
+
+  @Test
+  void onlyACamerasKindsOfJpegAreDecoded() {
+    var jpeg = MadePictures.redAndBlue("jpeg", 40, 20);
+    int frame = text(jpeg).indexOf("\u00FF\u00C0") + 1;
+    for (int kind : new int[] {0xC3, 0xC5, 0xC9, 0xCA, 0xCF}) {
+      jpeg[frame] = (byte) kind;
+      refused(jpeg, Problem.NOT_A_PICTURE);
+    }
+  }
+
+  @Test
+  void aJpegWithAFrameForTheCheckAndAnotherForTheDecoderIsRefused() {
+    var small = MadePictures.redAndBlue("jpeg", 40, 20);
+    int frame = text(small).indexOf("\u00FF\u00C0");
+    var header = Arrays.copyOfRange(small, frame + 4, frame + 19);
+    refused(MadePictures.withSegment(small, 0xC0, header), Problem.NOT_A_PICTURE);
+  }
+
+  @Test
+  void aProgressiveJpegIsReadUnlessItTakesTooMuch() {
+    assertThat(pictures.read(MadePictures.progressive(40, 20)).width()).isEqualTo(40);
+    var large = MadePictures.progressive(40, 20);
+    int frame = text(large).indexOf("\u00FF\u00C2");
+    ByteBuffer.wrap(large).putShort(frame + 5, (short) 8000).putShort(frame + 7, (short) 6300);
+    large[frame + 11] = 0x11;
+    assertThat(bytesFor(() -> refused(large, Problem.TOO_MANY_PIXELS))).isLessThan(20_000_000);
+    var manyScans = MadePictures.progressive(40, 20);
+    ByteBuffer.wrap(manyScans).putShort(frame + 5, (short) 6000).putShort(frame + 7, (short) 5000);
+    var scan =
+        Arrays.copyOfRange(
+            manyScans, text(manyScans).lastIndexOf("\u00FF\u00DA"), manyScans.length - 2);
+    var file = Arrays.copyOf(manyScans, manyScans.length - 2);
+    for (int i = 0; i < 20; i++) {
+      file = MadePictures.joined(file, scan);
+    }
+    refused(file, Problem.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void whoeverWaitsTooLongIsAskedToComeAgain() {
+    var busy = new Pictures(0, Duration.ofMillis(10));
+    assertThatThrownBy(() -> busy.read(MadePictures.redAndBlue("jpeg", 40, 20)))
+        .isInstanceOf(MediaBusy.class);
   }
 
   @Test
@@ -101,13 +187,13 @@ class PicturesTest {
 
   @Test
   void aFileOfThousandsOfScansIsNotDecoded() {
-    var scans = new byte[2_000];
-    for (int i = 0; i < scans.length; i += 2) {
-      scans[i] = (byte) 0xFF;
-      scans[i + 1] = (byte) 0xDA;
+    var jpeg = MadePictures.redAndBlue("jpeg", 40, 20);
+    var scan = Arrays.copyOfRange(jpeg, text(jpeg).indexOf("\u00FF\u00DA"), jpeg.length - 2);
+    var file = Arrays.copyOf(jpeg, jpeg.length - 2);
+    for (int i = 0; i < 100; i++) {
+      file = MadePictures.joined(file, scan);
     }
-    refused(
-        MadePictures.joined(MadePictures.redAndBlue("jpeg", 40, 20), scans), Problem.NOT_A_PICTURE);
+    refused(file, Problem.NOT_A_PICTURE);
   }
 
   @ParameterizedTest
@@ -147,6 +233,14 @@ class PicturesTest {
     assertThatThrownBy(() -> pictures.read(file))
         .isInstanceOfSatisfying(
             InvalidMedia.class, invalid -> assertThat(invalid.problem()).isEqualTo(problem));
+  }
+
+  /** How many bytes of memory were asked for in doing this. */
+  private static long bytesFor(Runnable work) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static boolean near(int rgb, Color color) {

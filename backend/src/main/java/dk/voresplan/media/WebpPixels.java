@@ -1,0 +1,67 @@
+package dk.voresplan.media;
+
+import dk.voresplan.media.InvalidMedia.Problem;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one lossy picture of a WebP file, bare, so that the size which is checked is the size which
+ * is decoded (<a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>). What one could see
+ * through is left out. Lossless and moving pictures are not taken: in a few bytes they may ask the
+ * decoder for any number of tables, of rounds through all pixels, or of pictures.
+ */
+final class WebpPixels {
+  private static final int HEAD = 12;
+  private static final int HEAD_OF_CHUNK = 8;
+  private static final String LOSSY = "VP8 ";
+
+  private WebpPixels() {}
+
+  /**
+   * The same pixels.
+   *
+   * @throws InvalidMedia if there is not exactly one lossy picture, or it is damaged
+   */
+  static byte[] of(byte[] file) {
+    var riff = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] found = {};
+    for (int at = HEAD; at < file.length; ) {
+      require(file.length - at >= HEAD_OF_CHUNK);
+      int length = riff.getInt(at + 4);
+      require(length >= 0 && length <= file.length - at - HEAD_OF_CHUNK);
+      var type = new String(file, at, 4, StandardCharsets.ISO_8859_1);
+      if (type.equals(LOSSY)) {
+        require(found.length == 0);
+        found = bare(riff.slice(at + HEAD_OF_CHUNK, length));
+      }
+      require(!type.equals("VP8L") && !type.equals("ANMF"));
+      at += HEAD_OF_CHUNK + length + (length & 1);
+    }
+    require(found.length > 0);
+    return found;
+  }
+
+  private static byte[] bare(ByteBuffer picture) {
+    int length = picture.remaining();
+    return ByteBuffer.allocate(HEAD + HEAD_OF_CHUNK + length + (length & 1))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(text("RIFF"))
+        .putInt(4 + HEAD_OF_CHUNK + length + (length & 1))
+        .put(text("WEBP"))
+        .put(text(LOSSY))
+        .putInt(length)
+        .put(picture)
+        .array();
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new InvalidMedia(Problem.NOT_A_PICTURE);
+    }
+  }
+}
