@@ -1,37 +1,27 @@
 package dk.voresplan.media;
 
-import dk.voresplan.media.InvalidMedia.Problem;
+import static dk.voresplan.media.Mp4Boxes.require;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The sound of an MP4 file (ISO/IEC 14496-12), in one piece or in the fragments that some browsers
- * record. A file with a picture track, or with boxes that sound has no use for, is refused; what is
- * said beside the sound, such as where it was, is blanked out.
+ * record. A file with a picture track is refused; what is said beside the sound, such as where and
+ * when it was, is blanked out.
  */
 final class Mp4Sound {
-  private static final Set<String> OUTERMOST =
-      Set.of("ftyp", "styp", "moov", "moof", "mdat", "free", "skip", "wide", "sidx", "mfra");
-  private static final Set<String> BESIDE_THE_SOUND = Set.of("udta", "meta", "free", "skip");
   private static final Set<String> CODECS = Set.of("mp4a", "Opus", "alac", "fLaC");
-
-  private static final int HEAD = 8;
   private static final long UNKNOWN = 0xFFFFFFFFL;
+  private static final int BYTES_OF_RUN = 8;
 
   private final byte[] bytes;
-  private int tracks;
-  private long timescale;
-  private long headerDuration;
-  private long defaultDuration;
-  private long fragmentsDuration;
+  private final ByteBuffer file;
 
   Mp4Sound(byte[] file) {
     this.bytes = file.clone();
+    this.file = ByteBuffer.wrap(bytes);
   }
 
   /**
@@ -40,12 +30,19 @@ final class Mp4Sound {
    * @throws InvalidMedia if there is anything that is no sound
    */
   Voice voice() {
-    var file = ByteBuffer.wrap(bytes);
-    require(file.remaining() > HEAD && type(file, 4).equals("ftyp"));
-    each(file, this::outermost);
-    require(tracks == 1 && timescale > 0);
-    boolean known = headerDuration > 0 && headerDuration != UNKNOWN;
-    long duration = known ? headerDuration : fragmentsDuration;
+    require(bytes.length > BYTES_OF_RUN && Mp4Boxes.type(file, 4).equals("ftyp"));
+    Mp4Boxes.clean(bytes);
+    var media = Mp4Boxes.one(file, "moov", "trak", "mdia");
+    require(Mp4Boxes.type(Mp4Boxes.one(media, "hdlr"), 8).equals("soun"));
+    var kinds = Mp4Boxes.one(media, "minf", "stbl", "stsd");
+    require(kinds.getInt(4) == 1 && CODECS.contains(Mp4Boxes.type(kinds, 12)));
+    var header = Mp4Boxes.one(media, "mdhd");
+    boolean large = header.get(0) == 1;
+    long timescale = unsigned(header, large ? 20 : 12);
+    long said = large ? header.getLong(24) : unsigned(header, 16);
+    require(timescale > 0 && said >= -1);
+    long known = said == UNKNOWN ? 0 : said;
+    long duration = Math.max(known, Math.max(samples(media), fragments()));
     require(duration > 0);
     return new Voice(
         new Content(bytes),
@@ -53,70 +50,39 @@ final class Mp4Sound {
         Duration.ofMillis(Math.multiplyExact(duration, 1000) / timescale));
   }
 
-  private void outermost(String type, ByteBuffer content) {
-    require(OUTERMOST.contains(type));
-    switch (type) {
-      case "moov" -> each(content, this::movie);
-      case "moof" -> each(content, this::fragment);
-      case "free", "skip" -> blank(content);
-      default -> {}
-    }
-  }
-
-  private void movie(String type, ByteBuffer content) {
-    switch (type) {
-      case "trak" -> {
-        tracks++;
-        each(content, this::track);
+  /** How long the samples last that are told of in the header, in runs of equal ones. */
+  private static long samples(ByteBuffer media) {
+    long duration = 0;
+    for (var table : Mp4Boxes.all(media, "minf", "stbl", "stts")) {
+      require(table.limit() == 8 + BYTES_OF_RUN * unsigned(table, 4));
+      for (int at = 8; at < table.limit(); at += BYTES_OF_RUN) {
+        long run = Math.multiplyExact(unsigned(table, at), unsigned(table, at + 4));
+        duration = Math.addExact(duration, run);
       }
-      case "mvex" -> each(content, this::extension);
-      default -> blankIfBeside(type, content);
     }
+    return duration;
   }
 
-  private void track(String type, ByteBuffer content) {
-    if (type.equals("mdia")) {
-      require(find(content, "hdlr").filter(it -> type(it, 8).equals("soun")).isPresent());
-      var header = find(content, "mdhd").orElseThrow(Mp4Sound::noSound);
-      boolean large = header.get(0) == 1;
-      timescale = unsigned(header, large ? 20 : 12);
-      headerDuration = large ? header.getLong(24) : unsigned(header, 16);
-      var samples =
-          find(content, "minf")
-              .flatMap(it -> find(it, "stbl"))
-              .flatMap(it -> find(it, "stsd"))
-              .orElseThrow(Mp4Sound::noSound);
-      require(samples.getInt(4) == 1 && CODECS.contains(type(samples, 12)));
+  private long fragments() {
+    long usual = 0;
+    for (var track : Mp4Boxes.all(file, "moov", "mvex", "trex")) {
+      usual = unsigned(track, 12);
     }
-    blankIfBeside(type, content);
-  }
-
-  private void extension(String type, ByteBuffer content) {
-    if (type.equals("trex")) {
-      defaultDuration = unsigned(content, 12);
+    long duration = 0;
+    for (var fragment : Mp4Boxes.all(file, "moof", "traf")) {
+      long each = durationOfSamples(Mp4Boxes.one(fragment, "tfhd"), usual);
+      for (var run : Mp4Boxes.all(fragment, "trun")) {
+        duration = Math.addExact(duration, duration(run, each));
+      }
     }
-  }
-
-  private void fragment(String type, ByteBuffer content) {
-    if (type.equals("traf")) {
-      long each =
-          find(content, "tfhd").flatMap(Mp4Sound::durationOfSamples).orElse(defaultDuration);
-      each(
-          content,
-          (part, run) -> {
-            if (part.equals("trun")) {
-              fragmentsDuration = Math.addExact(fragmentsDuration, duration(run, each));
-            }
-          });
-    }
-    blankIfBeside(type, content);
+    return duration;
   }
 
   /** What the header of a track's fragment says that each of its samples lasts. */
-  private static Optional<Long> durationOfSamples(ByteBuffer header) {
+  private static long durationOfSamples(ByteBuffer header, long usual) {
     int flags = header.getInt(0);
     int at = 8 + ((flags & 1) != 0 ? 8 : 0) + ((flags & 2) != 0 ? 4 : 0);
-    return (flags & 8) == 0 ? Optional.empty() : Optional.of(unsigned(header, at));
+    return (flags & 8) == 0 ? usual : unsigned(header, at);
   }
 
   /** How long a run of samples lasts: each as long as it says itself, or as long as all. */
@@ -130,64 +96,12 @@ final class Mp4Sound {
     int at = 8 + 4 * Integer.bitCount(flags & 5);
     long duration = 0;
     for (long sample = 0; sample < samples; sample++, at += step) {
-      duration += unsigned(run, at);
+      duration = Math.addExact(duration, unsigned(run, at));
     }
     return duration;
   }
 
-  private void blankIfBeside(String type, ByteBuffer content) {
-    if (BESIDE_THE_SOUND.contains(type)) {
-      int name = content.arrayOffset() - HEAD + 4;
-      System.arraycopy("free".getBytes(StandardCharsets.US_ASCII), 0, bytes, name, 4);
-      blank(content);
-    }
-  }
-
-  private static void blank(ByteBuffer content) {
-    for (int i = 0; i < content.limit(); i++) {
-      content.put(i, (byte) 0);
-    }
-  }
-
-  private static Optional<ByteBuffer> find(ByteBuffer parent, String wanted) {
-    var found = new ArrayList<ByteBuffer>();
-    each(
-        parent,
-        (type, content) -> {
-          if (type.equals(wanted)) {
-            found.add(content);
-          }
-        });
-    return found.stream().findFirst();
-  }
-
-  /** Goes through the boxes, which must fill their parent to its last byte. */
-  private static void each(ByteBuffer parent, BiConsumer<String, ByteBuffer> work) {
-    for (int at = 0; at < parent.limit(); ) {
-      long size = unsigned(parent, at);
-      require(size >= HEAD && size <= parent.limit() - at);
-      work.accept(type(parent, at + 4), parent.slice(at + HEAD, (int) size - HEAD));
-      at += (int) size;
-    }
-  }
-
-  private static String type(ByteBuffer from, int at) {
-    var type = new byte[4];
-    from.get(at, type);
-    return new String(type, StandardCharsets.ISO_8859_1);
-  }
-
   private static long unsigned(ByteBuffer from, int at) {
     return Integer.toUnsignedLong(from.getInt(at));
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw noSound();
-    }
-  }
-
-  private static InvalidMedia noSound() {
-    return new InvalidMedia(Problem.NOT_SOUND);
   }
 }

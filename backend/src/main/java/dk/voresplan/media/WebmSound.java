@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,18 +25,34 @@ final class WebmSound {
   private static final int TRACK = 0xAE;
   private static final int TRACK_TYPE = 0x83;
   private static final int CODEC = 0x86;
+  private static final int CODEC_PRIVATE = 0x63A2;
+  private static final int AUDIO = 0xE1;
   private static final int CLUSTER = 0x1F43B675;
   private static final int TIMESTAMP = 0xE7;
   private static final int SIMPLE_BLOCK = 0xA3;
   private static final int BLOCK_GROUP = 0xA0;
   private static final int BLOCK = 0xA1;
+  private static final int BLOCK_DURATION = 0x9B;
 
   /** Where to seek, padding, checks and tags: of no use for what is written anew. */
   private static final Set<Integer> LEFT_BEHIND =
       Set.of(0x114D9B74, 0xEC, 0xBF, 0x1C53BB6B, 0x1254C367, 0xA7, 0xAB);
 
   private static final int SOUND = 2;
-  private static final Set<String> CODECS = Set.of("A_OPUS", "A_VORBIS");
+  private static final Set<String> CODECS = Set.of("A_OPUS");
+
+  /** Number, unique number, type and codec of a track, how it begins, and its channels and rate. */
+  private static final Set<Integer> OF_TRACK =
+      Set.of(0xD7, 0x73C5, TRACK_TYPE, CODEC, CODEC_PRIVATE, 0x56AA, 0x56BB, AUDIO);
+
+  private static final Set<Integer> OF_AUDIO = Set.of(0xB5, 0x78B5, 0x9F, 0x6264);
+
+  /** A block, how long it lasts, and how much of it is padding. */
+  private static final Set<Integer> OF_GROUP = Set.of(BLOCK, BLOCK_DURATION, 0x75A2);
+
+  /** An Opus header with the most channels (RFC 7845, 5.1). */
+  private static final int MOST_BYTES_OF_HEADER = 276;
+
   private static final String WRITTEN_BY = "Vores plan";
   private static final long MOST_SCALE = 1_000_000_000;
 
@@ -61,7 +79,7 @@ final class WebmSound {
    * @throws InvalidMedia if there is anything that is no sound
    */
   Voice voice() {
-    require(id(file) == EBML && text(find(part(file), DOCUMENT_TYPE)).equals("webm"));
+    require(id(file) == EBML && text(one(part(file), DOCUMENT_TYPE)).equals("webm"));
     require(id(file) == SEGMENT);
     size(file);
     while (file.hasRemaining()) {
@@ -85,21 +103,20 @@ final class WebmSound {
     var content = part(file);
     switch (id) {
       case INFO -> info(content);
-      case TRACKS -> {
-        tracks(content.duplicate());
-        tracks = bytes(start, file.position());
-      }
+      case TRACKS -> tracks = element(TRACKS, track(content));
       case TIMESTAMP -> {
         clusterTime = value(content);
         cluster.writeBytes(bytes(start, file.position()));
       }
       case SIMPLE_BLOCK -> {
-        block(content);
+        block(content, 0);
         cluster.writeBytes(bytes(start, file.position()));
       }
       case BLOCK_GROUP -> {
-        block(find(content, BLOCK));
-        cluster.writeBytes(bytes(start, file.position()));
+        var lasts = children(content, BLOCK_DURATION);
+        require(lasts.size() <= 1);
+        block(one(content, BLOCK), lasts.isEmpty() ? 0 : value(lasts.getFirst()));
+        cluster.writeBytes(element(BLOCK_GROUP, only(OF_GROUP, content)));
       }
       default -> require(LEFT_BEHIND.contains(id));
     }
@@ -116,24 +133,22 @@ final class WebmSound {
     }
   }
 
-  private static void tracks(ByteBuffer content) {
-    int found = 0;
-    while (content.hasRemaining()) {
-      int id = id(content);
-      var track = part(content);
-      if (id == TRACK) {
-        found++;
-        require(value(find(track.duplicate(), TRACK_TYPE)) == SOUND);
-        require(CODECS.contains(text(find(track, CODEC))));
-      }
+  /** The one track, of sound, with nothing that is not needed to play it. */
+  private static byte[] track(ByteBuffer content) {
+    var track = one(content, TRACK);
+    require(value(one(track, TRACK_TYPE)) == SOUND);
+    require(CODECS.contains(text(one(track, CODEC))));
+    for (var header : children(track, CODEC_PRIVATE)) {
+      require(header.remaining() <= MOST_BYTES_OF_HEADER && text(header).startsWith("OpusHead"));
     }
-    require(found == 1);
+    return element(TRACK, only(OF_TRACK, track));
   }
 
   /** A block begins with the number of its track and its time within the cluster. */
-  private void block(ByteBuffer content) {
+  private void block(ByteBuffer content, long lasts) {
     size(content);
-    lastTime = Math.max(lastTime, clusterTime + content.getShort());
+    long time = Math.addExact(clusterTime, content.getShort());
+    lastTime = Math.max(lastTime, Math.addExact(time, lasts));
   }
 
   private void endCluster() {
@@ -164,16 +179,37 @@ final class WebmSound {
         element(SEGMENT, joined(element(INFO, info), tracks, clusters.toByteArray())));
   }
 
-  /** The first child with this id. */
-  private static ByteBuffer find(ByteBuffer parent, int wanted) {
-    while (parent.hasRemaining()) {
-      int id = id(parent);
-      var content = part(parent);
+  /** The children with this id. */
+  private static List<ByteBuffer> children(ByteBuffer parent, int wanted) {
+    var found = new ArrayList<ByteBuffer>();
+    for (var rest = parent.duplicate(); rest.hasRemaining(); ) {
+      int id = id(rest);
+      var content = part(rest);
       if (id == wanted) {
-        return content;
+        found.add(content);
       }
     }
-    throw new InvalidMedia(Problem.NOT_SOUND);
+    return found;
+  }
+
+  /** The one child with this id. */
+  private static ByteBuffer one(ByteBuffer parent, int wanted) {
+    var found = children(parent, wanted);
+    require(found.size() == 1);
+    return found.getFirst();
+  }
+
+  /** The children with these ids, written anew. */
+  private static byte[] only(Set<Integer> wanted, ByteBuffer parent) {
+    var kept = new ByteArrayOutputStream();
+    for (var rest = parent.duplicate(); rest.hasRemaining(); ) {
+      int id = id(rest);
+      var content = part(rest);
+      if (wanted.contains(id)) {
+        kept.writeBytes(element(id, id == AUDIO ? only(OF_AUDIO, content) : bytes(content)));
+      }
+    }
+    return kept.toByteArray();
   }
 
   /** An id keeps the mark of its length, 1 to 4 bytes. */
@@ -210,6 +246,12 @@ final class WebmSound {
     return part;
   }
 
+  private static byte[] bytes(ByteBuffer content) {
+    var bytes = new byte[content.remaining()];
+    content.get(content.position(), bytes);
+    return bytes;
+  }
+
   private byte[] bytes(int from, int to) {
     var bytes = new byte[to - from];
     file.get(from, bytes);
@@ -227,7 +269,7 @@ final class WebmSound {
   }
 
   private static String text(ByteBuffer content) {
-    return StandardCharsets.US_ASCII.decode(content).toString().replace("\0", "");
+    return StandardCharsets.US_ASCII.decode(content.duplicate()).toString().replace("\0", "");
   }
 
   private static byte[] text(String text) {

@@ -8,6 +8,12 @@ import java.util.Arrays;
 
 /** Files that are sound, and files that only say so, made as browsers make them. */
 public final class MadeSounds {
+  /** Where a telephone was. */
+  static final String PLACE = "+56.0+09.9/";
+
+  /** When it was, as MP4 counts: seconds since 1904. */
+  static final int DATE = 0x65432178;
+
   private static final byte[] UNKNOWN_SIZE = {1, -1, -1, -1, -1, -1, -1, -1};
 
   private MadeSounds() {}
@@ -41,10 +47,28 @@ public final class MadeSounds {
     return joined(file, end);
   }
 
-  /** A track of this type: 1 is video, 2 is sound. */
+  /** A track of this type: 1 is video, 2 is sound. Its name says where it was. */
   static byte[] track(int type, String codec) {
     return element(
-        0xAE, joined(element(0x83, new byte[] {(byte) type}), element(0x86, text(codec))));
+        0xAE,
+        joined(
+            element(0x83, new byte[] {(byte) type}),
+            element(0x86, text(codec)),
+            element(0x536E, text(PLACE))));
+  }
+
+  /** A cluster that begins at this time, with a group of one block that lasts so long. */
+  static byte[] group(long time, long lasts) {
+    return joined(
+        bytes(0x1F43B675),
+        UNKNOWN_SIZE,
+        element(0xE7, ByteBuffer.allocate(8).putLong(time).array()),
+        element(
+            0xA0,
+            joined(
+                element(0xA1, new byte[] {(byte) 0x81, 0x7F, 0, 0, 1, 2}),
+                element(0x9B, ByteBuffer.allocate(8).putLong(lasts).array()),
+                element(0x75A1, text(PLACE)))));
   }
 
   /** What says where it was, and more that is no sound. */
@@ -76,8 +100,16 @@ public final class MadeSounds {
   static byte[] mp4(int seconds, String handler, String codec) {
     return joined(
         box("ftyp", text("isom\0\0\0\0")),
-        box("moov", joined(track(seconds, handler, codec), box("udta", text("+56.0+09.9/")))),
-        box("mdat", new byte[40]));
+        box(
+            "moov",
+            joined(
+                box("mvhd", numbers(0, DATE, DATE, 1000, 0)),
+                track(seconds, handler, codec),
+                box("uuid", text(PLACE)),
+                box("udta", text(PLACE)))),
+        box("sidx", text(PLACE)),
+        box("mdat", new byte[40]),
+        box("mfra", text(PLACE)));
   }
 
   /** A voice in fragments: each of a sample a second, as the header or each sample says. */
@@ -95,25 +127,60 @@ public final class MadeSounds {
       file =
           joined(
               file,
-              box("moof", box("traf", joined(box("tfhd", numbers(0x20000, 1)), box("trun", run)))),
+              box(
+                  "moof",
+                  joined(
+                      box("uuid", text(PLACE)),
+                      box("traf", joined(box("tfhd", numbers(0x20000, 1)), box("trun", run))))),
               box("mdat", new byte[20]));
     }
     return file;
   }
 
   private static byte[] track(int seconds, String handler, String codec) {
+    return track(seconds, handler, codec, table());
+  }
+
+  private static byte[] track(int seconds, String handler, String codec, byte[] table) {
     return box(
         "trak",
-        box(
-            "mdia",
-            joined(
-                box("mdhd", numbers(0, 0, 0, 1000, seconds * 1000, 0)),
-                box("hdlr", joined(numbers(0, 0), text(handler), numbers(0, 0, 0))),
-                box(
-                    "minf",
+        joined(
+            box("tkhd", numbers(0, DATE, DATE, 1)),
+            box(
+                "mdia",
+                joined(
+                    box("mdhd", numbers(0, DATE, DATE, 1000, seconds * 1000, 0)),
                     box(
-                        "stbl",
-                        box("stsd", joined(numbers(0, 1, 16), text(codec), numbers(0, 0))))))));
+                        "hdlr",
+                        joined(numbers(0, 0), text(handler), numbers(0, 0, 0), text("Maja"))),
+                    box("meta", text(PLACE)),
+                    box(
+                        "minf",
+                        box(
+                            "stbl",
+                            joined(
+                                box("stsd", joined(numbers(0, 1, 16), text(codec), numbers(0, 0))),
+                                table)))))));
+  }
+
+  /** How long samples last: runs of so many that each last so long, in milliseconds. */
+  private static byte[] table(int... runs) {
+    return box("stts", joined(numbers(0, runs.length / 2), numbers(runs)));
+  }
+
+  /**
+   * A voice whose header says a second, and whose samples last this many; once, or in fragments.
+   */
+  static byte[] saysASecond(int seconds, boolean fragmented) {
+    var samples = fragmented ? table() : table(seconds, 1000);
+    var moov = box("moov", track(1, "soun", "Opus", samples));
+    var run = numbers(0x100, seconds);
+    for (int i = 0; i < seconds; i++) {
+      run = joined(run, numbers(1000));
+    }
+    var fragment =
+        box("moof", box("traf", joined(box("tfhd", numbers(0x20000, 1)), box("trun", run))));
+    return joined(box("ftyp", text("isom\0\0\0\0")), moov, fragmented ? fragment : new byte[0]);
   }
 
   static byte[] box(String type, byte[] content) {

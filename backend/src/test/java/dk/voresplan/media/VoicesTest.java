@@ -8,6 +8,7 @@ import dk.voresplan.media.InvalidMedia.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +31,21 @@ class VoicesTest {
   @Test
   void whatIsSaidBesideTheSoundIsLeftBehind() {
     var track = MadeSounds.track(2, "A_OPUS");
-    var webm = MadeSounds.webm(track, 5, MadeSounds.tags("+56.0+09.9/<script>"));
-    assertThat(text(webm)).contains("+56.0");
-    assertThat(text(voices.read(webm).content().bytes())).doesNotContain("+56.0", "<script>");
-    var mp4 = MadeSounds.mp4(5);
-    assertThat(text(mp4)).contains("+56.0", "udta");
-    assertThat(text(voices.read(mp4).content().bytes())).doesNotContain("+56.0", "udta");
+    var webm =
+        MadeSounds.webm(track, 5, joined(MadeSounds.tags("<script>"), MadeSounds.group(6_000, 0)));
+    assertThat(text(webm)).contains(MadeSounds.PLACE, "<script>");
+    assertThat(text(voices.read(webm).content().bytes()))
+        .contains("A_OPUS")
+        .doesNotContain(MadeSounds.PLACE, "<script>");
+    for (var mp4 : List.of(MadeSounds.mp4(5), MadeSounds.fragmented(5, true))) {
+      assertThat(text(mp4)).contains(MadeSounds.PLACE, "uuid", "Maja", "eC!x");
+      var kept = voices.read(mp4).content();
+      assertThat(kept.size()).as("what points into it still points right").isEqualTo(mp4.length);
+      assertThat(text(kept.bytes()))
+          .contains("stsd", "mdat")
+          .doesNotContain(MadeSounds.PLACE, "udta", "uuid", "meta", "sidx", "mfra", "Maja", "eC!x");
+      assertThat(voices.read(kept.bytes()).content()).isEqualTo(kept);
+    }
   }
 
   @Test
@@ -54,6 +64,14 @@ class VoicesTest {
     refused(MadeSounds.webm(190), Problem.TOO_LONG);
     refused(MadeSounds.mp4(190), Problem.TOO_LONG);
     refused(MadeSounds.fragmented(190, false), Problem.TOO_LONG);
+    refused(MadeSounds.saysASecond(190, false), Problem.TOO_LONG);
+    refused(MadeSounds.saysASecond(190, true), Problem.TOO_LONG);
+    assertThat(voices.read(MadeSounds.saysASecond(9, true)).length())
+        .isEqualTo(Duration.ofSeconds(9));
+    var track = MadeSounds.track(2, "A_OPUS");
+    refused(MadeSounds.webm(track, 5, MadeSounds.group(0, 190_000)), Problem.TOO_LONG);
+    refused(MadeSounds.webm(track, 5, MadeSounds.group(Long.MAX_VALUE, 0)), Problem.NOT_SOUND);
+    refused(MadeSounds.webm(track, 5, MadeSounds.group(0, Long.MAX_VALUE)), Problem.NOT_SOUND);
     refused(new byte[Voices.MOST_BYTES + 1], Problem.TOO_LARGE);
   }
 
