@@ -1,5 +1,7 @@
 package dk.voresplan.media;
 
+import static java.util.Map.entry;
+
 import dk.voresplan.media.InvalidMedia.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,25 +19,30 @@ import java.util.function.BiConsumer;
 final class Mp4Boxes {
   private static final int HEAD = 8;
   private static final int NAME_OF_HANDLER = 24;
+  private static final int TO_FIRST_ENTRY = 8;
+  private static final int VERSION_OF_DESCRIPTION = 8;
+  private static final int BYTES_OF_DESCRIPTION = 28;
 
   /** What a box may hold; a box that is not named here as a parent holds values and no boxes. */
   private static final Map<String, Set<String>> CHILDREN =
-      Map.of(
-          "", Set.of("ftyp", "styp", "moov", "moof", "mdat"),
-          "moov", Set.of("mvhd", "trak", "mvex"),
-          "mvex", Set.of("trex"),
-          "trak", Set.of("tkhd", "edts", "mdia"),
-          "edts", Set.of("elst"),
-          "mdia", Set.of("mdhd", "hdlr", "minf"),
-          "minf", Set.of("smhd", "dinf", "stbl"),
-          "stbl", Set.of("stsd", "stts", "stsc", "stsz", "stz2", "stco", "co64"),
-          "moof", Set.of("mfhd", "traf"),
-          "traf", Set.of("tfhd", "tfdt", "trun"));
+      Map.ofEntries(
+          entry("", Set.of("ftyp", "styp", "moov", "moof", "mdat")),
+          entry("moov", Set.of("mvhd", "trak", "mvex")),
+          entry("mvex", Set.of("trex")),
+          entry("trak", Set.of("tkhd", "edts", "mdia")),
+          entry("edts", Set.of("elst")),
+          entry("mdia", Set.of("mdhd", "hdlr", "minf")),
+          entry("minf", Set.of("smhd", "dinf", "stbl")),
+          entry("dinf", Set.of("dref")),
+          entry("stbl", Set.of("stsd", "stts", "stsc", "stsz", "stz2", "stco", "co64")),
+          entry("moof", Set.of("mfhd", "traf")),
+          entry("traf", Set.of("tfhd", "tfdt", "trun")));
+
+  /** What the description of a codec may hold. */
+  private static final Set<String> OF_CODEC = Set.of("esds", "dOps", "dfLa", "alac", "chnl");
 
   /** What may stand outermost beside the sound, to help with seeking or with nothing. */
   private static final Set<String> BESIDE = Set.of("free", "skip", "wide", "sidx", "mfra");
-
-  private static final Set<String> DATED = Set.of("mvhd", "tkhd", "mdhd");
 
   private Mp4Boxes() {}
 
@@ -60,19 +67,47 @@ final class Mp4Boxes {
         content,
         (type, child) -> {
           if (!allowed.contains(type)) {
-            child.array()[child.arrayOffset() - 4] = 'f';
-            child.array()[child.arrayOffset() - 3] = 'r';
-            child.array()[child.arrayOffset() - 2] = 'e';
-            child.array()[child.arrayOffset() - 1] = 'e';
-            blank(child, 0, child.limit());
+            free(child);
           } else if (CHILDREN.containsKey(type)) {
             clean(type, child);
-          } else if (DATED.contains(type)) {
-            blank(child, 4, child.get(0) == 1 ? 20 : 12);
-          } else if (type.equals("hdlr")) {
-            blank(child, NAME_OF_HANDLER, child.limit());
+          } else {
+            cleanValues(type, child);
           }
         });
+  }
+
+  private static void cleanValues(String type, ByteBuffer content) {
+    switch (type) {
+      case "mvhd", "tkhd", "mdhd" -> blank(content, 4, content.get(0) == 1 ? 20 : 12);
+      case "hdlr" -> blank(content, NAME_OF_HANDLER, content.limit());
+      case "dref" ->
+          each(
+              content.slice(TO_FIRST_ENTRY, content.limit() - TO_FIRST_ENTRY),
+              (kind, place) -> blank(place, 4, place.limit()));
+      case "stsd" ->
+          each(
+              content.slice(TO_FIRST_ENTRY, content.limit() - TO_FIRST_ENTRY),
+              (codec, description) -> cleanCodec(description));
+      default -> {}
+    }
+  }
+
+  private static void cleanCodec(ByteBuffer description) {
+    require(description.getShort(VERSION_OF_DESCRIPTION) == 0);
+    each(
+        description.slice(BYTES_OF_DESCRIPTION, description.limit() - BYTES_OF_DESCRIPTION),
+        (type, child) -> {
+          if (!OF_CODEC.contains(type)) {
+            free(child);
+          }
+        });
+  }
+
+  /** Makes of the box one that means nothing. */
+  private static void free(ByteBuffer content) {
+    var name = "free".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(name, 0, content.array(), content.arrayOffset() - name.length, name.length);
+    blank(content, 0, content.limit());
   }
 
   private static void blank(ByteBuffer content, int from, int to) {

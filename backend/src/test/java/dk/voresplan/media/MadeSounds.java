@@ -156,11 +156,25 @@ public final class MadeSounds {
                     box("meta", text(PLACE)),
                     box(
                         "minf",
-                        box(
-                            "stbl",
-                            joined(
-                                box("stsd", joined(numbers(0, 1, 16), text(codec), numbers(0, 0))),
-                                table)))))));
+                        joined(
+                            box(
+                                "dinf",
+                                box(
+                                    "dref",
+                                    joined(
+                                        numbers(0, 1),
+                                        box("url ", joined(numbers(0), text(PLACE)))))),
+                            box(
+                                "stbl",
+                                joined(
+                                    box(
+                                        "stsd",
+                                        joined(
+                                            numbers(0, 1),
+                                            box(
+                                                codec,
+                                                joined(new byte[28], box("note", text(PLACE)))))),
+                                    table))))))));
   }
 
   /** How long samples last: runs of so many that each last so long, in milliseconds. */
