@@ -1,5 +1,7 @@
 package dk.voresplan.media;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -20,6 +22,11 @@ public final class Content {
   /** A copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Writes so many of the bytes, from this one on, and copies none. */
+  public void writeTo(OutputStream out, int from, int length) throws IOException {
+    out.write(bytes, from, length);
   }
 
   /** A copy of the bytes in a {@code data:} address, for what is small enough to go with a page. */
