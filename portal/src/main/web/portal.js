@@ -133,10 +133,12 @@ function toRow(desk, step) {
 
 // Files that are chosen are sent at once, one by one (FilePicker.java); what came of each is told by
 // the server, and only that one did not get through is told here. Pictures are made smaller first, to
-// spare the citizen's data; what the browser cannot read is sent as it is, for the server to judge.
+// spare the citizen's data, and WebP is made JPEG, as the server takes few kinds of it; what the
+// browser cannot read is sent as it is, for the server to judge.
 const longestSide = 1600;
 const worthMakingSmaller = 300_000;
 const oneMoreThanThereIsRoomFor = 6;
+const busy = 'busy';
 
 document.addEventListener('change', async ({ target }) => {
   if (!target.dataset?.upload) return;
@@ -147,18 +149,24 @@ document.addEventListener('change', async ({ target }) => {
   try {
     for (const file of files) await send(target.dataset.upload, await smaller(file));
     picker.dataset.state = '';
-  } catch {
-    picker.dataset.state = 'lost';
+  } catch ({ message }) {
+    picker.dataset.state = message === busy ? busy : 'lost';
   }
 });
 
-async function send(address, content) {
+// The server takes one file of a citizen's at a time, and few in all: when it is busy, try again.
+async function send(address, content, tries = 3) {
   const { status } = await fetch(new URL(address, document.baseURI), { method: 'POST', body: content });
-  if (![200, 422].includes(status)) throw new Error(status);
+  if (status === 503 && tries > 1) {
+    await new Promise((done) => setTimeout(done, 2000));
+    return send(address, content, tries - 1);
+  }
+  if (![200, 422].includes(status)) throw new Error(status === 503 ? busy : status);
 }
 
 async function smaller(file) {
-  if (file.size < worthMakingSmaller) return file;
+  const isWebp = file.type === 'image/webp';
+  if (file.size < worthMakingSmaller && !isWebp) return file;
   try {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
@@ -168,7 +176,7 @@ async function smaller(file) {
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const made = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-    return made.size < file.size ? made : file;
+    return isWebp || made.size < file.size ? made : file;
   } catch {
     return file;
   }
@@ -227,8 +235,8 @@ async function sendVoice(recorder) {
   try {
     await send(recorder.dataset.uploadVoice, unsent);
     show(recorder, '');
-  } catch {
-    show(recorder, 'lost');
+  } catch ({ message }) {
+    show(recorder, message === busy ? busy : 'lost');
   }
 }
 

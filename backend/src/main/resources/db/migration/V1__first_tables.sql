@@ -318,6 +318,7 @@ create table wish_attachment (
   wish_id uuid,
   slot int not null,
   media_type varchar(60) not null,
+  size_in_bytes int not null,
   preview bytea,
   width int,
   height int,

@@ -5,9 +5,8 @@ import static dk.voresplan.api.WishWriting.WISHES;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
-import dk.voresplan.media.Pictures;
-import dk.voresplan.media.Voices;
 import dk.voresplan.wish.AttachmentId;
+import dk.voresplan.wish.AttachmentIntake;
 import dk.voresplan.wish.Attachments;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -35,15 +34,12 @@ import java.util.function.Function;
 class DraftAttachmentController {
   private final AccessPolicy access;
   private final Attachments attachments;
-  private final Pictures pictures;
-  private final Voices voices;
+  private final AttachmentIntake intake;
 
-  DraftAttachmentController(
-      AccessPolicy access, Attachments attachments, Pictures pictures, Voices voices) {
+  DraftAttachmentController(AccessPolicy access, Attachments attachments, AttachmentIntake intake) {
     this.access = access;
     this.attachments = attachments;
-    this.pictures = pictures;
-    this.voices = voices;
+    this.intake = intake;
   }
 
   @Get
@@ -61,15 +57,15 @@ class DraftAttachmentController {
             AttachmentFiles.answer(attachments.fileInDraft(permit, new AttachmentId(attachment))));
   }
 
-  /** Takes a JPEG, a PNG or a WebP, whatever the request calls it. */
+  /** Takes a JPEG, a PNG or a lossy WebP, whatever the request calls it. */
   @Post("/pictures")
   @Consumes(MediaType.ALL)
   @Status(HttpStatus.CREATED)
   AttachedView.Added addPicture(String id, @Body byte[] file, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    var picture = pictures.read(file);
-    return write(caller, id, permit -> AttachedView.Added.of(attachments.add(permit, picture)));
+    return AttachedView.Added.of(
+        intake.picture(caller.actor(), PlanController.citizen(id), () -> file));
   }
 
   /** Takes Opus in WebM or AAC in MP4, whatever the request calls it; at most three minutes. */
@@ -79,17 +75,19 @@ class DraftAttachmentController {
   AttachedView.Added addVoice(String id, @Body byte[] file, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    var voice = voices.read(file);
-    return write(caller, id, permit -> AttachedView.Added.of(attachments.add(permit, voice)));
+    return AttachedView.Added.of(
+        intake.voice(caller.actor(), PlanController.citizen(id), () -> file));
   }
 
   @Delete("/{attachment}")
   AttachedView remove(String id, UUID attachment, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    return write(
-        caller,
-        id,
+    return access.open(
+        caller.actor(),
+        PlanController.citizen(id),
+        Right.WRITE,
+        WISHES,
         permit -> {
           attachments.removeFromDraft(permit, new AttachmentId(attachment));
           return AttachedView.of(attachments.ofDraft(permit));
@@ -100,9 +98,5 @@ class DraftAttachmentController {
     var caller = Caller.of(authentication);
     caller.requireReading();
     return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, WISHES, work);
-  }
-
-  private <T> T write(Caller caller, String id, Function<Permit, T> work) {
-    return access.open(caller.actor(), PlanController.citizen(id), Right.WRITE, WISHES, work);
   }
 }

@@ -9,6 +9,7 @@ import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.NotYourTick;
 import dk.voresplan.idempotency.KeyOfAnotherRequest;
 import dk.voresplan.media.InvalidMedia;
+import dk.voresplan.media.MediaBusy;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
@@ -73,6 +74,11 @@ class Failures {
           case TOO_MANY_PIXELS, NOT_A_PICTURE, HEIC, NOT_SOUND, TOO_LONG ->
               answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "file");
         };
+  }
+
+  @Singleton
+  Handler<MediaBusy> mediaBusy() {
+    return (request, busy) -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
   }
 
   @Singleton

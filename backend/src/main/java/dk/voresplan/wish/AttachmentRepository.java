@@ -8,6 +8,7 @@ import dk.voresplan.media.Picture;
 import dk.voresplan.media.Voice;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.wish.AttachmentsFull.Limit;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
@@ -101,7 +102,7 @@ class AttachmentRepository {
   AttachmentId add(Permit permit, Voice voice, Instant now) {
     var id = new AttachmentId(RowId.next());
     if (!insert(permit, id, VOICE, voice, now)) {
-      throw new AttachmentsFull();
+      throw new AttachmentsFull(Limit.DRAFT);
     }
     insertParts(permit, id, voice.content());
     return id;
@@ -110,14 +111,24 @@ class AttachmentRepository {
   /** Takes the first slot that is free, again if another window was first. */
   AttachmentId add(Permit permit, Picture picture, Instant now) {
     var id = new AttachmentId(RowId.next());
-    while (!insert(permit, id, freeSlot(permit), picture, now)) {
+    while (!insert(permit, id, freeSlotForPicture(permit), picture, now)) {
       // Another window of the citizen's took the slot: look for the next.
     }
     insertParts(permit, id, picture.content());
     return id;
   }
 
-  private static int freeSlot(Permit permit) {
+  /** The first slot in the draft that a picture can have. */
+  int freeSlotForPicture(Permit permit) {
+    return freeSlot(permit, FIRST_PICTURE, Attachments.MOST_PICTURES);
+  }
+
+  /** The one slot in the draft that a voice can have. */
+  int freeSlotForVoice(Permit permit) {
+    return freeSlot(permit, VOICE, VOICE);
+  }
+
+  private static int freeSlot(Permit permit, int first, int last) {
     var taken =
         permit
             .rows(Topic.WISHES, Right.WRITE)
@@ -126,10 +137,24 @@ class AttachmentRepository {
             .bind("citizen", permit.citizen().value())
             .mapTo(Integer.class)
             .set();
-    return IntStream.rangeClosed(FIRST_PICTURE, Attachments.MOST_PICTURES)
+    return IntStream.rangeClosed(first, last)
         .filter(slot -> !taken.contains(slot))
         .findFirst()
-        .orElseThrow(AttachmentsFull::new);
+        .orElseThrow(() -> new AttachmentsFull(Limit.DRAFT));
+  }
+
+  /** How much the citizen has attached to the draft and to all wishes. */
+  long bytesOfAll(Permit permit) {
+    return permit
+        .rows(Topic.WISHES, Right.WRITE)
+        .createQuery(
+            """
+            select coalesce(sum(cast(size_in_bytes as bigint)), 0) from wish_attachment
+            where citizen_id = :citizen
+            """)
+        .bind("citizen", permit.citizen().value())
+        .mapTo(Long.class)
+        .one();
   }
 
   private static boolean insert(
@@ -139,14 +164,15 @@ class AttachmentRepository {
             .createUpdate(
                 """
                 insert into wish_attachment
-                  (citizen_id, id, slot, media_type, preview, width, height, added_at)
-                values (:citizen, :id, :slot, :type, :preview, :width, :height, :now)
+                  (citizen_id, id, slot, media_type, size_in_bytes, preview, width, height, added_at)
+                values (:citizen, :id, :slot, :type, :size, :preview, :width, :height, :now)
                 on conflict do nothing
                 """)
             .bind("citizen", permit.citizen().value())
             .bind("id", id.value())
             .bind("slot", slot)
             .bind("type", Picture.MEDIA_TYPE)
+            .bind("size", picture.content().size())
             .bind("preview", picture.preview().bytes())
             .bind("width", picture.width())
             .bind("height", picture.height())
@@ -162,14 +188,15 @@ class AttachmentRepository {
             .createUpdate(
                 """
                 insert into wish_attachment
-                  (citizen_id, id, slot, media_type, milliseconds, added_at)
-                values (:citizen, :id, :slot, :type, :milliseconds, :now)
+                  (citizen_id, id, slot, media_type, size_in_bytes, milliseconds, added_at)
+                values (:citizen, :id, :slot, :type, :size, :milliseconds, :now)
                 on conflict do nothing
                 """)
             .bind("citizen", permit.citizen().value())
             .bind("id", id.value())
             .bind("slot", slot)
             .bind("type", voice.mediaType())
+            .bind("size", voice.content().size())
             .bind("milliseconds", voice.length().toMillis())
             .bind("now", now)
             .execute()

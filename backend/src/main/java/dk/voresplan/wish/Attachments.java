@@ -3,6 +3,7 @@ package dk.voresplan.wish;
 import dk.voresplan.access.Permit;
 import dk.voresplan.media.Picture;
 import dk.voresplan.media.Voice;
+import dk.voresplan.wish.AttachmentsFull.Limit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public class Attachments {
   /** The most pictures that a wish may have. */
   public static final int MOST_PICTURES = 5;
+
+  /** The most bytes of all that one citizen has attached: hundreds of pictures. */
+  public static final long MOST_BYTES = 200_000_000;
 
   private final AttachmentRepository repository;
   private final Clock clock;
@@ -37,22 +41,53 @@ public class Attachments {
   }
 
   /**
+   * Stops whoever has no room for one more picture in the draft.
+   *
+   * @throws AttachmentsFull if the draft has {@link #MOST_PICTURES}, or all take {@link
+   *     #MOST_BYTES}
+   */
+  public void requireRoomForPicture(Permit permit) {
+    permit.ownRows();
+    repository.freeSlotForPicture(permit);
+    requireRoom(permit);
+  }
+
+  /**
+   * Stops whoever has no room for a voice in the draft.
+   *
+   * @throws AttachmentsFull if the draft has one, or all take {@link #MOST_BYTES}
+   */
+  public void requireRoomForVoice(Permit permit) {
+    permit.ownRows();
+    repository.freeSlotForVoice(permit);
+    requireRoom(permit);
+  }
+
+  private void requireRoom(Permit permit) {
+    if (repository.bytesOfAll(permit) >= MOST_BYTES) {
+      throw new AttachmentsFull(Limit.ALL);
+    }
+  }
+
+  /**
    * Attaches a picture to the citizen's draft.
    *
-   * @throws AttachmentsFull if it has {@link #MOST_PICTURES}
+   * @throws AttachmentsFull if there is no room for it
    */
   public AttachmentId add(Permit permit, Picture picture) {
     permit.ownRows();
+    requireRoom(permit);
     return repository.add(permit, picture, clock.instant());
   }
 
   /**
    * Attaches a voice to the citizen's draft.
    *
-   * @throws AttachmentsFull if it has one
+   * @throws AttachmentsFull if there is no room for it
    */
   public AttachmentId add(Permit permit, Voice voice) {
     permit.ownRows();
+    requireRoom(permit);
     return repository.add(permit, voice, clock.instant());
   }
 

@@ -1,10 +1,26 @@
 package dk.voresplan.wish;
 
-/** The wish has as many attachments of this kind as it may have; those it has are kept. */
+/** The citizen has as many attachments as they may have; those they have are kept. */
 public final class AttachmentsFull extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  AttachmentsFull() {
-    super("No more attachments");
+  private final Limit limit;
+
+  AttachmentsFull(Limit limit) {
+    super(limit.name());
+    this.limit = limit;
+  }
+
+  /** What is full. */
+  public Limit limit() {
+    return limit;
+  }
+
+  /** What can be full. */
+  public enum Limit {
+    /** The draft has as many of this kind as a wish may have. */
+    DRAFT,
+    /** All of the citizen's together take as much room as they may. */
+    ALL
   }
 }

@@ -129,6 +129,23 @@ class AttachmentApiTest {
   }
 
   @Test
+  void aFileIsNotLookedIntoForWhoeverHasNoRoomForIt() {
+    var junk = new byte[] {1};
+    var stranger = backend.issuer().citizen(RunningBackend.newCpr(), "Bo Test");
+    for (var way : List.of("/pictures", "/voice")) {
+      assertThat(backend.post(draft + way, stranger, "image/jpeg", junk).status()).isEqualTo(404);
+    }
+    for (int i = 0; i < 5; i++) {
+      added();
+    }
+    assertThat(backend.post(draft + "/voice", maja, "audio/webm", MadeSounds.webm(1)).status())
+        .isEqualTo(201);
+    for (var way : List.of("/pictures", "/voice")) {
+      assertThat(backend.post(draft + way, maja, "image/jpeg", junk).status()).isEqualTo(409);
+    }
+  }
+
+  @Test
   void takingTheWishBackHidesItAtOnce() {
     var picture = added();
     var wish = wish(picture);

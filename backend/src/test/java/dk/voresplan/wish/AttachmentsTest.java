@@ -11,8 +11,10 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.media.Content;
+import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MadePictures;
 import dk.voresplan.media.MadeSounds;
+import dk.voresplan.media.MediaBusy;
 import dk.voresplan.media.Picture;
 import dk.voresplan.media.Pictures;
 import dk.voresplan.media.Voice;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class AttachmentsTest {
 
   private final TeamOfTwo people = new TeamOfTwo();
   private final Attachments attachments = TeamOfTwo.bean(Attachments.class);
+  private final AttachmentIntake intake = TeamOfTwo.bean(AttachmentIntake.class);
   private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
 
   @Test
@@ -271,6 +275,97 @@ class AttachmentsTest {
                 }))
         .isInstanceOf(AttachmentNotFound.class);
     assertThat(file(people.mette, wish, picture).content()).isEqualTo(PICTURE.content());
+  }
+
+  @Test
+  void aFileIsReadOnlyOnceThereIsRoomForIt() {
+    Supplier<byte[]> unread =
+        () -> {
+          throw new AssertionError("It was read");
+        };
+    assertThatThrownBy(() -> intake.picture(people.outsider, people.id(), unread))
+        .isInstanceOf(AccessRefused.class);
+    assertThatThrownBy(() -> intake.picture(people.mette, people.id(), unread))
+        .isInstanceOf(AccessRefused.class);
+    IntStream.range(0, 5).forEach(_ -> add());
+    assertThatThrownBy(() -> intake.picture(people.citizen, people.id(), unread))
+        .isInstanceOf(AttachmentsFull.class);
+    intake.voice(people.citizen, people.id(), () -> MadeSounds.webm(1));
+    assertThatThrownBy(() -> intake.voice(people.citizen, people.id(), unread))
+        .isInstanceOf(AttachmentsFull.class);
+    assertThat(ofDraft().ids()).hasSize(6);
+  }
+
+  @Test
+  void oneFileOfACitizensIsTakenAtATimeAndTheOtherNotLost() {
+    var file = MadePictures.redAndBlue("jpeg", 40, 20);
+    var another = new TeamOfTwo();
+    intake.picture(
+        people.citizen,
+        people.id(),
+        () -> {
+          assertThatThrownBy(() -> intake.picture(people.citizen, people.id(), () -> file))
+              .isInstanceOf(MediaBusy.class);
+          intake.picture(another.citizen, another.id(), () -> file);
+          return file;
+        });
+    intake.picture(people.citizen, people.id(), () -> file);
+    assertThat(ofDraft().pictures()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatFailsDoesNotStandInTheWayOfTheNext() {
+    assertThatThrownBy(() -> intake.picture(people.citizen, people.id(), () -> new byte[9]))
+        .isInstanceOf(InvalidMedia.class);
+    intake.picture(people.citizen, people.id(), () -> MadePictures.redAndBlue("jpeg", 40, 20));
+    assertThat(ofDraft().pictures()).hasSize(1);
+  }
+
+  @Test
+  void allOfACitizensAttachmentsTogetherHaveALimit() {
+    var wish = wish(Set.of(add()));
+    int before = size();
+    assertThat(before).isEqualTo(PICTURE.content().size());
+    resize(Math.toIntExact(Attachments.MOST_BYTES - 1));
+    add();
+    assertThatThrownBy(this::add)
+        .isInstanceOfSatisfying(
+            AttachmentsFull.class,
+            full -> assertThat(full.limit()).isEqualTo(AttachmentsFull.Limit.ALL));
+    assertThatThrownBy(this::addVoice).isInstanceOf(AttachmentsFull.class);
+    assertThatThrownBy(() -> intake.voice(people.citizen, people.id(), () -> MadeSounds.webm(1)))
+        .isInstanceOf(AttachmentsFull.class);
+    var old = of(people.citizen, wish).pictures().getFirst().id();
+    people.open(people.citizen, Right.WRITE, permit -> wishes.remove(permit, wish, old));
+    add();
+    assertThat(ofDraft().pictures()).hasSize(2);
+  }
+
+  private int size() {
+    return people.open(
+        people.citizen,
+        Right.SEE,
+        permit ->
+            permit
+                .ownRows()
+                .createQuery("select size_in_bytes from wish_attachment where citizen_id = :id")
+                .bind("id", people.id().value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private void resize(int bytes) {
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        permit ->
+            permit
+                .ownRows()
+                .createUpdate(
+                    "update wish_attachment set size_in_bytes = :bytes where citizen_id = :id")
+                .bind("bytes", bytes)
+                .bind("id", people.id().value())
+                .execute());
   }
 
   private AttachmentId add() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -250,6 +252,39 @@ class AttachmentRoadTest {
       tap(maja, "Send optagelsen igen");
       assertThat(maja.locator(".voice")).containsText("Indtalt, 0:0");
     }
+  }
+
+  @Test
+  void whenItIsBusyNothingIsLostAndItIsToldCalmly() {
+    try (var phone = chromium.phone()) {
+      var maja = writing(demo.signedIn(phone, "Maja Lund"));
+      phone.route("**/dynamic/**", AttachmentRoadTest::busy);
+      choose(maja, picture("hav.png", Color.BLUE));
+      var patience = new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
+      assertThat(maja.getByText("Der er travlt lige nu, så billedet")).isVisible(patience);
+      tap(maja, "Indtal");
+      assertThat(maja.locator(".recorder__time")).hasText("0:01");
+      maja.locator(".recorder__stop").click();
+      assertThat(maja.getByText("Der er travlt lige nu. Optagelsen er her stadig."))
+          .isVisible(patience);
+      phone.unroute("**/dynamic/**");
+      tap(maja, "Send optagelsen igen");
+      assertThat(maja.locator(".voice")).containsText("Indtalt, 0:0");
+    }
+  }
+
+  @Test
+  void aWebpOfAnyKindIsMadeAPictureThatIsTaken() {
+    try (var phone = chromium.phone()) {
+      var maja = writing(demo.signedIn(phone, "Maja Lund"));
+      var lossless = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+      choose(maja, new FilePayload("skaerm.webp", "image/webp", lossless));
+      assertThat(maja.getByAltText("Billede 1 af 1")).isVisible();
+    }
+  }
+
+  private static void busy(Route route) {
+    route.fulfill(new Route.FulfillOptions().setStatus(503));
   }
 
   @Test

@@ -3,10 +3,10 @@ package dk.voresplan.portal.wish;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.UploadEvent;
-import dk.voresplan.access.Permit;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinSession;
+import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
-import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.Pictures;
 import dk.voresplan.media.Voices;
 import dk.voresplan.portal.shell.Icon;
@@ -14,15 +14,15 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Attached;
 import dk.voresplan.wish.AttachmentId;
+import dk.voresplan.wish.AttachmentIntake;
 import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Attachments;
-import dk.voresplan.wish.AttachmentsFull;
 import dk.voresplan.wish.WishPicture;
 import dk.voresplan.wish.WishVoice;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -33,8 +33,6 @@ final class DraftAttachments extends Div {
   private final transient Visitor visitor;
   private final transient OwnPlan own;
   private final transient Attachments attachments;
-  private final transient Pictures pictures;
-  private final transient Voices voices;
   private final VoiceRecorder recorder;
   private final FilePicker picker;
   private final Div voice = new Div();
@@ -46,22 +44,29 @@ final class DraftAttachments extends Div {
       Visitor visitor,
       OwnPlan own,
       Attachments attachments,
-      Pictures pictures,
-      Voices voices,
+      AttachmentIntake intake,
       Attached first) {
     this.visitor = visitor;
     this.own = own;
     this.attachments = attachments;
-    this.pictures = pictures;
-    this.voices = voices;
-    recorder = new VoiceRecorder(visitor.words(), this::takeVoice);
+    recorder =
+        new VoiceRecorder(
+            visitor.words(),
+            upload(
+                Voices.MOST_BYTES,
+                "voice.",
+                (citizen, file) -> intake.voice(citizen, citizen.id(), file)));
     picker =
         new FilePicker(
             Icon.IMAGE,
             say("picture.add"),
             say("picture.sending"),
             say("picture.lost"),
-            this::takePicture);
+            say("picture.busy"),
+            upload(
+                Pictures.MOST_BYTES,
+                "picture.",
+                (citizen, file) -> intake.picture(citizen, citizen.id(), file)));
     picker.whenChosen(() -> problem.setText(""));
     problem.addClassName("field__error");
     problem.getElement().setAttribute("role", "alert");
@@ -149,48 +154,18 @@ final class DraftAttachments extends Div {
     refresh();
   }
 
-  private void takePicture(UploadEvent upload) throws IOException {
-    take(
-        upload,
-        Pictures.MOST_BYTES,
-        file -> {
-          var picture = pictures.read(file);
-          return permit -> attachments.add(permit, picture);
-        },
-        "picture.");
+  /** Its means run beside the page, which is told what came of each file. */
+  private AttachmentUpload upload(
+      int mostBytes, String sentences, BiConsumer<Actor.Person, Supplier<byte[]>> way) {
+    return new AttachmentUpload(
+        mostBytes,
+        file -> way.accept(visitor.citizen(), file),
+        problem -> onPage(() -> tell(problem.isEmpty() ? "" : sentences + problem)),
+        failure -> onPage(() -> VaadinSession.getCurrent().getErrorHandler().error(failure)));
   }
 
-  private void takeVoice(UploadEvent upload) throws IOException {
-    take(
-        upload,
-        Voices.MOST_BYTES,
-        file -> {
-          var recorded = voices.read(file);
-          return permit -> attachments.add(permit, recorded);
-        },
-        "voice.");
-  }
-
-  /** Runs beside the page, which is told what came of it. */
-  private void take(
-      UploadEvent upload,
-      int most,
-      Function<byte[], Function<Permit, AttachmentId>> reading,
-      String sentences)
-      throws IOException {
-    var said = "";
-    try {
-      var adding = reading.apply(upload.getInputStream().readNBytes(most + 1));
-      own.change(Topic.WISHES, adding);
-    } catch (InvalidMedia invalid) {
-      upload.reject();
-      said = sentences + invalid.problem();
-    } catch (AttachmentsFull full) {
-      upload.reject();
-      said = sentences + "full";
-    }
-    var key = said;
-    upload.getUI().accessLater(() -> tell(key), () -> {}).run();
+  private void onPage(Command work) {
+    getUI().ifPresent(ui -> ui.accessLater(work::execute, () -> {}).run());
   }
 
   private void tell(String said) {

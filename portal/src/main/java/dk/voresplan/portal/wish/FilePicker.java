@@ -16,8 +16,15 @@ final class FilePicker extends Div {
   private final Input input = new Input();
   private final Span sending = new Span();
   private final Span lost = new Span();
+  private final Span busy = new Span();
 
-  FilePicker(Icon icon, String words, String sendingWords, String lostWords, UploadHandler taking) {
+  FilePicker(
+      Icon icon,
+      String words,
+      String sendingWords,
+      String lostWords,
+      String busyWords,
+      UploadHandler taking) {
     addClassName("picker");
     input.setType("file");
     input.setId("f" + UUID.randomUUID());
@@ -35,7 +42,10 @@ final class FilePicker extends Div {
     lost.setText(lostWords);
     lost.addClassNames("picker__lost", "field__error");
     lost.getElement().setAttribute("role", "alert");
-    add(input, label, sending, lost);
+    busy.setText(busyWords);
+    busy.addClassNames("picker__busy", "field__error");
+    busy.getElement().setAttribute("role", "alert");
+    add(input, label, sending, lost, busy);
   }
 
   /** Does this when files are chosen, before the first is sent. */

@@ -10,8 +10,6 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
-import dk.voresplan.media.Pictures;
-import dk.voresplan.media.Voices;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CitizenLayout;
@@ -30,6 +28,7 @@ import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.wellbeing.DialogQuestion;
 import dk.voresplan.wish.Attached;
+import dk.voresplan.wish.AttachmentIntake;
 import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.WishDraft;
@@ -60,8 +59,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
       OwnPlan own,
       Wishes wishes,
       Attachments attachments,
-      Pictures pictures,
-      Voices voices,
+      AttachmentIntake intake,
       Teams teams,
       Drafts drafts) {
     super(visitor);
@@ -72,7 +70,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
         own.read(
             Set.of(Topic.CONTACTS, Topic.WISHES),
             permit -> new Begun(teams.of(permit), attachments.ofDraft(permit)));
-    attached = new DraftAttachments(visitor, own, attachments, pictures, voices, begun.attached());
+    attached = new DraftAttachments(visitor, own, attachments, intake, begun.attached());
     box =
         new DraftBox(
             visitor,

@@ -37,6 +37,7 @@ final class VoiceRecorder extends Div {
     sentence("refused", "alert", "field__error");
     sentence("unsupported", "alert", "field__error");
     sentence("lost", "alert", "field__error");
+    sentence("busy", "alert", "field__error");
     add(again);
   }
 
