@@ -60,7 +60,7 @@ class AttachmentRoadTest {
       var words = "Jeg vil bo ved havet eller i skoven.";
       maja.getByRole(AriaRole.TEXTBOX).fill(words);
       maja.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh")).check();
-      maja.locator("main .button--primary").click();
+      maja.locator("main .button--within-reach").click();
       maja.locator(".loop").waitFor();
       assertThat(maja.locator(".picture")).hasCount(2);
 
@@ -169,7 +169,7 @@ class AttachmentRoadTest {
       maja.reload();
       assertThat(maja.locator(".voice")).containsText("Indtalt, 0:0");
       maja.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh")).check();
-      maja.locator("main .button--primary").click();
+      maja.locator("main .button--within-reach").click();
       maja.locator(".loop").waitFor();
       assertThat(maja.locator(".voice")).isVisible();
       assertThat(maja.locator("blockquote")).hasCount(0);

@@ -108,7 +108,11 @@ class FirstRoadTest {
     assertThat(phone.getByText("Kladden er gemt")).isVisible();
     phone.reload();
     assertThat(phone.getByRole(AriaRole.TEXTBOX)).hasValue("Første linje\nAnden linje");
-    phone.locator("main .button--primary").click();
+    var keep = phone.locator("main .button--within-reach");
+    assertThat(keep).hasText("Gem det for mig selv");
+    assertThat(keep).hasClass(Pattern.compile("button--outline"));
+    assertThat(keep).isInViewport();
+    keep.click();
     assertThat(phone.locator("blockquote")).containsText("Anden linje");
     assertThat(phone).hasURL(Pattern.compile("/oensker/[0-9a-f-]{36}$"));
   }

@@ -142,7 +142,7 @@ class Screenshots {
     page.navigate(demo.portal() + "/oensker/nyt");
     page.getByRole(AriaRole.TEXTBOX).fill(words);
     page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(reader)).check();
-    page.locator("main .button--primary").click();
+    page.locator("main .button--within-reach").click();
     page.locator(".loop").waitFor();
   }
 

@@ -40,7 +40,7 @@ class StoredScriptsTest {
       phone
           .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh"))
           .check();
-      phone.locator("main .button--primary").click();
+      phone.locator("main .button--within-reach").click();
       phone.locator(".loop").waitFor();
       shows(phone.locator("blockquote"), scripts);
 

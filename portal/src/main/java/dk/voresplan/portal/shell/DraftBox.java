@@ -88,8 +88,12 @@ public final class DraftBox extends Div {
     }
   }
 
+  /** Of an empty box there is nothing to say. */
   private void showSaved(Draft draft) {
     state.removeAll();
+    if (draft.text().isEmpty()) {
+      return;
+    }
     state.add(
         Icon.CLOUD_CHECK.draw(),
         new Span(

@@ -81,7 +81,7 @@ final class NewWishView extends Page implements BeforeEnterObserver {
     readers = new ReaderChoice(visitor, begun.team().reachable(), this::nameButton).withPromises();
     var encouragement = new Paragraph(say("wish.ownWordsAreGood"));
     encouragement.addClassName("muted");
-    send.addClassNames("button", "button--primary");
+    send.addClassNames("button", "button--within-reach");
     send.addClickListener(click -> send());
     nameButton();
     add(
@@ -121,11 +121,15 @@ final class NewWishView extends Page implements BeforeEnterObserver {
         });
   }
 
+  /** To keep it looks different from to share it, so that nobody thinks that it was sent. */
   private void nameButton() {
+    boolean alone = readers.chosen().isEmpty();
     send.setText(
-        readers.chosen().isEmpty()
+        alone
             ? say("wish.keepForMyself")
             : say("wish.shareWith", Map.of("names", readers.names())));
+    send.setClassName("button--outline", alone);
+    send.setClassName("button--primary", !alone);
   }
 
   private void send() {
