@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -12,8 +12,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dk.voresplan.token.SigningKeys;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AccessTokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
-  private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
-  private static final Duration KEYS_WAIT = Duration.ofSeconds(15);
-  private static final Duration KEYS_PAUSE = Duration.ofSeconds(10);
-  private static final Duration OUTAGE = Duration.ofHours(4);
   private static final int LONGEST = 8_192;
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256, JWSAlgorithm.PS256);
@@ -37,11 +35,12 @@ class AccessTokens {
 
   private final @Nullable DefaultJWTProcessor<SecurityContext> processor;
 
-  AccessTokens(TokenConfiguration configuration) {
+  AccessTokens(TokenConfiguration configuration, Clock clock) {
     this.processor =
         configuration
             .configuredIssuer()
-            .map(issuer -> processor(issuer, configuration.audience()))
+            .map(issuer ->
+                processor(issuer, configuration.audience(), SigningKeys.of(issuer, clock)))
             .orElse(null);
   }
 
@@ -63,15 +62,8 @@ class AccessTokens {
     }
   }
 
-  private static DefaultJWTProcessor<SecurityContext> processor(String issuer, String audience) {
-    var keys =
-        JWKSourceBuilder.create(new SigningKeys(issuer))
-            .cache(KEYS_KEPT.toMillis(), KEYS_WAIT.toMillis())
-            .refreshAheadCache(false)
-            .rateLimited(KEYS_PAUSE.toMillis())
-            .retrying(true)
-            .outageTolerant(OUTAGE.toMillis())
-            .build();
+  private static DefaultJWTProcessor<SecurityContext> processor(
+      String issuer, String audience, JWKSource<SecurityContext> keys) {
     var claims =
         new DefaultJWTClaimsVerifier<SecurityContext>(
             Set.of(audience),

@@ -2,6 +2,7 @@ package dk.voresplan.portal.signin;
 
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dk.voresplan.token.SigningKeys;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,11 +43,13 @@ final class IdentityProvider {
     return known;
   }
 
-  /** What checks this provider's ID tokens. */
+  /** What checks this provider's tokens. */
   synchronized IdTokens idTokens() throws SignInFailed {
-    var metadata = metadata();
+    if (settings.issuer().isBlank()) {
+      throw new SignInFailed(SignInProblem.PROVIDER_SILENT);
+    }
     if (idTokens == null) {
-      idTokens = IdTokens.of(metadata, settings);
+      idTokens = new IdTokens(settings, SigningKeys.of(settings.issuer(), clock), clock);
     }
     return idTokens;
   }
@@ -54,7 +57,6 @@ final class IdentityProvider {
   private void ask() {
     try {
       known = OIDCProviderMetadata.resolve(settings.provider(), CONNECT_MILLIS, READ_MILLIS);
-      idTokens = null;
       askAgain = clock.instant().plus(FRESH);
     } catch (GeneralException | IOException | IllegalArgumentException silent) {
       // What was known before still serves: providers change their addresses rarely.

@@ -1,21 +1,30 @@
 package dk.voresplan.portal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dk.voresplan.token.SigningKeys;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +34,8 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdTokensTest {
   private static final Nonce NONCE = new Nonce("the nonce of this sign-in");
@@ -35,11 +46,11 @@ class IdTokensTest {
   private static IdTokens idTokens;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start() {
     provider = new MockOAuth2Server();
     provider.start();
-    var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer()));
-    idTokens = IdTokens.of(metadata, settings());
+    idTokens =
+        new IdTokens(settings(), SigningKeys.of(issuer(), Clock.systemUTC()), Clock.systemUTC());
   }
 
   @AfterAll
@@ -92,6 +103,72 @@ class IdTokensTest {
     var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims());
     token.sign(new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8)));
     assertRefused(token);
+  }
+
+  @Test
+  void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws Exception {
+    var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims());
+    token.sign(new MACSigner(providersKey().toPublicKey().getEncoded()));
+    assertRefused(token);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../dev/null", "x' or '1'='1", "default\u0000", ""})
+  void aKeyIsANameAndNothingElse(String key) throws Exception {
+    var forger = new RSAKeyGenerator(2048).generate();
+    var token =
+        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key).build(), claims());
+    token.sign(new RSASSASigner(forger));
+    assertRefused(token);
+  }
+
+  @Test
+  void theKeyThatATokenBringsAlongIsNotBelieved() throws Exception {
+    var forger = new RSAKeyGenerator(2048).keyID("default").generate();
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .keyID("default")
+            .jwk(forger.toPublicJWK())
+            .jwkURL(URI.create("http://localhost:1/keys"))
+            .x509CertURL(URI.create("http://localhost:1/keys"));
+    var token = new SignedJWT(header.build(), claims());
+    token.sign(new RSASSASigner(forger));
+    assertRefused(token);
+  }
+
+  @Test
+  void aTokenInAnEncryptedOneIsRefused() throws Exception {
+    var header =
+        new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
+            .contentType("JWT")
+            .keyID("default");
+    var token = new EncryptedJWT(header.build(), claims());
+    token.encrypt(new RSAEncrypter(providersKey().toRSAPublicKey()));
+    assertRefused(token);
+  }
+
+  @Test
+  void aTokenThatIsNotYetValidIsRefused() {
+    var later = Instant.now().plus(Duration.ofMinutes(2)).getEpochSecond();
+    var soon = Instant.now().plus(Duration.ofSeconds(30)).getEpochSecond();
+    assertRefused(issued(Map.of("nbf", later), AN_HOUR));
+    assertThatCode(() -> idTokens.checked(issued(Map.of("nbf", soon), AN_HOUR), NONCE))
+        .as("clocks may differ")
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anAccessTokenIsNoIdToken() throws Exception {
+    assertRefused(issued(Map.of("aud", List.of("voresplan-api")), AN_HOUR));
+    var withoutNonce = new HashMap<>(claims().getClaims());
+    withoutNonce.remove("nonce");
+    withoutNonce.keySet().removeAll(List.of("exp", "iat"));
+    assertRefused(provider.getConfig().getTokenProvider().jwt(withoutNonce, AN_HOUR, "default"));
+  }
+
+  private static RSAKey providersKey() throws Exception {
+    var keys = JWKSet.load(URI.create(provider.jwksUrl("default").toString()).toURL());
+    return keys.getKeys().getFirst().toRSAKey();
   }
 
   private static void assertRefused(JWT token) {

@@ -1,0 +1,109 @@
+package dk.voresplan.token;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The issuer's keys, asked for when they are first needed and kept a quarter of an hour: we start,
+ * and go on for four hours, while the issuer is down.
+ *
+ * <p>A key that is not known is asked for at once, as the issuer may have a new one, but at most
+ * once a minute: whoever sends tokens with made-up keys makes us ask no more than that. Nimbus' own
+ * limit lets two through, and tells the rest that the issuer is down.
+ */
+public final class SigningKeys implements JWKSource<SecurityContext> {
+  static final Duration KEPT = Duration.ofMinutes(15);
+  static final Duration BETWEEN_UNKNOWN = Duration.ofMinutes(1);
+  static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+  static final Duration OUTAGE = Duration.ofHours(4);
+
+  private final Publication publication;
+  private final Clock clock;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable Known known;
+  private volatile Instant askedAt = Instant.MIN;
+
+  /** Reads the keys as they are published now. */
+  @FunctionalInterface
+  interface Publication {
+    JWKSet read() throws IOException, ParseException;
+  }
+
+  SigningKeys(Publication publication, Clock clock) {
+    this.publication = publication;
+    this.clock = clock;
+  }
+
+  /** The keys of this issuer. */
+  public static SigningKeys of(String issuer, Clock clock) {
+    return new SigningKeys(new KeyPublication(issuer)::read, clock);
+  }
+
+  /**
+   * The keys that fit; none if the issuer has none that does.
+   *
+   * @throws KeySourceException if no keys are known and the issuer does not answer
+   */
+  @Override
+  public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
+      throws KeySourceException {
+    var found = selector.select(current());
+    return found.isEmpty() ? selector.select(newest()) : found;
+  }
+
+  private JWKSet current() throws KeySourceException {
+    var kept = known;
+    if (kept == null || kept.isOlderThan(KEPT, clock.instant())) {
+      ask(BETWEEN_TRIES);
+    }
+    return usable();
+  }
+
+  private JWKSet newest() throws KeySourceException {
+    ask(BETWEEN_UNKNOWN);
+    return usable();
+  }
+
+  private JWKSet usable() throws KeySourceException {
+    var kept = known;
+    if (kept == null || kept.isOlderThan(OUTAGE, clock.instant())) {
+      throw new RemoteKeySourceException("The issuer's keys cannot be read", null);
+    }
+    return kept.keys();
+  }
+
+  /** Asks unless it was done less than {@code pause} ago; who comes meanwhile waits for it. */
+  private void ask(Duration pause) {
+    asking.lock();
+    try {
+      var now = clock.instant();
+      if (askedAt.isBefore(now.minus(pause))) {
+        askedAt = now;
+        known = new Known(publication.read(), now);
+      }
+    } catch (IOException | ParseException silent) {
+      // What was known before still serves, until the outage has lasted too long.
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private record Known(JWKSet keys, Instant readAt) {
+    boolean isOlderThan(Duration age, Instant now) {
+      return readAt.isBefore(now.minus(age));
+    }
+  }
+}
