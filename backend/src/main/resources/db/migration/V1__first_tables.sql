@@ -508,6 +508,23 @@ create table node (
   heard_at timestamp with time zone not null
 );
 
+-- Who is signed in to which node of the portal. What the provider calls them is kept as digests.
+create table portal_session (
+  id uuid not null primary key,
+  node_id uuid not null references node (id) on delete cascade,
+  actor_kind varchar(20) not null,
+  actor_id uuid not null,
+  subject_digest char(64),
+  provider_session_digest char(64),
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create index portal_session_by_node on portal_session (node_id, ended_at);
+create index portal_session_by_actor on portal_session (actor_id);
+create index portal_session_by_subject on portal_session (subject_digest);
+create index portal_session_by_provider_session on portal_session (provider_session_digest);
+
 -- What each node has yet to hear: that something changed, and not what.
 create table outbox (
   id bigint generated always as identity primary key,

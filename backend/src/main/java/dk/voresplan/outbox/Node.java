@@ -6,10 +6,11 @@ import java.util.UUID;
 
 /** This process among those that share the database; another one after each start. */
 @Singleton
-class Node {
+public class Node {
   private final UUID id = RowId.next();
 
-  UUID id() {
+  /** Its id. */
+  public UUID id() {
     return id;
   }
 }

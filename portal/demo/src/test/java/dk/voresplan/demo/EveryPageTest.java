@@ -24,6 +24,7 @@ class EveryPageTest {
       List.of(
           "/",
           "/hjaelp",
+          "/logget-ud",
           "/tilgaengelighed",
           "/om-dine-data",
           "/ordbog",

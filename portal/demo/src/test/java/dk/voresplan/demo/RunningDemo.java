@@ -4,6 +4,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +22,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,6 +99,47 @@ final class RunningDemo implements AutoCloseable {
               .header("Authorization", "Bearer " + demo.tokens().forPerson(person))
               .build(),
           BodyHandlers.ofString());
+    }
+  }
+
+  /** The identity provider signs someone out, as it does when they sign out somewhere else. */
+  int signedOutByProvider(String name) throws IOException, InterruptedException {
+    var token = signingOut(DemoPeople.named(name).orElseThrow());
+    try (var provider = HttpClient.newHttpClient()) {
+      return provider
+          .send(
+              HttpRequest.newBuilder(URI.create(portal() + "/logout/back-channel"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString("logout_token=" + token))
+                  .build(),
+              BodyHandlers.ofString())
+          .statusCode();
+    }
+  }
+
+  private String signingOut(DemoPerson person) {
+    var now = Instant.now();
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(DemoIdentityProvider.issuer(settings.identityProviderPort()))
+            .audience("vores-plan")
+            .subject(person.id())
+            .jwtID(UUID.randomUUID().toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(120)))
+            .claim(
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    try {
+      var key = SigningKey.keptIn(settings.data());
+      var header =
+          new JWSHeader.Builder(JWSAlgorithm.RS256)
+              .keyID(DemoIdentityProvider.ISSUER_ID)
+              .type(new JOSEObjectType("logout+jwt"));
+      var token = new SignedJWT(header.build(), claims.build());
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

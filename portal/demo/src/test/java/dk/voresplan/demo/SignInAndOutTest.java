@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ways in and out as a browser walks them, content policy and all. */
 @InBrowser
 class SignInAndOutTest {
+  private static final LocatorAssertions.HasTextOptions WITHIN_FIVE_SECONDS =
+      new LocatorAssertions.HasTextOptions().setTimeout(5_000);
+
   private static RunningDemo demo;
   private static Chromium chromium;
 
@@ -30,11 +35,62 @@ class SignInAndOutTest {
       var addresses = new StringBuilder();
       page.onRequest(request -> addresses.append(request.url()).append('\n'));
       page.navigate(demo.portal() + "/mere");
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log ud")).click();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log ud").setExact(true))
+          .click();
       page.waitForURL(demo.portal() + "/");
       assertThat(addresses.toString()).contains("/endsession").doesNotContain("eyJ", "1411029994");
       page.navigate(demo.portal() + "/plan");
       assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Hvem vil du være?");
+    }
+  }
+
+  @Test
+  void afterSigningOutTheBackButtonShowsNothing() {
+    try (var phone = chromium.phone()) {
+      var page = demo.signedIn(phone, "Freja Thomsen");
+      for (var path : List.of("/plan", "/kontakter", "/mere")) {
+        page.navigate(demo.portal() + path);
+        page.locator("main h1").waitFor();
+      }
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log ud").setExact(true))
+          .click();
+      page.waitForURL(demo.portal() + "/");
+      for (int i = 0; i < 6; i++) {
+        page.goBack();
+        page.waitForTimeout(300);
+        assertThat(page.locator(".bottom-bar, .layout")).hasCount(0);
+        assertThat(page.locator("body")).not().containsText("Din plan");
+      }
+    }
+  }
+
+  @Test
+  void whoIsSignedOutAtTheProviderIsOutOfOpenPagesWithinFiveSeconds() throws Exception {
+    try (var phone = chromium.phone()) {
+      var page = demo.signedIn(phone, "Freja Thomsen");
+      assertThat(demo.signedOutByProvider("Freja Thomsen")).isEqualTo(200);
+      assertThat(page.getByRole(AriaRole.HEADING).first())
+          .hasText("Du er logget ud", WITHIN_FIVE_SECONDS);
+      assertThat(page.locator(".bottom-bar")).hasCount(0);
+      page.navigate(demo.portal() + "/plan");
+      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Hvem vil du være?");
+    }
+  }
+
+  @Test
+  void signingOutEverywhereEndsOpenPagesOnOtherDevicesAndOtherNodes() {
+    try (var second = demo.secondNode();
+        var phone = chromium.phone();
+        var library = chromium.desk()) {
+      var forgotten = library.newPage();
+      RunningDemo.signIn(forgotten, second.portal(), "Freja Thomsen");
+      var here = demo.signedIn(phone, "Freja Thomsen");
+      here.navigate(demo.portal() + "/mere");
+      here.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log ud alle steder"))
+          .click();
+      assertThat(forgotten.getByRole(AriaRole.HEADING).first())
+          .hasText("Du er logget ud", WITHIN_FIVE_SECONDS);
+      here.waitForURL(demo.portal() + "/");
     }
   }
 

@@ -31,7 +31,7 @@ class StatementsTest {
 
   /** What the courier asks at each of its rounds, which belongs to no page. */
   private static final Pattern IN_THE_BACKGROUND =
-      Pattern.compile("from outbox|update node|delete from node");
+      Pattern.compile("from outbox|update node|delete from node|from portal_session");
 
   private static final ConcurrentLinkedQueue<String> STATEMENTS = new ConcurrentLinkedQueue<>();
 

@@ -53,7 +53,14 @@ public final class DeskLayout extends Frame {
     }
     var who = new Div(new Span(professional.name()), new Span(professional.organisation()));
     who.addClassName("side-bar__who");
-    var side = new Header(brand, navigation(), who, new HelpNow(words), new SignOut(words));
+    var side =
+        new Header(
+            brand,
+            navigation(),
+            who,
+            new HelpNow(words),
+            new SignOut(words),
+            SignOut.everywhere(words));
     side.addClassName("side-bar");
     add(new SkipLink(words), side, content(), new IdleWarning(words, settings));
   }

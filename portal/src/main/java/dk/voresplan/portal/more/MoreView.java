@@ -2,6 +2,7 @@ package dk.voresplan.portal.more;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.portal.server.SignedIn;
@@ -40,7 +41,9 @@ final class MoreView extends Page {
     accessibility.setRouterIgnore(true);
     var list = new Div(howItGoes, calendar, inside, wordbook, language, data, accessibility);
     list.addClassName("list");
-    add(list, new SignOut(visitor.words()));
+    var everywhere = new Paragraph(say("signOut.everywhereExplained"));
+    everywhere.addClassName("muted");
+    add(list, new SignOut(visitor.words()), SignOut.everywhere(visitor.words()), everywhere);
   }
 
   private Anchor way(String address, Icon icon, String title, String explained) {

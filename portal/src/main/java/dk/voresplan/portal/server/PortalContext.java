@@ -4,8 +4,11 @@ import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Singleton;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,7 +25,8 @@ import org.eclipse.jetty.server.Request;
  * What is served where: files with a hash in their name, the plain pages, and Vaadin for the rest.
  *
  * <p>A plain page is any bean that is an {@link HttpServlet} with {@link WebServlet}; it stands
- * beside Vaadin, so that asking for it makes no session.
+ * beside Vaadin, so that asking for it makes no session. A filter before some of them is any bean
+ * that is an {@link HttpFilter} with {@link WebFilter}.
  */
 @Singleton
 final class PortalContext {
@@ -38,13 +42,23 @@ final class PortalContext {
   private final ServletContextHandler handler =
       new ServletContextHandler("/", ServletContextHandler.SESSIONS);
 
-  PortalContext(ApplicationContext beans, PortalSettings settings, Request.Handler errorPages) {
+  PortalContext(
+      ApplicationContext beans,
+      PortalSettings settings,
+      OpenSessions sessions,
+      Request.Handler errorPages) {
     handler.setErrorHandler(errorPages);
     handler.setClassLoader(PortalContext.class.getClassLoader());
     sessions(settings);
+    handler.addEventListener(sessions);
     HASHED_FILES.forEach(this::hashedFiles);
     beans.getBeansOfType(HttpServlet.class).forEach(this::page);
     vaadin(beans);
+    beans
+        .getBeansOfType(HttpFilter.class)
+        .forEach(
+            each -> filter(each, each.getClass().getAnnotation(WebFilter.class).urlPatterns()));
+    filter(new SignInFilter(sessions), "/*");
   }
 
   ServletContextHandler handler() {
@@ -106,8 +120,13 @@ final class PortalContext {
     vaadin.setInitOrder(1);
     handler.addServlet(vaadin, "/*");
     handler.addEventListener(new JSR356WebsocketInitializer());
-    var filter = new FilterHolder(new SignInFilter());
-    filter.setAsyncSupported(true);
-    handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+  }
+
+  private void filter(Filter filter, String... paths) {
+    var holder = new FilterHolder(filter);
+    holder.setAsyncSupported(true);
+    for (var path : paths) {
+      handler.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
+    }
   }
 }

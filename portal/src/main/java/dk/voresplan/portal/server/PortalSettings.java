@@ -11,12 +11,14 @@ import java.time.Duration;
  * @param port the port that Jetty listens to; 0 takes a free one
  * @param url the address that people type, which decides whether cookies are for https only
  * @param sessionIdleMinutes how long nothing may happen before the session is closed
+ * @param sessionHours how long a session lasts however much happens
  */
 @ConfigurationProperties("portal")
 public record PortalSettings(
     @Bindable(defaultValue = "8080") int port,
     @Bindable(defaultValue = "http://localhost:8080") URI url,
-    @Bindable(defaultValue = "20") int sessionIdleMinutes) {
+    @Bindable(defaultValue = "20") int sessionIdleMinutes,
+    @Bindable(defaultValue = "8") int sessionHours) {
 
   /** Whether people reach the portal over https. */
   public boolean secure() {
@@ -26,5 +28,10 @@ public record PortalSettings(
   /** How long a session may rest. */
   public Duration sessionIdle() {
     return Duration.ofMinutes(sessionIdleMinutes);
+  }
+
+  /** How long a session lasts, after which one signs in anew. */
+  public Duration sessionLife() {
+    return Duration.ofHours(sessionHours);
   }
 }

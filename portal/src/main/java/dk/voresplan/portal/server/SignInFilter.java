@@ -14,17 +14,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands before Vaadin and sends those who are not signed in to sign-in, without making a session.
  *
- * <p>Vaadin makes a session for whoever asks for a page (vaadin/flow#8600), which would let anyone
- * fill the memory.
+ * <p>A session that is over ends here, before anything is asked of it. Vaadin makes a session for
+ * whoever asks for a page (vaadin/flow#8600), which would let anyone fill the memory.
  */
 final class SignInFilter extends HttpFilter {
+  /** What an open page asks for by itself, without anyone doing anything. */
+  private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+
   /** What an open page asks for without a session: Vaadin says it has ended, and makes none. */
   private static final Set<String> OF_AN_OPEN_PAGE = Set.of("uidl", "heartbeat");
+
+  private final transient OpenSessions sessions;
+
+  SignInFilter(OpenSessions sessions) {
+    this.sessions = sessions;
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (request.getMethod().equals("TRACE")) {
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    endWhatIsOver(request);
     if (!isForVaadin(request)) {
       chain.doFilter(request, response);
     } else if (SignedIn.of(request).isPresent() || isOfAnOpenPage(request)) {
@@ -33,6 +47,14 @@ final class SignInFilter extends HttpFilter {
       response.sendRedirect("/login?to=" + encoded(address(request)));
     } else {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+
+  private void endWhatIsOver(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      var kind = parameter(request.getQueryString(), "v-r");
+      sessions.allows(session, kind == null || !BY_ITSELF.contains(kind));
     }
   }
 

@@ -1,6 +1,7 @@
 package dk.voresplan.portal.server;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.session.ProviderSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
@@ -33,6 +34,11 @@ public interface SignedIn extends Principal {
 
   /** Who acts, as the access policy knows them. */
   Actor actor();
+
+  /** What the identity provider calls this sign-in, so that it can end it. */
+  default ProviderSession provider() {
+    return new ProviderSession(Optional.empty(), Optional.empty());
+  }
 
   /** When they had signed in before this time; empty for a first visit, and for professionals. */
   default Optional<Instant> lastHere() {

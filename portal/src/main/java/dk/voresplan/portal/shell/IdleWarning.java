@@ -23,7 +23,7 @@ public final class IdleWarning extends Div {
       setInterval(() => {
         const idle = Date.now() - last;
         this.hidden = idle < $0;
-        if (idle > $1) location.assign('/');
+        if (idle > $1) location.assign('/logget-ud');
       }, 1000);
       """;
 

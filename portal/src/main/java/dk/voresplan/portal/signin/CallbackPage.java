@@ -3,11 +3,15 @@ package dk.voresplan.portal.signin;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import dk.voresplan.access.Actor;
 import dk.voresplan.history.Visits;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.session.ProviderSession;
 import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the provider sends the browser back to: checks all that came, and makes the session. A
@@ -77,7 +82,13 @@ final class CallbackPage extends HttpServlet {
     var actor = identification.actor(claims);
     Optional<Instant> lastHere =
         actor instanceof Actor.Person citizen ? visits.arrive(citizen) : Optional.empty();
-    return new Session(actor, token.getParsedString(), clock.instant(), lastHere);
+    return new Session(actor, token.getParsedString(), provider(claims), clock.instant(), lastHere);
+  }
+
+  private static ProviderSession provider(IDTokenClaimsSet claims) {
+    return new ProviderSession(
+        Optional.of(claims.getSubject().getValue()),
+        Optional.ofNullable(claims.getSessionID()).map(SessionID::getValue));
   }
 
   private AuthorizationCode code(AuthenticationResponse answer, SignInAttempt attempt)
@@ -85,16 +96,30 @@ final class CallbackPage extends HttpServlet {
     if (!attempt.state().equals(answer.getState()) || !used.isFirstUse(attempt)) {
       throw new SignInFailed(SignInProblem.ATTEMPT_LOST);
     }
-    // RFC 9207: an answer that names another provider was meant for another client.
-    var issuer = answer.getIssuer();
-    if (issuer != null && !issuer.equals(provider.metadata().getIssuer())) {
+    if (!isOurProviders(answer.getIssuer())) {
       throw new SignInFailed(SignInProblem.NOT_PROVEN);
     }
     if (!answer.indicatesSuccess()) {
       var cancelled = OAuth2Error.ACCESS_DENIED.equals(answer.toErrorResponse().getErrorObject());
       throw new SignInFailed(cancelled ? SignInProblem.CANCELLED : SignInProblem.PROVIDER_SILENT);
     }
-    return answer.toSuccessResponse().getAuthorizationCode();
+    var code = answer.toSuccessResponse().getAuthorizationCode();
+    if (code == null) {
+      throw new SignInFailed(SignInProblem.ATTEMPT_LOST);
+    }
+    return code;
+  }
+
+  /**
+   * An answer that names another provider was meant for another client, and one that names none is
+   * not from a provider that says it always does (<a
+   * href="https://www.rfc-editor.org/rfc/rfc9207">RFC 9207</a>).
+   */
+  private boolean isOurProviders(@Nullable Issuer issuer) throws SignInFailed {
+    var metadata = provider.metadata();
+    return issuer == null
+        ? !metadata.supportsAuthorizationResponseIssuerParam()
+        : issuer.equals(metadata.getIssuer());
   }
 
   private AuthenticationResponse answer(HttpServletRequest request) throws SignInFailed {

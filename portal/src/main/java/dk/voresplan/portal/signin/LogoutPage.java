@@ -10,9 +10,11 @@ import static j2html.TagCreator.script;
 
 import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.Languages;
+import dk.voresplan.portal.server.OpenSessions;
 import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.PlainPage;
+import dk.voresplan.session.Sessions;
 import j2html.tags.specialized.ButtonTag;
 import j2html.tags.specialized.FormTag;
 import j2html.tags.specialized.InputTag;
@@ -26,7 +28,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Ends the session, and then the one at the provider.
+ * Ends the session, and with {@code ?alle} all sessions of the same person, and then the one at the
+ * provider.
  *
  * <p>The provider wants to see the ID token, which holds a CPR number: so it goes there in a form
  * that sends itself, never in an address. A redirect would also be stopped by the pages' own
@@ -35,16 +38,28 @@ import java.util.Optional;
 @Singleton
 @WebServlet("/logout")
 final class LogoutPage extends HttpServlet {
+  /** Asks for the end of all one's sessions, wherever they are. */
+  private static final String EVERYWHERE = "alle";
+
   private static final String SEND = "document.getElementById('end-session').submit()";
 
   private final transient IdentityProvider provider;
   private final transient OidcSettings settings;
   private final transient PortalSettings portal;
+  private final transient Sessions sessions;
+  private final transient OpenSessions open;
 
-  LogoutPage(IdentityProvider provider, OidcSettings settings, PortalSettings portal) {
+  LogoutPage(
+      IdentityProvider provider,
+      OidcSettings settings,
+      PortalSettings portal,
+      Sessions sessions,
+      OpenSessions open) {
     this.provider = provider;
     this.settings = settings;
     this.portal = portal;
+    this.sessions = sessions;
+    this.open = open;
   }
 
   /**
@@ -59,7 +74,11 @@ final class LogoutPage extends HttpServlet {
       return;
     }
     var words = Languages.words(request);
-    sendsItself(words, form(submit(words.say("signOut"))).withAction("/logout"), response);
+    var form = form(submit(words.say("signOut"))).withAction("/logout");
+    if (request.getParameter(EVERYWHERE) != null) {
+      form.with(hidden(EVERYWHERE, "1"));
+    }
+    sendsItself(words, form, response);
   }
 
   @Override
@@ -70,10 +89,14 @@ final class LogoutPage extends HttpServlet {
       return;
     }
     var signedIn = SignedIn.of(request);
+    if (request.getParameter(EVERYWHERE) != null) {
+      signedIn.map(SignedIn::actor).ifPresent(sessions::endAllOf);
+    }
     var session = request.getSession(false);
     if (session != null) {
-      session.invalidate();
+      open.end(session);
     }
+    open.round();
     var address = endSession();
     if (signedIn.orElse(null) instanceof Session ended && address.isPresent()) {
       goOn(address.get(), ended, request, response);

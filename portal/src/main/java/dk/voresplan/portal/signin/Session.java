@@ -2,6 +2,7 @@ package dk.voresplan.portal.signin;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.session.ProviderSession;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,10 +12,16 @@ import java.util.Optional;
  *
  * @param actor who acts
  * @param idToken the provider's word for it
+ * @param provider what the provider calls the sign-in
  * @param since when they signed in
  * @param lastHere when they signed in the time before, for a citizen who has
  */
-record Session(Actor actor, String idToken, Instant since, Optional<Instant> lastHere)
+record Session(
+    Actor actor,
+    String idToken,
+    ProviderSession provider,
+    Instant since,
+    Optional<Instant> lastHere)
     implements SignedIn {
   /** An id, as frameworks may log a principal's name. */
   @Override

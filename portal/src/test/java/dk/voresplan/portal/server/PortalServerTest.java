@@ -178,6 +178,20 @@ final class PortalServerTest {
   }
 
   @Test
+  void nobodyIsToldWhatTheyAsked() throws Exception {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(portal.address("/hjaelp")))
+                    .header("X-Secret", "of a proxy")
+                    .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.body()).doesNotContain("of a proxy");
+  }
+
+  @Test
   void aFailureHasANumberToShow() throws Exception {
     assertThat(portal.get(HttpClient.newHttpClient(), "/fails-for-tests").body())
         .containsPattern("Nummer: [2-9B-Z]{6}");

@@ -2,14 +2,21 @@ package dk.voresplan.portal.server;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.eclipse.jetty.session.DefaultSessionCache;
 
 /**
  * The portal on free ports with an empty database in memory, and a way to sign in without asking.
@@ -25,7 +32,7 @@ public final class TestPortal implements AutoCloseable {
     return start(Map.of());
   }
 
-  public static TestPortal start(Map<String, Object> settings) {
+  public static TestPortal start(Map<String, Object> settings, String... environments) {
     var all =
         new HashMap<String, Object>(
             Map.of(
@@ -39,7 +46,45 @@ public final class TestPortal implements AutoCloseable {
         PortalMain.start(
             ApplicationContext.builder()
                 .properties(all)
-                .environments("test", "sign-in-for-tests")));
+                .environments(
+                    Stream.concat(Stream.of("test", "sign-in-for-tests"), Stream.of(environments))
+                        .toArray(String[]::new))));
+  }
+
+  /** A bean of the running portal. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** How many sessions there are now. */
+  public int openSessions() {
+    return context.getBean(PortalContext.class).handler().getSessionHandler().getSessionCache()
+            instanceof DefaultSessionCache cache
+        ? (int) cache.getSessionsCurrent()
+        : -1;
+  }
+
+  /** Whether the front page leads whoever has this browser home, as it does who is signed in. */
+  public boolean leadsHome(HttpClient browser) {
+    try {
+      return get(browser, "/").statusCode() == 302;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Waits until it is so, five seconds at most. */
+  public void waitFor(BooleanSupplier so) {
+    var until = Instant.now().plusSeconds(5);
+    while (!so.getAsBoolean()) {
+      if (Instant.now().isAfter(until)) {
+        throw new AssertionError("It was not so within five seconds");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   public String address(String path) {

@@ -165,13 +165,63 @@ class SignInTest {
   }
 
   @Test
+  void anAnswerThatNamesAnotherProviderIsRefused() throws Exception {
+    var callback = callback(portal.get(browser, "/login"), MAJA).toString();
+    assertKindlyRefused(get(URI.create(callback + "&iss=https%3A%2F%2Felsewhere.example")), 403);
+  }
+
+  @Test
+  void anAnswerThatNamesNoProviderIsRefusedWhereTheProviderAlwaysDoes() throws Exception {
+    try (var naming = new NamingProvider();
+        var careful = TestPortal.start(settings(naming.issuer()))) {
+      var state = state(location(careful.get(browser, "/login")));
+      assertKindlyRefused(careful.get(browser, "/login/callback?code=x&state=" + state), 403);
+    }
+  }
+
+  @Test
+  void anAnswerWithoutACodeOrAStateIsRefused() throws Exception {
+    var state = state(location(portal.get(browser, "/login")));
+    assertKindlyRefused(portal.get(browser, "/login/callback?state=" + state), 400);
+    portal.get(browser, "/login");
+    assertKindlyRefused(portal.get(browser, "/login/callback?code=x"), 400);
+  }
+
+  @Test
+  void aCodeIsGoodOnce() throws Exception {
+    var used = callback(portal.get(browser, "/login"), MAJA);
+    assertThat(get(used).statusCode()).isEqualTo(302);
+    var code = Pattern.compile("code=([^&]+)").matcher(used.toString());
+    assertThat(code.find()).isTrue();
+    var another = TestPortal.browser();
+    var state = state(location(portal.get(another, "/login")));
+    var replayed = portal.get(another, "/login/callback?code=" + code.group(1) + "&state=" + state);
+    assertThat(replayed.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(portal.leadsHome(another)).isFalse();
+  }
+
+  @Test
+  void whoIsNotSureEnoughIsToldHowToBeSo() throws Exception {
+    var answer =
+        get(
+            callback(
+                portal.get(browser, "/login"),
+                Map.of("cpr", "1411029994", "name", "Maja Lund", "acr", "Low")));
+    assertThat(answer.body())
+        .containsAnyOf("MitID med app eller chip", "MitID with the app or a chip")
+        .contains("href=\"/login\"");
+    assertThat(location(portal.get(browser, "/login")))
+        .as("asks the provider for the level")
+        .contains("acr_values=Substantial");
+  }
+
+  @Test
   void goingBackIsAllRight() throws Exception {
     var question = location(portal.get(browser, "/login"));
-    var state = Pattern.compile("state=([^&]+)").matcher(question).results().findFirst();
     var answer =
         portal.get(
             browser,
-            "/login/callback?error=access_denied&state=" + state.orElseThrow().group(1),
+            "/login/callback?error=access_denied&state=" + state(question),
             "Accept-Language",
             "da");
     assertKindlyRefused(answer, 403);
@@ -282,6 +332,11 @@ class SignInTest {
             .POST(BodyPublishers.noBody())
             .build(),
         BodyHandlers.ofString());
+  }
+
+  private static String state(String question) {
+    var state = Pattern.compile("state=([^&]+)").matcher(question).results().findFirst();
+    return state.orElseThrow().group(1);
   }
 
   private static String location(HttpResponse<String> answer) {

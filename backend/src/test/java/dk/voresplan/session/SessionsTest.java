@@ -1,0 +1,78 @@
+package dk.voresplan.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.access.Actor;
+import dk.voresplan.person.CitizenId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+  private static final RunningBackend BACKEND = RunningBackend.get();
+
+  private final Sessions sessions = BACKEND.context().getBean(Sessions.class);
+  private final Actor someone = new Actor.Person(new CitizenId(UUID.randomUUID()), "Ida Test");
+  private final Actor another = new Actor.Person(new CitizenId(UUID.randomUUID()), "Bo Test");
+  private final String subject = UUID.randomUUID().toString();
+
+  @Test
+  void whoSignsOutEverywhereIsSignedOutEverywhereAndNobodyElseIs() {
+    var first = begin(someone, "one");
+    var second = begin(someone, "two");
+    var others = begin(another, "three");
+    assertThat(sessions.count(someone)).isEqualTo(2);
+    sessions.endAllOf(someone);
+    assertThat(sessions.toEnd()).contains(first, second).doesNotContain(others);
+    assertThat(sessions.count(someone)).isZero();
+    assertThat(sessions.count(another)).isEqualTo(1);
+  }
+
+  @Test
+  void theProviderEndsTheSessionThatItNames() {
+    var meant = begin(someone, subject + "-one");
+    var other = begin(someone, subject + "-two");
+    sessions.endAt(
+        new ProviderSession(Optional.of(subject), Optional.of(subject + "-one")), soon());
+    assertThat(sessions.toEnd()).contains(meant).doesNotContain(other);
+  }
+
+  @Test
+  void theProviderEndsAllSessionsOfThePersonWhereItNamesNone() {
+    var first = begin(someone, "one");
+    var second = begin(someone, "two");
+    sessions.endAt(new ProviderSession(Optional.of(subject), Optional.empty()), soon());
+    assertThat(sessions.toEnd()).contains(first, second);
+  }
+
+  @Test
+  void aSessionThatBeganLaterIsNotMeant() {
+    var later = begin(someone, "one");
+    sessions.endAt(
+        new ProviderSession(Optional.of(subject), Optional.empty()),
+        Instant.now().minus(Duration.ofMinutes(5)));
+    assertThat(sessions.toEnd()).doesNotContain(later);
+  }
+
+  @Test
+  void whatIsOverIsForgotten() {
+    var session = begin(someone, "one");
+    assertThat(sessions.ofThisNode()).contains(session);
+    sessions.over(session);
+    assertThat(sessions.ofThisNode()).doesNotContain(session);
+  }
+
+  private SessionId begin(Actor actor, String providerSession) {
+    var id = SessionId.next();
+    sessions.begin(
+        id, actor, new ProviderSession(Optional.of(subject), Optional.of(providerSession)));
+    return id;
+  }
+
+  private static Instant soon() {
+    return Instant.now().plus(Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,75 @@
+package dk.voresplan.portal.server;
+
+import com.vaadin.flow.server.VaadinSession;
+import dk.voresplan.session.SessionId;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of someone who is signed in, on this node: when it began and when it was last used, by
+ * a person and not by an open page's heartbeat.
+ */
+final class OpenSession implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String ATTRIBUTE = OpenSession.class.getName();
+
+  private final transient SessionId id;
+  private final transient HttpSession session;
+  private final Instant began;
+  private volatile Instant used;
+
+  OpenSession(SessionId id, HttpSession session, Instant now) {
+    this.id = id;
+    this.session = session;
+    this.began = now;
+    this.used = now;
+    session.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** The one that this session of the server holds, if anyone has signed in to it. */
+  static @Nullable OpenSession of(HttpSession session) {
+    return (OpenSession) session.getAttribute(ATTRIBUTE);
+  }
+
+  SessionId id() {
+    return id;
+  }
+
+  Instant began() {
+    return began;
+  }
+
+  void use(Instant now) {
+    used = now;
+  }
+
+  boolean isOver(Instant now, Duration idle, Duration life) {
+    return !now.isBefore(used.plus(idle)) || !now.isBefore(began.plus(life));
+  }
+
+  /** Leads its open pages away, and forgets who signed in. */
+  void end(String goodbye) {
+    try {
+      VaadinSession.getAllSessions(session).forEach(pages -> leave(pages, goodbye));
+      session.invalidate();
+    } catch (IllegalStateException endedAlready) {
+      // Someone signed out at the same moment.
+    }
+  }
+
+  /** What is said to a page is on its way to the browser when the lock is given back. */
+  private static void leave(VaadinSession pages, String goodbye) {
+    pages.lock();
+    try {
+      for (var page : List.copyOf(pages.getUIs())) {
+        page.accessSynchronously(() -> page.getPage().setLocation(goodbye));
+      }
+    } finally {
+      pages.unlock();
+    }
+  }
+}
