@@ -8,6 +8,7 @@ import dk.voresplan.handover.HandoverNotFound;
 import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.NotYourTick;
 import dk.voresplan.idempotency.KeyOfAnotherRequest;
+import dk.voresplan.limit.TooMany;
 import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MediaBusy;
 import dk.voresplan.text.InvalidText;
@@ -22,6 +23,7 @@ import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -163,6 +165,13 @@ class Failures {
   @Singleton
   Handler<InvalidField> field() {
     return (request, invalid) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, invalid.field());
+  }
+
+  @Singleton
+  Handler<TooMany> tooMany() {
+    return (request, tooMany) ->
+        answer(request, HttpStatus.TOO_MANY_REQUESTS, null)
+            .header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
   }
 
   @Singleton

@@ -79,6 +79,7 @@ class ProblemResponses implements ErrorResponseProcessor<Object> {
       case 403 -> "forbidden";
       case 404 -> "not-found";
       case 413 -> "too-long";
+      case 429 -> "throttled";
       case 405, 415 -> "not-supported";
       default -> status < 500 ? "invalid" : "exception";
     };

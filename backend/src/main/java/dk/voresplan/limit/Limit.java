@@ -1,0 +1,15 @@
+package dk.voresplan.limit;
+
+/** What is done so and so often at most. */
+public enum Limit {
+  /** A sign-in, begun or come back from the provider, from one address. */
+  SIGN_IN,
+  /** A code that someone types in. Each code also counts its own tries. */
+  CODE,
+  /** An invitation that one citizen sends. */
+  INVITATION,
+  /** A file that someone takes out. */
+  EXPORT,
+  /** A request of one caller of the API. */
+  API
+}
