@@ -35,7 +35,7 @@ public final class RunningBackend {
 
   /** What the courier asks at each of its rounds, which belongs to no work. */
   private static final Pattern IN_THE_BACKGROUND =
-      Pattern.compile("from outbox|update node|delete from node");
+      Pattern.compile("from outbox|update node|delete from node|from portal_session");
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static @Nullable RunningBackend started;
@@ -44,11 +44,13 @@ public final class RunningBackend {
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final TestIssuer issuer = new TestIssuer();
   private final EmbeddedServer server;
+  private final Jdbi everything;
 
   private RunningBackend() {
     var settings = TestDatabase.settings();
     settings.put("micronaut.server.port", -1);
     settings.put("voresplan.tokens.issuer", issuer.url());
+    settings.put("voresplan.limits.requests-a-minute", 1_000_000);
     source(settings, "kommunen", "Skanderborg Kommune", "MUNICIPAL_SOCIAL", "999000000000011");
     source(settings, "psykiatrien", "Regionspsykiatrien", "PSYCHIATRY", "999000000000021");
     source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");
@@ -57,6 +59,7 @@ public final class RunningBackend {
       source(settings, "source" + i, "Kilden", "MUNICIPAL_HEALTH", "99900000000010" + i);
     }
     this.server = ApplicationContext.run(EmbeddedServer.class, settings, "test");
+    this.everything = TestDatabase.everything(settings, context().getBean(Jdbi.class));
     warm();
     log.start();
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
@@ -143,6 +146,14 @@ public final class RunningBackend {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends whatever is asked for. */
+  public Answer send(String method, String path, String token, String type, byte[] body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   public Answer put(String path, String token, String body) {
     return send(
         request(path, token)
@@ -214,10 +225,14 @@ public final class RunningBackend {
     return send(request(path, token).header("Accept-Language", language).GET());
   }
 
+  /** Everything in the database, past its locks. */
+  public Jdbi everything() {
+    return everything;
+  }
+
   /** How many rows there are. */
   public int count(String table) {
-    return context()
-        .getBean(Jdbi.class)
+    return everything()
         .withHandle(handle ->
             handle
                 .createQuery("select count(*) from <table>")

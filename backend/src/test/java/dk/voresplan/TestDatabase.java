@@ -3,14 +3,34 @@ package dk.voresplan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 
 /** The database that this run of the tests is on: {@code -Dvoresplan.test.database=…}. */
 public final class TestDatabase {
   private static final String CHOSEN = System.getProperty("voresplan.test.database", "h2");
 
+  /** A user whom row-level security holds, as one in production is; a superuser passes it. */
+  private static final String PLAIN = "plain";
+
   private TestDatabase() {}
+
+  /** Whether this run is on PostgreSQL. */
+  public static boolean isPostgres() {
+    return CHOSEN.equals("postgresql");
+  }
+
+  /**
+   * Everything in the database of these settings, past its locks: for what tests look up or bring
+   * about that nobody may.
+   */
+  static Jdbi everything(Map<String, Object> settings, Jdbi own) {
+    return isPostgres()
+        ? Jdbi.create(String.valueOf(settings.get("datasources.default.url")), "postgres", "")
+        : own;
+  }
 
   /** What to configure for a new, empty database. */
   public static Map<String, Object> settings() {
@@ -22,7 +42,7 @@ public final class TestDatabase {
                   + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
               "sa",
               "");
-      case "postgresql" -> settings(postgres(), "postgres", "postgres");
+      case "postgresql" -> settings(postgres(), PLAIN, PLAIN);
       default -> throw new IllegalArgumentException("No database named " + CHOSEN);
     };
   }
@@ -39,9 +59,16 @@ public final class TestDatabase {
     try {
       @SuppressWarnings("resource") // ends with the process
       var postgres = EmbeddedPostgres.builder().start();
-      return postgres.getJdbcUrl("postgres", "postgres");
+      try (var superuser = postgres.getPostgresDatabase().getConnection();
+          var statement = superuser.createStatement()) {
+        statement.execute("create role plain login password 'plain'");
+        statement.execute("create database plain owner plain");
+      }
+      return "jdbc:postgresql://localhost:%d/plain".formatted(postgres.getPort());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 }

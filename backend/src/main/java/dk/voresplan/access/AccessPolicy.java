@@ -1,6 +1,7 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,12 @@ public class AccessPolicy {
 
   private final Jdbi jdbi;
   private final AccessLogRepository log;
+  private final RowLocks locks;
 
-  AccessPolicy(Jdbi jdbi, AccessLogRepository log) {
+  AccessPolicy(Jdbi jdbi, AccessLogRepository log, RowLocks locks) {
     this.jdbi = jdbi;
     this.log = log;
+    this.locks = locks;
   }
 
   /**
@@ -60,10 +63,12 @@ public class AccessPolicy {
       Right right,
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
+    long start = System.nanoTime();
     var decided =
         jdbi.inTransaction(handle -> decided(handle, actor, citizens, right, topics, work));
     if (decided.isEmpty()) {
       jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
+      EvenTime.after(start);
       throw new AccessRefused();
     }
     return decided.get().value();
@@ -79,7 +84,11 @@ public class AccessPolicy {
       Projection projection,
       Set<Topic> topics,
       Function<Permits, List<T>> rows) {
-    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, professional));
+    var citizens =
+        jdbi.inTransaction(handle -> {
+          locks.openTeams(handle, professional.key());
+          return projection.citizens(handle, professional);
+        });
     return citizens.isEmpty()
         ? List.of()
         : open(
@@ -88,7 +97,10 @@ public class AccessPolicy {
 
   /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
   public Map<String, Integer> count(Actor.Professional professional, Tally tally) {
-    return jdbi.withHandle(handle -> tally.of(handle, professional));
+    return jdbi.inTransaction(handle -> {
+      locks.openTeams(handle, professional.key());
+      return tally.of(handle, professional);
+    });
   }
 
   private <T> Optional<Done<T>> decided(
@@ -99,7 +111,7 @@ public class AccessPolicy {
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
     var reason = reason(handle, actor, citizens, right, topics);
-    if (reason.isEmpty()) {
+    if (reason.isEmpty() || !unlocked(handle, actor, citizens, right)) {
       return Optional.empty();
     }
     var permits =
@@ -112,6 +124,17 @@ public class AccessPolicy {
     } finally {
       permits.forEach(Permit::end);
     }
+  }
+
+  /** The database asks anew, by rules of its own. docs/decisions/018-the-second-lock.md */
+  private boolean unlocked(
+      Handle handle, Actor actor, Collection<CitizenId> citizens, Right right) {
+    return locks.open(
+        handle,
+        actor.kind().name(),
+        actor.key(),
+        right.name(),
+        citizens.stream().map(CitizenId::value).distinct().toList());
   }
 
   private static Optional<Reason> reason(

@@ -2,12 +2,14 @@ package dk.voresplan.draft;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.storage.Columns;
+import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -30,15 +32,17 @@ public class Drafts {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final RowLocks locks;
 
-  Drafts(Jdbi jdbi, Clock clock) {
+  Drafts(Jdbi jdbi, Clock clock, RowLocks locks) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.locks = locks;
   }
 
   /** What the author last typed there. */
   public Optional<Draft> find(Actor author, DraftPlace place) {
-    return jdbi.withHandle(handle -> find(handle, author, place));
+    return own(author, handle -> find(handle, author, place));
   }
 
   /**
@@ -49,27 +53,37 @@ public class Drafts {
    */
   public DraftSaving save(Actor author, DraftPlace place, String text, long version) {
     var kept = storable(text.length() > MOST ? text.substring(0, MOST) : text);
-    return jdbi.inTransaction(handle -> {
-      var now = clock.instant();
-      int written =
-          version == 0
-              ? insert(handle, author, place, kept, now)
-              : update(handle, author, place, kept, version, now);
-      return written == 1
-          ? new DraftSaving.Saved(new Draft(kept, version + 1, now))
-          : find(handle, author, place)
-              .<DraftSaving>map(DraftSaving.OtherWindow::new)
-              .orElseGet(() -> {
-                insert(handle, author, place, kept, now);
-                return new DraftSaving.Saved(new Draft(kept, 1, now));
-              });
-    });
+    return own(
+        author,
+        handle -> {
+          var now = clock.instant();
+          int written =
+              version == 0
+                  ? insert(handle, author, place, kept, now)
+                  : update(handle, author, place, kept, version, now);
+          return written == 1
+              ? new DraftSaving.Saved(new Draft(kept, version + 1, now))
+              : find(handle, author, place)
+                  .<DraftSaving>map(DraftSaving.OtherWindow::new)
+                  .orElseGet(() -> {
+                    insert(handle, author, place, kept, now);
+                    return new DraftSaving.Saved(new Draft(kept, 1, now));
+                  });
+        });
   }
 
   /** Forgets what the author typed there: it was sent, or thrown away. */
   public void discard(Actor author, DraftPlace place) {
-    jdbi.useHandle(
+    own(
+        author,
         handle -> bind(handle.createUpdate("delete from draft" + MINE), author, place).execute());
+  }
+
+  private <T> T own(Actor author, Function<Handle, T> work) {
+    return jdbi.inTransaction(handle -> {
+      locks.openDrafts(handle, author.key());
+      return work.apply(handle);
+    });
   }
 
   private static Optional<Draft> find(Handle handle, Actor author, DraftPlace place) {

@@ -3,6 +3,7 @@ package dk.voresplan.unit;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.storage.Columns;
+import dk.voresplan.storage.RowLocks;
 import dk.voresplan.wish.OutcomeKind;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -25,9 +26,11 @@ class LedUnitRepository {
   private static final int MONTHS_OF_A_YEAR = 12;
 
   private final Jdbi jdbi;
+  private final RowLocks locks;
 
-  LedUnitRepository(Jdbi jdbi) {
+  LedUnitRepository(Jdbi jdbi, RowLocks locks) {
     this.jdbi = jdbi;
+    this.locks = locks;
   }
 
   List<LedUnit> ledBy(ProfessionalId professional, List<LeaderConfiguration> leaders) {
@@ -60,8 +63,9 @@ class LedUnitRepository {
 
   /** The months that have any, the newest first. A wish counts once for the unit. */
   List<MonthNumbers> months(UnitId unit, Instant from, LocalDate today, Instant now) {
-    return jdbi.withHandle(handle ->
-        handle
+    return jdbi.inTransaction(handle -> {
+      locks.openToCount(handle);
+      return handle
             .createQuery(
                 """
                 select month_number,
@@ -137,7 +141,8 @@ class LedUnitRepository {
             .bind("today", today)
             .bind("now", now)
             .map((row, context) -> numbers(row))
-            .list());
+            .list();
+    });
   }
 
   private static Optional<LedUnit> led(ResultSet row, List<LeaderConfiguration> leaders)

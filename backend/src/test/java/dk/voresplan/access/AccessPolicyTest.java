@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +133,8 @@ class AccessPolicyTest {
   }
 
   private void happened(String which, List<String> times) {
-    TeamOfTwo.bean(Jdbi.class)
+    RunningBackend.get()
+        .everything()
         .useHandle(handle -> {
           var ids =
               handle

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -96,7 +95,8 @@ class DroppedAnswersTest {
   }
 
   private int wishes(String what) {
-    return TeamOfTwo.bean(Jdbi.class)
+    return RunningBackend.get()
+        .everything()
         .withHandle(handle ->
             handle
                 .createQuery("select <what> from wish where citizen_id = :citizen")

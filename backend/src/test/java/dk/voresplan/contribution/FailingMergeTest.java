@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.fhir.TestData;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class FailingMergeTest {
@@ -81,6 +80,6 @@ class FailingMergeTest {
   }
 
   private void execute(String statement, String id) {
-    backend.context().getBean(Jdbi.class).useHandle(handle -> handle.execute(statement, id));
+    backend.everything().useHandle(handle -> handle.execute(statement, id));
   }
 }

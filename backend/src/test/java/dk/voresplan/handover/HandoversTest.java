@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class HandoversTest {
@@ -326,7 +325,8 @@ class HandoversTest {
   }
 
   private static void letTheDayPass(Handover handover) {
-    TwoSides.bean(Jdbi.class)
+    RunningBackend.get()
+        .everything()
         .useHandle(handle ->
             handle.execute(
                 "update handover set takes_place_on = ? where id = ?",

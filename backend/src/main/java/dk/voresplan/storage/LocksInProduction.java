@@ -1,0 +1,29 @@
+package dk.voresplan.storage;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+
+/** Stops a start in production with a database user whom the row locks do not hold. */
+@Singleton
+@Requires(env = "production")
+final class LocksInProduction {
+  private final RowLocks locks;
+  private final Jdbi database;
+
+  LocksInProduction(RowLocks locks, Jdbi database) {
+    this.locks = locks;
+    this.database = database;
+  }
+
+  @EventListener
+  void check(StartupEvent started) {
+    if (!locks.hold(database)) {
+      throw new NotForProduction(
+          "Production needs a database user whom row-level security holds: let DATABASE_USER be"
+              + " neither a superuser nor one with BYPASSRLS.");
+    }
+  }
+}

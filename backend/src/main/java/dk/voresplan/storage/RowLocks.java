@@ -1,0 +1,87 @@
+package dk.voresplan.storage;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The second lock: PostgreSQL hands out a citizen's rows only in a transaction that was opened for
+ * that citizen. H2 has no such thing, and here nothing is asked of it.
+ * docs/decisions/018-the-second-lock.md
+ */
+@Singleton
+public class RowLocks {
+  private final boolean locked;
+
+  RowLocks(Database database) {
+    this.locked = database.isPostgres();
+  }
+
+  /**
+   * Opens citizens' rows until the transaction ends.
+   *
+   * @param kind what kind of actor it is
+   * @param may what the actor wants to do
+   * @return false if the database sees no reason, whatever was decided elsewhere
+   */
+  public boolean open(
+      Handle transaction, String kind, UUID actor, String may, Collection<UUID> citizens) {
+    return !locked
+        || transaction
+            .createQuery("select open_citizens(:kind, :actor, :may, :citizens)")
+            .bind("kind", kind)
+            .bind("actor", actor)
+            .bind("may", may)
+            .bindArray("citizens", UUID.class, citizens)
+            .mapTo(Boolean.class)
+            .one();
+  }
+
+  /** Opens the rows of those in whose teams the professional is, to see of whom to ask more. */
+  public void openTeams(Handle transaction, UUID professional) {
+    if (locked) {
+      transaction
+          .createQuery(
+              """
+              select set_config('voresplan.citizens', coalesce(string_agg(c.citizen_id::text, ','), ''), true)
+              from caseload c
+              where c.professional_id = :professional and exists (
+                select 1 from team_member t
+                where t.citizen_id = c.citizen_id and t.professional_id = c.professional_id)
+              """)
+          .bind("professional", professional)
+          .mapTo(String.class)
+          .one();
+    }
+  }
+
+  /** Opens what this author is typing. */
+  public void openDrafts(Handle transaction, UUID author) {
+    set(transaction, "voresplan.author", author.toString());
+  }
+
+  /** Opens all rows for work out of which no citizen comes: numbers, or the health of the log. */
+  public void openToCount(Handle transaction) {
+    set(transaction, "voresplan.counts", "all");
+  }
+
+  private void set(Handle transaction, String name, String value) {
+    if (locked) {
+      transaction
+          .createQuery("select set_config(:name, :value, true)")
+          .bind("name", name)
+          .bind("value", value)
+          .mapTo(String.class)
+          .one();
+    }
+  }
+
+  /** Whether the database's user is held by the locks: a superuser passes them all. */
+  boolean hold(Jdbi database) {
+    return locked
+        && database.withHandle(handle ->
+            handle.createQuery("select row_security_active('wish')").mapTo(Boolean.class).one());
+  }
+}

@@ -1,0 +1,89 @@
+-- The second lock: the database itself hands out a citizen's rows only in a transaction that was
+-- opened for that citizen, and it opens one only for those whom it can see a reason for.
+-- See docs/decisions/018-the-second-lock.md. H2 has nothing like it.
+
+-- Opens citizens' rows until the transaction ends, for someone with a reason in every one of these
+-- plans. It asks for the reason anew, and knows nothing of topics: that is the access policy's.
+create or replace function open_citizens(kind text, actor uuid, may text, whose uuid[])
+returns boolean language plpgsql as $$
+declare
+  good uuid[];
+begin
+  good := case kind
+    when 'PERSON' then array[actor]
+    when 'PROFESSIONAL' then array(
+      select distinct citizen_id from team_member
+      where citizen_id = any (whose) and professional_id = actor)
+    when 'SOURCE_SYSTEM' then
+      case when may = 'CONTRIBUTE' then
+        case when exists (select 1 from source_system where id = actor) then whose end
+      else array(
+        select distinct citizen_id from team_member
+        where citizen_id = any (whose) and source_system_id = actor)
+      end
+    when 'SUBSCRIPTION' then array(
+      select citizen_id from calendar_subscription where citizen_id = any (whose) and id = actor)
+  end;
+  if good is null or not whose <@ good then
+    return false;
+  end if;
+  perform set_config(
+    'voresplan.citizens',
+    array_to_string(coalesce(opened_citizens(), '{}') || whose, ','),
+    true);
+  return true;
+end
+$$;
+
+-- Whose rows this transaction may read and write.
+create or replace function opened_citizens()
+returns uuid[] language sql stable as $$
+  select string_to_array(nullif(current_setting('voresplan.citizens', true), ''), ',')::uuid[]
+$$;
+
+-- Whether this transaction counts over all citizens, and lets no citizen come out.
+create or replace function counts_over_all()
+returns boolean language sql stable as $$
+  select coalesce(current_setting('voresplan.counts', true), '') = 'all'
+$$;
+
+-- Every table about citizens is locked, but for those that are read before there can be a reason:
+-- who someone is; where the policy finds its reasons; where to look for what waits; what a node has
+-- yet to hear; when someone was last here; and how far the log has come.
+do $$
+declare
+  locked text;
+begin
+  for locked in
+    select c.relname
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id' and not a.attisdropped
+    where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
+      and c.relname not in (
+        'person', 'person_identifier',
+        'team_member', 'calendar_subscription', 'delegation', 'delegation_topic',
+        'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
+        'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head')
+  loop
+    execute format('alter table %I enable row level security', locked);
+    execute format('alter table %I force row level security', locked);
+    execute format('drop policy if exists opened on %I', locked);
+    execute format(
+      'create policy opened on %I using (citizen_id = any ((select opened_citizens())::uuid[]))',
+      locked);
+    execute format('drop policy if exists counted on %I', locked);
+    execute format(
+      'create policy counted on %I for select using ((select counts_over_all()))', locked);
+  end loop;
+end
+$$;
+
+-- What someone types is theirs alone, whoever may see the plan.
+drop policy if exists counted on draft;
+drop policy if exists opened on draft;
+create policy opened on draft using (
+  author_id = nullif(current_setting('voresplan.author', true), '')::uuid);
+
+-- A refused try is written down without a reason to read anything.
+drop policy if exists written on access_log;
+create policy written on access_log for insert with check (true);

@@ -1,0 +1,202 @@
+package dk.voresplan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.RowLocks;
+import dk.voresplan.wish.Wishes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * Row-level security on PostgreSQL: with the policy's decision left out, the rows still do not
+ * come.
+ */
+@EnabledIf("dk.voresplan.TestDatabase#isPostgres")
+class SecondLockTest {
+  /** Read before there can be a reason; docs/decisions/018-the-second-lock.md says why of each. */
+  private static final Set<String> UNLOCKED =
+      Set.of(
+          "person",
+          "person_identifier",
+          "team_member",
+          "calendar_subscription",
+          "delegation",
+          "delegation_topic",
+          "caseload",
+          "subscription_address",
+          "shared_plan",
+          "invitation",
+          "invitation_place",
+          "directory_use",
+          "plan_to_merge",
+          "outbox",
+          "visit",
+          "access_log_head");
+
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
+  private final RowLocks locks = TeamOfTwo.bean(RowLocks.class);
+  private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
+
+  @Test
+  void withThePolicySwitchedOffTheRowsStillDoNotCome() {
+    people.wish("Jeg vil male.", people.mette);
+    assertThat(undecided(people.citizen, wishes::of)).as("the citizen's own").isNotEmpty();
+    assertThat(rowsFor(people.mette)).as("of the team").isPositive();
+    assertThat(undecided(people.outsider, wishes::of)).isEmpty();
+    assertThat(rowsFor(people.outsider)).isZero();
+    assertThat(undecided(new TeamOfTwo().citizen, wishes::of)).isEmpty();
+    assertThat(rowsFor(new TeamOfTwo().mette)).isZero();
+    assertThat(rowsFor(new Actor.Subscription(UUID.randomUUID(), people.id()))).isZero();
+  }
+
+  @Test
+  void aTransactionThatNobodyOpenedHasNoRows() {
+    people.wish("Jeg vil male.", people.mette);
+    assertThat(unopened()).isZero();
+  }
+
+  @Test
+  void aStatementThatForgetsTheCitizenGetsThatCitizensRowsAlone() {
+    people.wish("Jeg vil male.");
+    new TeamOfTwo().wish("Jeg vil synge.");
+    assertThat(ownWishes()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsOpenAfterwards() {
+    people.wish("Jeg vil male.");
+    for (int i = 0; i < 20; i++) {
+      assertThat(ownWishes()).isEqualTo(1);
+      assertThat(unopened()).isZero();
+    }
+  }
+
+  @Test
+  void aRowCannotBeWrittenToAnothersPlan() {
+    var other = new TeamOfTwo();
+    assertThatThrownBy(() ->
+            people.open(
+                people.citizen,
+                Right.WRITE,
+                permit ->
+                    handle(permit)
+                        .execute(
+                            "insert into goal_join values (?, 'a', 'b', now(), ?)",
+                            other.id().value(),
+                            people.id().value())))
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void whatSomeoneTypesIsTheirsThoughAnotherMaySeeThePlan() {
+    RunningBackend.get()
+        .everything()
+        .useHandle(handle ->
+            handle.execute(
+                "insert into draft values (?, 'PERSON', ?, 'wish', 1, 'kladde', now())",
+                people.id().value(),
+                people.id().value()));
+    int toTheTeam = people.open(people.mette, Right.SEE, permit -> drafts(handle(permit)));
+    assertThat(toTheTeam).isZero();
+    int author =
+        jdbi.inTransaction(handle -> {
+          locks.openDrafts(handle, people.id().value());
+          return drafts(handle);
+        });
+    assertThat(author).isEqualTo(1);
+  }
+
+  @Test
+  void everyTableAboutCitizensIsLockedOrNamedHere() {
+    var unlocked =
+        RunningBackend.get()
+            .everything()
+            .withHandle(handle ->
+                handle
+                    .createQuery(
+                        """
+                        select c.relname from pg_class c
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id'
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                          and not (c.relrowsecurity and c.relforcerowsecurity)
+                        """)
+                    .mapTo(String.class)
+                    .list());
+    assertThat(UNLOCKED).containsAll(unlocked);
+  }
+
+  @Test
+  void theLocksHoldTheUserOfTheDatabase() {
+    boolean passes =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery(
+                    "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                .mapTo(Boolean.class)
+                .one());
+    assertThat(passes).isFalse();
+  }
+
+  private int rowsFor(Actor actor) {
+    return undecided(actor, this::rows);
+  }
+
+  private int ownWishes() {
+    return people.open(people.citizen, Right.SEE, permit -> allWishes(handle(permit)));
+  }
+
+  private int unopened() {
+    return jdbi.inTransaction(SecondLockTest::allWishes);
+  }
+
+  /** What a permit would show if the policy said yes to everyone: all but its decision is as is. */
+  private <T> T undecided(Actor actor, Function<Permit, T> work) {
+    return jdbi.inTransaction(handle -> {
+      open(handle, actor, List.of(people.id()));
+      return work.apply(
+          new Permit(actor, people.id(), Set.of(Topic.WISHES), Right.SEE, Reason.OWN_PLAN, handle));
+    });
+  }
+
+  private void open(Handle handle, Actor actor, Collection<CitizenId> citizens) {
+    locks.open(
+        handle,
+        actor.kind().name(),
+        actor.key(),
+        Right.SEE.name(),
+        citizens.stream().map(CitizenId::value).toList());
+  }
+
+  private int rows(Permit permit) {
+    return handle(permit)
+        .createQuery("select count(*) from wish where citizen_id = ?")
+        .bind(0, people.id().value())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static Handle handle(Permit permit) {
+    return permit.rows(
+        Topic.WISHES, permit.isFor(Topic.WISHES, Right.WRITE) ? Right.WRITE : Right.SEE);
+  }
+
+  private static int allWishes(Handle handle) {
+    return handle.createQuery("select count(*) from wish").mapTo(Integer.class).one();
+  }
+
+  private static int drafts(Handle handle) {
+    return handle.createQuery("select count(*) from draft").mapTo(Integer.class).one();
+  }
+}
