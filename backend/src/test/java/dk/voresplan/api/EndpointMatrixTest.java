@@ -1,0 +1,301 @@
+package dk.voresplan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.RunningBackend.Answer;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.api.RouteRule.Kind;
+import dk.voresplan.api.RouteRule.Role;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.media.MadePictures;
+import dk.voresplan.media.MadeSounds;
+import dk.voresplan.wish.Wish;
+import io.micronaut.web.router.Router;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route × everyone who may call × own and other citizen. Whoever may not gets the answer that
+ * anyone gets for a citizen who does not exist. The routes are the router's own, so that one
+ * without a rule in {@code rules.txt} fails here.
+ */
+class EndpointMatrixTest {
+  private static final RunningBackend BACKEND = RunningBackend.get();
+  private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+  private static final String ALL_SCOPES =
+      "patient/*.cruds user/*.cruds wishes.write handovers.write corrections.write";
+  private static final int TIMES = 120;
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{8}");
+
+  /** The forms of Micronaut's own and the error routes, which nobody can ask for. */
+  private static final Pattern OURS = Pattern.compile("/(api|fhir|health|prometheus)(/.*|\\{.*)?");
+
+  @Test
+  void everyRouteHasARuleAndEveryRuleIsOfARoute() {
+    var routes =
+        BACKEND
+            .context()
+            .getBean(Router.class)
+            .uriRoutes()
+            .filter(route -> OURS.matcher(route.getUriMatchTemplate().toString()).matches())
+            .map(route ->
+                route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+            .filter(route -> !route.startsWith("HEAD ") && !route.startsWith("OPTIONS "))
+            .map(EndpointMatrixTest::named)
+            .collect(Collectors.toSet());
+    assertThat(RouteRule.all().stream().map(RouteRule::route).map(EndpointMatrixTest::named))
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  @Test
+  void whoeverMayNotGetsWhatOneGetsForACitizenWhoDoesNotExist() {
+    var people = new Plan();
+    var before = people.rows();
+    var softly = new SoftAssertions();
+    for (var rule : rules(Kind.A_CITIZEN)) {
+      for (var role : EnumSet.complementOf(with(rule.who()))) {
+        var refused = people.ask(rule, role, people.team.id().value().toString());
+        var nobody = people.ask(rule, role, NOBODY);
+        softly.assertThat(refused.status()).as("%s as %s", rule.route(), role).isIn(403, 404);
+        softly
+            .assertThat(plain(refused))
+            .as("%s as %s", rule.route(), role)
+            .isEqualTo(plain(nobody));
+      }
+    }
+    softly.assertAll();
+    assertThat(people.rows()).as("nothing is changed").isEqualTo(before);
+  }
+
+  @Test
+  void whoeverMayGetsIn() {
+    var softly = new SoftAssertions();
+    for (var rule : rules(Kind.A_CITIZEN)) {
+      var people = new Plan();
+      for (var role : rule.who()) {
+        var answer = people.ask(rule, role, people.team.id().value().toString());
+        var wrong = rule.there() ? List.of(401, 403, 404, 500) : List.of(401, 403, 500);
+        softly
+            .assertThat(answer.status())
+            .as("%s as %s: %s", rule.route(), role, answer.body())
+            .isNotIn(wrong);
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void aWishThatIsNotSharedLooksLikeNone() {
+    var people = new Plan();
+    var secret = people.team.wish("Min hemmelighed.");
+    var softly = new SoftAssertions();
+    for (var rule : rules(Kind.A_CITIZEN)) {
+      if (rule.path().contains("{wish}")) {
+        for (var role : List.of(Role.TEAM, Role.READER, Role.OUTSIDER)) {
+          var citizen = people.team.id().value().toString();
+          var hidden = people.ask(rule, role, citizen, secret.id().value().toString());
+          var none = people.ask(rule, role, citizen, UUID.randomUUID().toString());
+          softly.assertThat(hidden.status()).as("%s as %s", rule.route(), role).isIn(403, 404);
+          softly
+              .assertThat(plain(hidden))
+              .as("%s as %s", rule.route(), role)
+              .isEqualTo(plain(none));
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void whatTellsOfTheCallerTellsNobodyOfTheCitizen() {
+    var people = new Plan();
+    var softly = new SoftAssertions();
+    for (var rule : rules(Kind.THE_CALLER)) {
+      for (var role : List.of(Role.OTHER_CITIZEN, Role.OUTSIDER, Role.OTHER_SOURCE)) {
+        var answer = people.ask(rule, role, people.team.id().value().toString());
+        softly
+            .assertThat(answer.body())
+            .as("%s as %s", rule.route(), role)
+            .doesNotContain(people.team.id().value().toString(), "Maja Test", people.team.cpr);
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void withoutATokenNothingButTheOpenRoutesAnswers() {
+    var people = new Plan();
+    var softly = new SoftAssertions();
+    for (var rule : RouteRule.all()) {
+      var answer = people.send(rule, "", people.team.id().value().toString(), NOBODY);
+      if (rule.kind() == Kind.NOBODY) {
+        softly.assertThat(answer.status()).as(rule.route()).isNotIn(401, 403);
+      } else {
+        softly.assertThat(answer.status()).as(rule.route()).isEqualTo(401);
+      }
+    }
+    softly.assertAll();
+  }
+
+  /** A refused try is written down, which takes a while that must not show. */
+  @Test
+  void aRefusalTakesAsLongAsForACitizenWhoDoesNotExist() {
+    var people = new Plan();
+    var rule =
+        RouteRule.all().stream()
+            .filter(it -> it.route().equals("GET /api/citizens/{id}/plan"))
+            .findFirst()
+            .orElseThrow();
+    var refused = new ArrayList<Long>();
+    var nobody = new ArrayList<Long>();
+    for (int i = 0; i < TIMES; i++) {
+      refused.add(nanos(people, rule, people.team.id().value().toString()));
+      nobody.add(nanos(people, rule, NOBODY));
+    }
+    double ratio = (double) median(refused) / median(nobody);
+    assertThat(ratio).isBetween(0.9, 1.1);
+  }
+
+  private static long nanos(Plan people, RouteRule rule, String citizen) {
+    long start = System.nanoTime();
+    people.ask(rule, Role.OUTSIDER, citizen);
+    return System.nanoTime() - start;
+  }
+
+  private static long median(List<Long> times) {
+    Collections.sort(times);
+    return times.get(times.size() / 2);
+  }
+
+  private static List<RouteRule> rules(Kind kind) {
+    return RouteRule.all().stream().filter(rule -> rule.kind() == kind).toList();
+  }
+
+  private static EnumSet<Role> with(Set<Role> who) {
+    return who.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(who);
+  }
+
+  /** Variables may be called anything. */
+  private static String named(String route) {
+    return route.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  private static String plain(Answer answer) {
+    var headers =
+        new TreeMap<String, List<String>>(
+            answer.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equals("date"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return ID.matcher(answer.status() + " " + headers + " " + answer.body()).replaceAll("id");
+  }
+
+  /** A citizen with a team of two, of whom one reads a wish, and all who might want in. */
+  private static final class Plan {
+    final TeamOfTwo team = new TeamOfTwo();
+    final Wish wish = team.wish("Jeg vil male.", team.mette);
+    private final String other = RunningBackend.newCpr();
+
+    Answer ask(RouteRule rule, Role role, String citizen) {
+      return ask(rule, role, citizen, wish.id().value().toString());
+    }
+
+    Answer ask(RouteRule rule, Role role, String citizen, String wanted) {
+      return send(rule, token(role), citizen, wanted);
+    }
+
+    Answer send(RouteRule rule, String token, String citizen, String wanted) {
+      var path =
+          rule.path()
+              .replace("{id}", citizen)
+              .replace("{wish}", wanted)
+              .replace("{question}", "MENTAL_HEALTH")
+              .replace("{professional}", team.nadia.id().value().toString())
+              .replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-00000000000a");
+      var query = rule.query().replace("{id}", citizen);
+      boolean form = rule.method().equals("POST") && path.endsWith("_search");
+      return BACKEND.send(
+          rule.method(),
+          query.isEmpty() || form ? path : path + "?" + query,
+          token,
+          form ? "application/x-www-form-urlencoded" : "application/json",
+          form ? query.getBytes(StandardCharsets.UTF_8) : body(rule));
+    }
+
+    private byte[] body(RouteRule rule) {
+      return switch (rule.body()) {
+        case "@picture" -> MadePictures.redAndBlue("png", 20, 20);
+        case "@voice" -> MadeSounds.webm(1);
+        default ->
+            rule.body()
+                .replace("{random}", UUID.randomUUID().toString())
+                .replace("{reader}", team.mette.id().value().toString())
+                .replace("{cpr}", team.cpr)
+                .replace("{soon}", LocalDate.now(SpokenDates.ZONE).plusDays(3).toString())
+                .getBytes(StandardCharsets.UTF_8);
+      };
+    }
+
+    private String token(Role role) {
+      var issuer = BACKEND.issuer();
+      return switch (role) {
+        case CITIZEN -> issuer.citizen(team.cpr, "Maja Test", ALL_SCOPES);
+        case OTHER_CITIZEN -> issuer.citizen(other, "Ida Test", ALL_SCOPES);
+        case READER -> professional("mette", "Mette Test");
+        case TEAM -> professional("nadia", "Nadia Test");
+        case OUTSIDER -> professional("peter", "Peter Test");
+        case SOURCE -> issuer.source("kommunen");
+        case OTHER_SOURCE -> issuer.source("jobcentret");
+      };
+    }
+
+    private String professional(String name, String spoken) {
+      return BACKEND
+          .issuer()
+          .professional(TeamOfTwo.ORGANISATION, team.employee(name), spoken, ALL_SCOPES);
+    }
+
+    /** How many rows each table has of the citizen, but for the log, which has the tries. */
+    Map<String, Integer> rows() {
+      var found = new TreeMap<String, Integer>();
+      BACKEND
+          .everything()
+          .useHandle(handle ->
+              handle
+                  .createQuery(
+                      """
+                      select lower(table_name) from information_schema.columns
+                      where lower(column_name) = 'citizen_id'
+                        and lower(table_schema) = 'public'
+                      """)
+                  .mapTo(String.class)
+                  .list()
+                  .stream()
+                  .filter(table -> !table.startsWith("access_log"))
+                  .forEach(table ->
+                      found.put(
+                          table,
+                          handle
+                              .createQuery("select count(*) from <table> where citizen_id = :id")
+                              .define("table", table)
+                              .bind("id", team.id().value())
+                              .mapTo(Integer.class)
+                              .one())));
+      return found;
+    }
+  }
+}
