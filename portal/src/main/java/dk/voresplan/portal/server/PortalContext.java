@@ -54,10 +54,7 @@ final class PortalContext {
     HASHED_FILES.forEach(this::hashedFiles);
     beans.getBeansOfType(HttpServlet.class).forEach(this::page);
     vaadin(beans);
-    beans
-        .getBeansOfType(HttpFilter.class)
-        .forEach(
-            each -> filter(each, each.getClass().getAnnotation(WebFilter.class).urlPatterns()));
+    beans.getBeansOfType(HttpFilter.class).forEach(this::filter);
     filter(new SignInFilter(sessions), "/*");
   }
 
@@ -120,6 +117,14 @@ final class PortalContext {
     vaadin.setInitOrder(1);
     handler.addServlet(vaadin, "/*");
     handler.addEventListener(new JSR356WebsocketInitializer());
+  }
+
+  private void filter(HttpFilter filter) {
+    var paths = filter.getClass().getAnnotation(WebFilter.class);
+    if (paths == null) {
+      throw new IllegalStateException(filter.getClass() + " needs @WebFilter with its paths");
+    }
+    filter(filter, paths.urlPatterns());
   }
 
   private void filter(Filter filter, String... paths) {
