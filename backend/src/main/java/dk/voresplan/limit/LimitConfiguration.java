@@ -8,27 +8,27 @@ import java.time.Duration;
  * How often things may be done, for each who does them: {@code voresplan.limits}. A whole
  * municipality may sign in from one address, and a source system may send all that it has at once.
  *
- * @param signInsAMinute of one address
- * @param codesAnHour of one person
- * @param invitationsADay of one citizen
- * @param exportsAnHour of one person, or of one address where nobody is signed in
- * @param requestsAMinute of one caller of the API
+ * @param signInsPerMinute of one address
+ * @param codesPerHour of one person
+ * @param invitationsPerDay of one citizen
+ * @param exportsPerHour of one person, or of one address where nobody is signed in
+ * @param requestsPerMinute of one caller of the API
  */
 @ConfigurationProperties("voresplan.limits")
 record LimitConfiguration(
-    @Bindable(defaultValue = "300") int signInsAMinute,
-    @Bindable(defaultValue = "10") int codesAnHour,
-    @Bindable(defaultValue = "20") int invitationsADay,
-    @Bindable(defaultValue = "60") int exportsAnHour,
-    @Bindable(defaultValue = "6000") int requestsAMinute) {
+    @Bindable(defaultValue = "300") int signInsPerMinute,
+    @Bindable(defaultValue = "10") int codesPerHour,
+    @Bindable(defaultValue = "20") int invitationsPerDay,
+    @Bindable(defaultValue = "60") int exportsPerHour,
+    @Bindable(defaultValue = "6000") int requestsPerMinute) {
 
   int times(Limit limit) {
     return switch (limit) {
-      case SIGN_IN -> signInsAMinute;
-      case CODE -> codesAnHour;
-      case INVITATION -> invitationsADay;
-      case EXPORT -> exportsAnHour;
-      case API -> requestsAMinute;
+      case SIGN_IN -> signInsPerMinute;
+      case CODE -> codesPerHour;
+      case INVITATION -> invitationsPerDay;
+      case EXPORT -> exportsPerHour;
+      case API -> requestsPerMinute;
     };
   }
 

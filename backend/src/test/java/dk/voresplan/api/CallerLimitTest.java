@@ -25,7 +25,7 @@ class CallerLimitTest {
     var settings = TestDatabase.settings();
     settings.put("micronaut.server.port", -1);
     settings.put("voresplan.tokens.issuer", issuing.issuer().url());
-    settings.put("voresplan.limits.requests-a-minute", MOST);
+    settings.put("voresplan.limits.requests-per-minute", MOST);
     try (var server = ApplicationContext.run(EmbeddedServer.class, settings, "test")) {
       var eager = issuing.issuer().citizen(RunningBackend.newCpr(), "Ida Test");
       var other = issuing.issuer().citizen(RunningBackend.newCpr(), "Bo Test");

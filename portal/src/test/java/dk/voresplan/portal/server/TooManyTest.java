@@ -26,8 +26,8 @@ final class TooManyTest {
     portal =
         TestPortal.start(
             Map.of(
-                "voresplan.limits.sign-ins-a-minute", MOST,
-                "voresplan.limits.exports-an-hour", MOST),
+                "voresplan.limits.sign-ins-per-minute", MOST,
+                "voresplan.limits.exports-per-hour", MOST),
             "moving-clock");
     clock = portal.bean(MovingClock.class);
   }
