@@ -52,6 +52,7 @@ final class PageMatrixTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CPR = "1411029994";
   private static final String OTHER_CPR = "0304029994";
+  private static final String PSYCHIATRY = "999000000000021";
   private static final String SECRET = "Lillebror";
   private static final Pattern CHANGING =
       Pattern.compile(
@@ -74,7 +75,7 @@ final class PageMatrixTest {
                 "voresplan.sources.kommunen.identifier", SignInForTests.ORGANISATION,
                 "voresplan.sources.psykiatrien.organisation", "Regionspsykiatrien",
                 "voresplan.sources.psykiatrien.sector", "PSYCHIATRY",
-                "voresplan.sources.psykiatrien.identifier", "999000000000021"));
+                "voresplan.sources.psykiatrien.identifier", PSYCHIATRY));
     ids = plan();
   }
 
@@ -305,20 +306,22 @@ final class PageMatrixTest {
     var desk =
         token(
             Map.of(
-                "organisation_id", SignInForTests.ORGANISATION,
-                "employee_id", "mette",
-                "name", "Mette Krogh",
+                "organisation_id", PSYCHIATRY,
+                "employee_id", "amira",
+                "name", "Amira Holm",
                 "scope", "user/*.rs handovers.write"));
     var sides = get(api + "/handovers/sides", desk);
     var handover =
         post(
             api + "/handovers",
             desk,
-            ("{\"kind\":\"DISCHARGE\",\"from\":\"%s\",\"to\":\"%s\",\"takesPlaceOn\":\"%s\","
-                    + "\"points\":[]}")
+            """
+            {"kind":"DISCHARGE","from":"%1$s","to":"%2$s","takesPlaceOn":"%3$s",
+             "points":[{"title":"Medicin","takerName":"Lægen","until":"%3$s"}]}
+            """
                 .formatted(
-                    side(sides, "Skanderborg"),
                     side(sides, "psykiatri"),
+                    side(sides, "Skanderborg"),
                     LocalDate.now(SpokenDates.ZONE).plusDays(9)));
     return Map.of(
         "citizen", citizen,
