@@ -9,6 +9,8 @@ import dk.voresplan.handover.InvalidHandover;
 import dk.voresplan.handover.NotYourTick;
 import dk.voresplan.idempotency.KeyOfAnotherRequest;
 import dk.voresplan.media.InvalidMedia;
+import dk.voresplan.question.QuestionNotFound;
+import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
@@ -88,6 +90,16 @@ class Failures {
   @Singleton
   Handler<AlreadyAnswered> answeredAlready() {
     return (request, answered) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<QuestionNotFound> noSuchQuestion() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<QuestionNotNow> questionNotNow() {
+    return (request, late) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton
