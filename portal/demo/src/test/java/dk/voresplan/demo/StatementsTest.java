@@ -80,7 +80,8 @@ class StatementsTest {
               "/hvordan-gaar-det",
               "/hvordan-gaar-det/1",
               "/mere",
-              "/mere/set")) {
+              "/mere/set",
+              "/mere/data")) {
         costsLittle(maja, path);
       }
       for (var list : List.of("/oensker", "/overgange", "/kalender")) {

@@ -22,6 +22,7 @@ final class MoreView extends Page {
     super(visitor);
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
+    var own = way("mere/data", Icon.DOWNLOAD, "more.myData", "more.myDataExplained");
     var howItGoes = way("hvordan-gaar-det", Icon.SPROUT, "dialog.title", "dialog.explained");
     var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
     var calendar = way("kalender", Icon.CALENDAR, "calendar.name", "more.calendarExplained");
@@ -38,7 +39,7 @@ final class MoreView extends Page {
     language.setRouterIgnore(true);
     data.setRouterIgnore(true);
     accessibility.setRouterIgnore(true);
-    var list = new Div(howItGoes, calendar, inside, wordbook, language, data, accessibility);
+    var list = new Div(howItGoes, calendar, inside, own, wordbook, language, data, accessibility);
     list.addClassName("list");
     add(list, new SignOut(visitor.words()));
   }
