@@ -116,7 +116,7 @@ class QuestionRepository {
     var sql =
         entry.actorKind() == Actor.Kind.SOURCE_SYSTEM
             ? """
-            select organisation_id, cast(null as varchar) as unit, :usual as working_days
+            select organisation_id, cast(null as varchar) as unit, cast(:usual as int) as working_days
             from source_system where id = :actor
             """
             : """

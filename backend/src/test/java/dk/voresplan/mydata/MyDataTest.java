@@ -82,8 +82,8 @@ class MyDataTest {
     assertThat(rows(files, "person").getFirst()).containsEntry("cpr_number", people.cpr);
     assertThat(rows(files, "draft").getFirst()).containsEntry("text", "Et halvt ønske");
     assertThat(rows(files, "access_log")).isNotEmpty();
-    assertThat(rows(files, "plan").getFirst().get("document")).isInstanceOf(Map.class);
-    assertThat(files.get("fhir/bundle.json")).contains("\"CareTeam\"", "Jeg vil male <igen>");
+    assertThat(rows(files, "team").getFirst().get("document")).isInstanceOf(Map.class);
+    assertThat(files.get("fhir/bundle.json")).contains("\"CareTeam\"", "synge");
     assertThat(files.keySet().stream().filter(it -> it.startsWith("bidrag/"))).hasSize(1);
     assertThat(files.entrySet().stream().filter(it -> it.getKey().startsWith("bidrag/")))
         .allSatisfy(it -> assertThat(it.getValue()).contains(people.cpr));
