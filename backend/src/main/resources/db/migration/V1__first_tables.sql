@@ -412,9 +412,19 @@ create table draft (
   primary key (citizen_id, author_kind, author_id, place)
 );
 
--- One row for each permit used and each try refused.
+-- How far each citizen's access log has come; whoever appends to it holds this row until the end of
+-- the transaction. See docs/decisions/016-the-logs-chain.md.
+create table access_log_head (
+  citizen_id uuid not null primary key references person (citizen_id),
+  entries bigint not null,
+  hash char(64) not null
+);
+
+-- One row for each permit used and each try refused, each with the hash of the one before. Rows are
+-- only added.
 create table access_log (
-  citizen_id uuid not null references person (citizen_id),
+  citizen_id uuid not null references access_log_head (citizen_id),
+  entry_number bigint not null,
   id uuid not null,
   happened_at timestamp with time zone not null,
   actor_kind varchar(20) not null,
@@ -425,7 +435,55 @@ create table access_log (
   access_right varchar(20) not null,
   reason varchar(30),
   refused boolean not null,
-  primary key (citizen_id, id)
+  -- The one thing of the topic that was opened, if it was one alone: its words are not kept here.
+  opened_kind varchar(20),
+  opened_id uuid,
+  previous_hash char(64) not null,
+  hash char(64) not null,
+  primary key (citizen_id, entry_number),
+  unique (citizen_id, id)
+);
+
+create index access_log_by_time on access_log (citizen_id, happened_at);
+
+-- What the citizen asks about an entry of the access log, and what is answered. It says what the
+-- entry says, and nothing of what was opened.
+create table access_question (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  entry_number bigint not null,
+  happened_at timestamp with time zone not null,
+  actor_kind varchar(20) not null,
+  actor_id uuid not null,
+  actor_name varchar(200) not null,
+  topic varchar(20) not null,
+  access_right varchar(20) not null,
+  refused boolean not null,
+  organisation_id uuid not null references organisation (id),
+  text varchar(10000) not null,
+  asked_at timestamp with time zone not null,
+  reply_due_on date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid references professional (id),
+  answered_by_name varchar(200),
+  answer varchar(10000),
+  primary key (citizen_id, id),
+  unique (citizen_id, entry_number)
+);
+
+-- Those who may answer a question: it is put before them, and before nobody else.
+create table access_question_receiver (
+  professional_id uuid not null references professional (id),
+  citizen_id uuid not null,
+  question_id uuid not null,
+  primary key (professional_id, citizen_id, question_id),
+  foreign key (citizen_id, question_id) references access_question (citizen_id, id)
+);
+
+-- The roots that were signed over all heads, and are kept outside this database.
+create table access_log_root (
+  root_number bigint not null primary key,
+  signed_at timestamp with time zone not null
 );
 
 -- Goals that the coordinator says are one, by the ids they have in the plan.

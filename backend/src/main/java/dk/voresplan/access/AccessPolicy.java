@@ -15,12 +15,13 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Decides who may do what in whose plan, and alone makes permits.
  *
- * <p>It knows five rules: a citizen may see and write in their own plan; a professional in the
+ * <p>It knows six rules: a citizen may see and write in their own plan; a professional in the
  * citizen's team may see it and write in it, save in the signs card, while what belongs to the
  * coordinator also asks for {@link Reason#COORDINATES}; a configured source system may contribute,
  * and see what the team may see where it named someone of the team; a calendar program may see the
- * appointments of the citizen who opened an address for it. Nobody else may do anything. Each
- * decision reads the database as it is now.
+ * appointments of the citizen who opened an address for it; a professional whom the citizen asked
+ * about the access log sees the questions that were put before them. Nobody else may do anything.
+ * Each decision reads the database as it is now.
  */
 @Singleton
 public class AccessPolicy {
@@ -42,7 +43,8 @@ public class AccessPolicy {
   }
 
   /**
-   * Decides, writes the access log and does {@code work}, in one transaction.
+   * Decides, does {@code work} and writes the access log, in one transaction: what is read is told
+   * to nobody before it is written who read it.
    *
    * @throws AccessRefused if the actor may not, or there is no such citizen; the try is logged
    */
@@ -118,9 +120,10 @@ public class AccessPolicy {
         citizens.stream()
             .map(citizen -> new Permit(actor, citizen, topics, right, reason.get(), handle))
             .toList();
-    log.used(handle, actor, citizens, right, topics, reason.get());
     try {
-      return Optional.of(new Done<>(work.apply(permits)));
+      var done = new Done<>(work.apply(permits));
+      log.used(handle, permits);
+      return Optional.of(done);
     } finally {
       permits.forEach(Permit::end);
     }
@@ -147,7 +150,9 @@ public class AccessPolicy {
       case Actor.Professional professional ->
           right == Right.CONTRIBUTE || topics.contains(Topic.SIGNS_CARD)
               ? Optional.empty()
-              : inEachTeam(handle, professional, citizens);
+              : topics.contains(Topic.QUESTIONS)
+                  ? asked(handle, professional, citizens, topics)
+                  : inEachTeam(handle, professional, citizens);
       case Actor.SourceSystem source ->
           right == Right.CONTRIBUTE
                   || (right == Right.SEE
@@ -163,6 +168,30 @@ public class AccessPolicy {
               ? Optional.of(Reason.SUBSCRIBES)
               : Optional.empty();
     };
+  }
+
+  /** Whether each of the citizens asked them something; which, their question's rows tell. */
+  private static Optional<Reason> asked(
+      Handle handle,
+      Actor.Professional professional,
+      Collection<CitizenId> citizens,
+      Set<Topic> topics) {
+    var distinct = Set.copyOf(citizens);
+    if (!topics.equals(Set.of(Topic.QUESTIONS)) || distinct.isEmpty()) {
+      return Optional.empty();
+    }
+    int askedBy =
+        handle
+            .createQuery(
+                """
+                select count(distinct citizen_id) from access_question_receiver
+                where professional_id = :professional and citizen_id in (<citizens>)
+                """)
+            .bind("professional", professional.id().value())
+            .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
+            .mapTo(Integer.class)
+            .one();
+    return askedBy == distinct.size() ? Optional.of(Reason.ASKED) : Optional.empty();
   }
 
   /** Empty if they are not in each team; the coordinator's reason if they coordinate each. */

@@ -1,7 +1,11 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Proof that one actor may do one thing in one citizen's plan, now: the only key to that citizen's
  * rows.
  *
- * <p>Only {@link AccessPolicy} makes one, after the access log is written in the same transaction.
- * It is dead when that transaction ends, so it can neither be kept nor be cached.
- * docs/decisions/002-permits.md
+ * <p>Only {@link AccessPolicy} makes one, and writes what it was used for in the access log before
+ * the same transaction ends. It is dead when that transaction ends, so it can neither be kept nor
+ * be cached. docs/decisions/002-permits.md
  */
 public final class Permit {
   private final Actor actor;
@@ -19,6 +23,8 @@ public final class Permit {
   private final Set<Topic> topics;
   private final Right right;
   private final Reason reason;
+  private final Set<Opened> opened = new HashSet<>();
+  private final Set<Topic> openedAll = EnumSet.noneOf(Topic.class);
   private @Nullable Handle handle;
 
   Permit(
@@ -88,6 +94,31 @@ public final class Permit {
    */
   public void afterCommit(Runnable work) {
     open().afterCommit(work);
+  }
+
+  /**
+   * Says which one thing is opened, so that the access log can tell. What opens several things of a
+   * topic says nothing, or {@link #openedAll}.
+   */
+  public void opened(Opened.Kind kind, UUID id) {
+    opened.add(new Opened(kind, id));
+  }
+
+  /** Says that more of the topic is opened than what is named one by one. */
+  public void openedAll(Topic topic) {
+    openedAll.add(topic);
+  }
+
+  /** What is to be written in the access log: one row for each topic. */
+  Stream<AccessLogUse> uses() {
+    return topics.stream()
+        .sorted()
+        .map(topic -> new AccessLogUse(actor, citizen, right, topic, reason, onlyOne(topic)));
+  }
+
+  private @Nullable Opened onlyOne(Topic topic) {
+    var those = opened.stream().filter(it -> it.kind().topic() == topic).toList();
+    return those.size() == 1 && !openedAll.contains(topic) ? those.getFirst() : null;
   }
 
   private Handle open() {

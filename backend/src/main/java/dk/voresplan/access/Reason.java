@@ -12,6 +12,8 @@ public enum Reason {
    * The source system contributes to the plan, or asks what the team around the citizen may see.
    */
   CONTRIBUTES,
+  /** The citizen asked the place where the professional works. */
+  ASKED,
   /** The citizen opened an address for calendar programs, and has not closed it. */
   SUBSCRIBES
 }

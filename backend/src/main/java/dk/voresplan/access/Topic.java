@@ -8,5 +8,9 @@ public enum Topic {
   WISHES,
   /** That a shared wish waits, with whom and until when, and none of its words. */
   WAITING_WISHES,
-  SIGNS_CARD
+  SIGNS_CARD,
+  /**
+   * What the citizen asked of who has seen the plan: for those who are to answer, and no others.
+   */
+  QUESTIONS
 }

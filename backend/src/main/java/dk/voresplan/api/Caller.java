@@ -140,4 +140,11 @@ public final class Caller {
       throw new NotInScope();
     }
   }
+
+  /** Stops whoever may not ask about the access log, and answer, with this token. */
+  void requireWritingQuestions() {
+    if (actor instanceof Actor.SourceSystem || !scopes.has("questions.write")) {
+      throw new NotInScope();
+    }
+  }
 }

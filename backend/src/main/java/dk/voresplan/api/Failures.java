@@ -11,6 +11,8 @@ import dk.voresplan.idempotency.KeyOfAnotherRequest;
 import dk.voresplan.limit.TooMany;
 import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MediaBusy;
+import dk.voresplan.question.QuestionNotFound;
+import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
@@ -96,6 +98,16 @@ class Failures {
   @Singleton
   Handler<AlreadyAnswered> answeredAlready() {
     return (request, answered) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<QuestionNotFound> noSuchQuestion() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<QuestionNotNow> questionNotNow() {
+    return (request, late) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton

@@ -76,7 +76,20 @@ class CapabilityController {
         rest.addResource(told(type));
       }
     }
+    rest.addResource(auditEvent());
     return rest;
+  }
+
+  private static CapabilityStatementRestResourceComponent auditEvent() {
+    var event = new CapabilityStatementRestResourceComponent();
+    event
+        .setType("AuditEvent")
+        .setDocumentation(
+            "What others did in the citizen's plan, for the citizen's own apps, after IHE's Basic"
+                + " Audit Log Patterns (BALP).");
+    event.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+    event.addSearchParam().setName("patient").setType(SearchParamType.REFERENCE);
+    return event;
   }
 
   private static CapabilityStatementRestResourceComponent patient() {

@@ -1,6 +1,8 @@
 package dk.voresplan.handover;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Opened;
+import dk.voresplan.access.OpenedTitle;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
@@ -17,8 +19,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 @Singleton
@@ -54,7 +59,27 @@ class HandoverRepository {
       left join professional receiver on receiver.id = p.taken_over_by_id
       """;
 
+  /** The side that takes over. */
+  Map<UUID, OpenedTitle> titles(Permit permit, Set<UUID> ids) {
+    return permit
+        .rows(Topic.GOALS, Right.SEE)
+        .createQuery(
+            """
+            select h.id, coalesce(u.name, o.name) as name
+            from handover h
+            join organisation o on o.id = h.receiving_organisation_id
+            left join unit u on u.id = h.receiving_unit_id
+            where h.citizen_id = :citizen and h.id in (<ids>)
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) ->
+            Map.entry(Columns.uuid(row, "id"), new OpenedTitle(row.getString("name"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   List<Handover> of(Permit permit) {
+    permit.openedAll(Topic.GOALS);
     var permits = Permits.of(permit);
     return read(
             permits,
@@ -73,6 +98,7 @@ class HandoverRepository {
   }
 
   Optional<Handover> find(Permit permit, HandoverId id) {
+    permit.opened(Opened.Kind.HANDOVER, id.value());
     var permits = Permits.of(permit);
     return read(permits, select(permits, "h.id = :id").bind("id", id.value())).stream()
         .map(WaitingHandover::handover)

@@ -7,7 +7,9 @@ public enum Subject {
   /** A wish. */
   WISH(Topic.WISHES),
   /** A handover, which is part of the plan's goals. */
-  HANDOVER(Topic.GOALS);
+  HANDOVER(Topic.GOALS),
+  /** A question about the access log. */
+  QUESTION(Topic.QUESTIONS);
 
   private final Topic topic;
 

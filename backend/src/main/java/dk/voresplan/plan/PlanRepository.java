@@ -20,6 +20,7 @@ class PlanRepository {
    * beside it: all in one statement.
    */
   Plan of(Permit permit) {
+    permit.openedAll(Topic.GOALS);
     var merged = new ArrayList<Plan>(1);
     var pairs = new ArrayList<GoalPair>();
     var agreed = new ArrayList<AgreedGoal>();

@@ -10,7 +10,8 @@ import io.micronaut.core.order.Ordered;
 /**
  * Stops a start in production with settings that would lose data or let anyone in: H2 loses what it
  * said was kept when the power goes (docs/decisions/006-sql-through-jdbi.md), and without an issuer
- * of its own nobody knows who calls.
+ * of its own nobody knows who calls, and without a key of its own nobody sees that the access log
+ * was changed.
  */
 @Context
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -20,7 +21,9 @@ final class ProductionSettings {
       Environment environment,
       @Property(name = "datasources.default.url", defaultValue = "") String database,
       @Property(name = "voresplan.tokens.issuer", defaultValue = "") String issuer,
-      @Property(name = "oidc.client-secret", defaultValue = "") String clientSecret) {
+      @Property(name = "oidc.client-secret", defaultValue = "") String clientSecret,
+      @Property(name = "voresplan.log.roots-dir", defaultValue = "") String logRoots,
+      @Property(name = "voresplan.log.signing-key", defaultValue = "") String logKey) {
     if (!database.startsWith("jdbc:postgresql:")) {
       throw new NotForProduction(
           "Production needs PostgreSQL: set DATABASE_URL to jdbc:postgresql://….");
@@ -29,6 +32,11 @@ final class ProductionSettings {
       throw new NotForProduction(
           "Production needs to know who signs people in: set OIDC_ISSUER to the provider's"
               + " address.");
+    }
+    if (logRoots.isBlank() || logKey.isBlank()) {
+      throw new NotForProduction(
+          "Production needs a way to see whether someone changed the access log: set LOG_ROOTS_DIR"
+              + " and LOG_SIGNING_KEY.");
     }
     if (environment.getActiveNames().contains("demo")
         || clientSecret.equals("demo")

@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.access.Opened;
 import dk.voresplan.access.Permit;
 import dk.voresplan.media.Picture;
 import dk.voresplan.media.Voice;
@@ -117,6 +118,7 @@ public class Attachments {
    * @throws AttachmentNotFound if there is none such, or the permit's actor may not read the wish
    */
   public AttachedFile file(Permit permit, WishId wish, AttachmentId attachment) {
+    permit.opened(Opened.Kind.WISH, wish.value());
     return repository.file(permit, wish, attachment).orElseThrow(AttachmentNotFound::new);
   }
 }

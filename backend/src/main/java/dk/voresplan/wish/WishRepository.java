@@ -2,6 +2,8 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Opened;
+import dk.voresplan.access.OpenedTitle;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -10,6 +12,7 @@ import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.text.Beginning;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
@@ -20,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +118,39 @@ class WishRepository {
     this.clock = clock;
   }
 
+  /** The first words of those that have a text, and with whom the citizen shared them. */
+  Map<UUID, OpenedTitle> titles(Permit permit, Set<UUID> ids) {
+    return permit
+        .rows(Topic.WISHES, Right.SEE)
+        .createQuery(
+            """
+            select w.id, w.text, r.professional_id
+            from wish w
+            left join wish_reader r
+              on r.citizen_id = w.citizen_id and r.wish_id = w.id and r.on_behalf_of is null
+            where w.citizen_id = :citizen and w.id in (<ids>)
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) -> Map.entry(Columns.uuid(row, "id"), title(row)))
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, WishRepository::together));
+  }
+
+  private static OpenedTitle title(ResultSet row) throws SQLException {
+    return new OpenedTitle(
+        Columns.maybeText(row, "text").map(Beginning::of),
+        Columns.maybeUuid(row, "professional_id").map(Set::of).orElse(Set.of()));
+  }
+
+  private static OpenedTitle together(OpenedTitle one, OpenedTitle other) {
+    var readers = new HashSet<>(one.sharedWith());
+    readers.addAll(other.sharedWith());
+    return new OpenedTitle(one.words(), readers);
+  }
+
   List<Wish> of(Permit permit) {
+    permit.openedAll(Topic.WISHES);
     Map<UUID, List<WishReader>> readers =
         readable(permit, READERS + "order by r.shared_at")
             .map((row, context) -> Map.entry(Columns.uuid(row, "wish_id"), reader(row)))
@@ -130,6 +166,7 @@ class WishRepository {
   }
 
   Optional<Wish> find(Permit permit, WishId id) {
+    permit.opened(Opened.Kind.WISH, id.value());
     var readers =
         readable(permit, READERS + "and w.id = :id order by r.shared_at")
             .bind("id", id.value())
@@ -342,6 +379,7 @@ class WishRepository {
   }
 
   Map<UUID, WishWords> quotes(Permit permit) {
+    permit.openedAll(Topic.WISHES);
     return readable(
             permit,
             "select w.id, w.text, v.milliseconds from wish w "

@@ -35,9 +35,10 @@ class AccessPolicyTest {
 
   @ParameterizedTest
   @EnumSource(Topic.class)
-  void aProfessionalInTheTeamMaySeeAndWriteInAllButTheCard(Topic topic) {
-    assertThat(allowed(people.mette, Right.SEE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
-    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
+  void aProfessionalInTheTeamMaySeeAndWriteInAllButTheCardAndWhatOthersAreAsked(Topic topic) {
+    var theirs = topic != Topic.SIGNS_CARD && topic != Topic.QUESTIONS;
+    assertThat(allowed(people.mette, Right.SEE, topic)).isEqualTo(theirs);
+    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(theirs);
     assertThat(allowed(people.mette, Right.CONTRIBUTE, topic)).isFalse();
   }
 

@@ -310,7 +310,7 @@ class HandoversTest {
     }
     int statements =
         RunningBackend.get().statementsOf(() -> assertThat(found(people.citizen)).hasSize(3));
-    assertThat(statements).as("the log's and ours").isEqualTo(2);
+    assertThat(statements).as("the three of the log and ours").isEqualTo(4);
   }
 
   @Test

@@ -33,6 +33,12 @@ class ProductionSettingsTest {
   }
 
   @Test
+  void refusesToStartWhereNobodyWouldSeeThatTheAccessLogWasChanged() {
+    assertThat(sentence(Map.of("voresplan.log.roots-dir", ""))).contains("LOG_ROOTS_DIR");
+    assertThat(sentence(Map.of("voresplan.log.signing-key", ""))).contains("LOG_SIGNING_KEY");
+  }
+
+  @Test
   void startsOtherwiseAsFarAsTheDatabase() {
     assertThatThrownBy(() -> start(settings(Map.of())))
         .satisfies(failure -> assertThat(reasons(failure)).isEmpty());
@@ -60,6 +66,8 @@ class ProductionSettingsTest {
     settings.put("datasources.default.connection-timeout", 250);
     settings.put("datasources.default.initialization-fail-timeout", 1);
     settings.put("voresplan.tokens.issuer", "https://login.example");
+    settings.put("voresplan.log.roots-dir", "/srv/log-roots");
+    settings.put("voresplan.log.signing-key", "/etc/log-key.json");
     settings.putAll(wrong);
     return settings;
   }

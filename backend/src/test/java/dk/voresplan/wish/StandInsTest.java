@@ -366,7 +366,7 @@ class StandInsTest {
     assertThat(inbox.of(unit.mette).getLast().wish()).as("answered").isEqualTo(wish.id());
     assertThat(inbox.counts(unit.mette).of(Whose.MINE, InboxState.NEW)).isEqualTo(12);
     assertThat(inbox.counts(unit.lise).toDo(Whose.TEAM)).isEqualTo(12);
-    assertThat(RunningBackend.get().statementsOf(() -> inbox.page(unit.mette, all))).isEqualTo(4);
+    assertThat(RunningBackend.get().statementsOf(() -> inbox.page(unit.mette, all))).isEqualTo(6);
   }
 
   @Test

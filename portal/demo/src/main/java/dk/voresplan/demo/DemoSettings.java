@@ -58,7 +58,11 @@ record DemoSettings(
         "OIDC_CLIENT_SECRET",
         "demo",
         "DATABASE_URL",
-        databaseUrl.isEmpty() ? embedded() : databaseUrl);
+        databaseUrl.isEmpty() ? embedded() : databaseUrl,
+        "LOG_ROOTS_DIR",
+        data.resolve("log-roots").toString(),
+        "LOG_SIGNING_KEY",
+        data.resolve("log-signing-key.json").toString());
   }
 
   private String embedded() {

@@ -45,7 +45,8 @@ class EveryPageTest {
           "/hvordan-gaar-det",
           "/hvordan-gaar-det/1",
           "/mere",
-          "/mere/set");
+          "/mere/set",
+          "/mere/data");
   private static final List<String> PROFESSIONAL =
       List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer");
 
@@ -197,6 +198,7 @@ class EveryPageTest {
       visit(maja, CITIZEN, check);
       opened(maja, "/overgange", "main a.card", "main li", check);
       opened(maja, "/plan", ".correction a", "vaadin-text-area", check);
+      opened(maja, "/mere/set", "a[href^='mere/set/spoerg/']", "vaadin-text-area", check);
       maja.navigate(demo.portal() + "/oensker");
       maja.locator("a.card").first().click();
       maja.locator(".loop").waitFor();

@@ -108,6 +108,11 @@ class Screenshots {
       taken(maja, "abonnement");
       maja.navigate(demo.portal() + "/mere/set");
       taken(maja, "set");
+      maja.locator("a[href^='mere/set/spoerg/']").first().click();
+      maja.locator("vaadin-text-area").first().waitFor();
+      taken(maja, "spoerg");
+      maja.navigate(demo.portal() + "/mere/data");
+      taken(maja, "mine-data");
       maja.navigate(wish);
       maja.getByText("åbent værksted").waitFor();
       taken(maja, "oenske");

@@ -30,6 +30,7 @@ import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.question.Questions;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxItem;
@@ -39,6 +40,7 @@ import dk.voresplan.wish.Whose;
 import dk.voresplan.wish.WishId;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Inbox inbox;
   private final transient CorrectionInbox corrections;
+  private final transient Questions questions;
   private final transient TeamHandovers handovers;
   private final transient WishDesk desk;
   private final transient Live live;
@@ -69,12 +72,14 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Visitor visitor,
       Inbox inbox,
       CorrectionInbox corrections,
+      Questions questions,
       TeamHandovers handovers,
       WishDesk desk,
       Live live) {
     super(visitor);
     this.inbox = inbox;
     this.corrections = corrections;
+    this.questions = questions;
     this.handovers = handovers;
     this.desk = desk;
     this.live = live;
@@ -129,7 +134,10 @@ final class InboxView extends Page implements BeforeEnterObserver {
   @Override
   protected void onAttach(AttachEvent event) {
     var me = visitor().professional().id();
-    live.follow(this, notice -> notice.isAbout(Subject.WISH, me), this::show);
+    live.follow(
+        this,
+        notice -> notice.isAbout(Subject.WISH, me) || notice.isAbout(Subject.QUESTION, me),
+        this::show);
   }
 
   private Div detail(CitizenId citizen, WishId wish) {
@@ -157,6 +165,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     }
     if (address.whose() == Whose.MINE && everything) {
       showNotRight();
+      showQuestions();
     }
   }
 
@@ -230,21 +239,42 @@ final class InboxView extends Page implements BeforeEnterObserver {
     }
   }
 
+  private void showQuestions() {
+    var asked = questions.waitingFor(visitor().professional());
+    if (!asked.isEmpty()) {
+      list.add(new H2(say("inbox.questions")));
+      asked.forEach(item ->
+          list.add(
+              row(
+                  item.citizenName(),
+                  item.replyDueOn(),
+                  say("inbox.questionLine", Map.of("name", item.actorName())),
+                  "borgere/" + item.citizen() + "/spoergsmaal/" + item.question())));
+    }
+  }
+
   private Anchor row(CorrectionItem item) {
-    var name = new Span(item.citizenName());
+    return row(
+        item.citizenName(),
+        item.replyDueOn(),
+        say("inbox.notRightLine", Map.of("title", item.lineTitle())),
+        "borgere/" + item.citizen() + "/passer-ikke/" + item.correction());
+  }
+
+  private Anchor row(String citizen, LocalDate dueOn, String words, String address) {
+    var name = new Span(citizen);
     name.addClassName("card__title");
     var head =
         new Div(
             name,
             new Chip(
                 Icon.TIMER,
-                say("answer.dueBy", Map.of("day", visitor().dates().day(item.replyDueOn()))),
+                say("answer.dueBy", Map.of("day", visitor().dates().day(dueOn))),
                 "sun"));
     head.addClassName("card__head");
-    var line = new Span(say("inbox.notRightLine", Map.of("title", item.lineTitle())));
+    var line = new Span(words);
     line.addClassName("inbox__quote");
-    var row =
-        new Anchor("borgere/" + item.citizen() + "/passer-ikke/" + item.correction(), head, line);
+    var row = new Anchor(address, head, line);
     row.addClassName("inbox__item");
     return row;
   }

@@ -1,13 +1,12 @@
 package dk.voresplan.portal.desk;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dk.voresplan.access.Actor;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.portal.server.Languages;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.PathId;
+import dk.voresplan.text.CsvTable;
 import dk.voresplan.unit.LedUnit;
 import dk.voresplan.unit.LedUnits;
 import dk.voresplan.unit.UnitNotFound;
@@ -17,8 +16,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -31,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/overblik-fil/*")
 final class OverviewFile extends HttpServlet {
   private static final String ENDING = ".csv";
-
-  /** Programs that read tables take what begins with these for a formula. */
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final transient LedUnits units;
   private final transient Clock clock;
@@ -73,31 +67,18 @@ final class OverviewFile extends HttpServlet {
       var unit = units.find(professional, id);
       var language = Languages.words(request);
       var words = new OverviewWords(language, new SpokenDates(language, clock));
-      var written = new StringWriter();
-      try (var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(written)) {
-        csv.writeRecord(row(language.say("overview.column.unit"), words.columns()));
-        units
-            .overview(professional, id)
-            .forEach(month -> csv.writeRecord(row(unit.name(), words.cells(month))));
-      }
-      return Optional.of(written.toString());
+      var table = new CsvTable().add(row(language.say("overview.column.unit"), words.columns()));
+      units
+          .overview(professional, id)
+          .forEach(month -> table.add(row(unit.name(), words.cells(month))));
+      return Optional.of(table.text());
     } catch (UnitNotFound notTheirs) {
       return Optional.empty();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 
   private static List<String> row(String unit, List<String> cells) {
-    return Stream.concat(Stream.of(unit), cells.stream()).map(OverviewFile::harmless).toList();
-  }
-
-  /**
-   * The cell so that no program reckons with it, as <a
-   * href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> says.
-   */
-  static String harmless(String cell) {
-    return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return Stream.concat(Stream.of(unit), cells.stream()).toList();
   }
 
   private static Optional<UnitId> id(@Nullable String path) {

@@ -23,6 +23,7 @@ final class MoreView extends Page {
     super(visitor);
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
+    var own = way("mere/data", Icon.DOWNLOAD, "more.myData", "more.myDataExplained");
     var howItGoes = way("hvordan-gaar-det", Icon.SPROUT, "dialog.title", "dialog.explained");
     var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
     var calendar = way("kalender", Icon.CALENDAR, "calendar.name", "more.calendarExplained");
@@ -39,7 +40,7 @@ final class MoreView extends Page {
     language.setRouterIgnore(true);
     data.setRouterIgnore(true);
     accessibility.setRouterIgnore(true);
-    var list = new Div(howItGoes, calendar, inside, wordbook, language, data, accessibility);
+    var list = new Div(howItGoes, calendar, inside, own, wordbook, language, data, accessibility);
     list.addClassName("list");
     var everywhere = new Paragraph(say("signOut.everywhereExplained"));
     everywhere.addClassName("muted");

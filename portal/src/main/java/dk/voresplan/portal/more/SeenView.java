@@ -1,119 +1,161 @@
 package dk.voresplan.portal.more;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.SignedIn;
-import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Choice;
 import dk.voresplan.portal.shell.CitizenLayout;
+import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
-import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.question.AccessQuestion;
+import dk.voresplan.question.Questions;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Who has seen the plan, as sentences, day by day. */
+/** Who has seen the plan, as sentences, by day and by person. */
 @Prototype
 @Route(value = "mere/set", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class SeenView extends Page {
-  private static final int MOST = 200;
+  private static final int AT_ONCE = 200;
+  private static final String ALL = "";
 
-  SeenView(Visitor visitor, OwnPlan own, AccessLog log) {
+  /** What the log is told with: the words of a wish are read by the citizen's own permit. */
+  static final Set<Topic> TOPICS =
+      Set.of(Topic.CONTACTS, Topic.WISHES, Topic.GOALS, Topic.QUESTIONS);
+
+  private final transient OwnPlan own;
+  private final transient AccessLog log;
+  private final transient Live live;
+  private final transient Questions questions;
+  private transient List<AccessQuestion> asked = List.of();
+  private final transient List<AccessLogEntry> entries = new ArrayList<>();
+  private final Choice who = new Choice();
+  private final Choice what = new Choice();
+  private final Div days = new Div();
+  private final NativeButton older;
+
+  SeenView(Visitor visitor, OwnPlan own, AccessLog log, Questions questions, Live live) {
     super(visitor);
+    this.own = own;
+    this.log = log;
+    this.questions = questions;
+    this.live = live;
     headed(say("seen.title"));
-    var entries = own.read(Topic.CONTACTS, permit -> log.byOthers(permit, MOST));
-    if (entries.isEmpty()) {
-      add(new Card(new Paragraph(say("seen.nobody"))));
+    days.addClassName("list");
+    days.getElement().setAttribute("aria-live", "polite");
+    older = new NativeButton(say("seen.older"), click -> more());
+    older.addClassNames("button", "button--outline");
+    who.addValueChangeListener(change -> show());
+    what.addValueChangeListener(change -> show());
+    var filters = new Div(new Field(say("seen.who"), who), new Field(say("seen.what"), what));
+    filters.addClassName("filters");
+    more();
+    if (!entries.isEmpty()) {
+      add(filters);
     }
-    var told = new LinkedHashMap<LocalDate, Map<Told, Set<Topic>>>();
-    entries.forEach(entry ->
-        told.computeIfAbsent(
-                LocalDate.ofInstant(entry.at(), SpokenDates.ZONE), day -> new LinkedHashMap<>())
-            .computeIfAbsent(told(entry), sentence -> new TreeSet<>())
-            .add(entry.topic()));
-    told.forEach((day, sentences) -> {
-      add(new H2(visitor.dates().heading(day)));
-      sentences.forEach((each, topics) -> add(card(each, topics)));
-    });
+    add(days, older);
+    if (!entries.isEmpty()) {
+      add(download(), new IconLine(Icon.LINK, say("seen.chained")));
+    }
   }
 
-  private Told told(AccessLogEntry entry) {
-    return new Told(
-        entry.actorKind(),
-        entry.actorName(),
-        entry.organisation().orElse(""),
-        key(entry),
-        visitor().dates().time(entry.at()));
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var me = visitor().citizen().id();
+    live.follow(this, notice -> notice.isAbout(Subject.QUESTION, me), this::askedAgain);
   }
 
-  private static String key(AccessLogEntry entry) {
-    if (entry.refused()) {
-      return "seen.refused";
-    }
-    if (entry.actorKind() == Actor.Kind.SUBSCRIPTION) {
-      return "seen.subscription";
-    }
-    return entry.right() == Right.CONTRIBUTE ? "seen.contributed" : "seen." + entry.right();
+  private void askedAgain() {
+    asked = own.read(Topic.QUESTIONS, questions::of);
+    show();
   }
 
-  private Card card(Told told, Set<Topic> topics) {
-    var text =
-        new Div(
-            new Sentence(
-                visitor().words(),
-                told.key(),
-                Map.of(
-                    "name",
-                    told.name(),
-                    "organisation",
-                    told.organisation(),
-                    "topic",
-                    visitor()
-                        .words()
-                        .list(topics.stream().map(topic -> say("seen.topic." + topic)).toList()),
-                    "time",
-                    told.time())));
-    if (told.key().equals("seen.refused")) {
-      var card = new Card(Icon.SHIELD_X.draw(), text).dressed("refused");
-      card.addClassName("card--row");
-      return card;
-    }
-    var because =
-        new Span(
-            say(
-                switch (told.kind()) {
-                  case SOURCE_SYSTEM -> "seen.becauseContributes";
-                  case SUBSCRIPTION -> "seen.becauseSubscribes";
-                  case PERSON, PROFESSIONAL -> "seen.becauseInTeam";
-                }));
-    because.addClassName("muted");
-    text.add(because);
-    var card =
-        switch (told.kind()) {
-          case SOURCE_SYSTEM -> new Card(Icon.BUILDING_2.draw(), text);
-          case SUBSCRIPTION -> new Card(Icon.SMARTPHONE.draw(), text);
-          case PERSON, PROFESSIONAL -> new Card(new Avatar(told.name(), "sky"), text);
-        };
-    card.addClassName("card--row");
-    return card;
+  private void more() {
+    var before = entries.isEmpty() ? AccessLog.NEWEST : entries.getLast().at();
+    var found =
+        own.read(
+            TOPICS,
+            permit -> {
+              asked = questions.of(permit);
+              return log.byOthers(permit, before, AT_ONCE);
+            });
+    entries.addAll(found);
+    older.setVisible(found.size() == AT_ONCE);
+    offer();
+    show();
   }
 
-  private record Told(Actor.Kind kind, String name, String organisation, String key, String time) {}
+  private void offer() {
+    var people = new LinkedHashMap<String, String>();
+    people.put(ALL, say("seen.everybody"));
+    entries.stream()
+        .filter(entry -> !people.containsKey(entry.actor().toString()))
+        .forEach(entry ->
+            people.put(
+                entry.actor().toString(),
+                SeenCard.hasName(entry.actorKind()) ? entry.actorName() : say("seen.subscriber")));
+    var topics = new LinkedHashMap<String, String>();
+    topics.put(ALL, say("seen.everything"));
+    Stream.of(Topic.values())
+        .filter(topic -> entries.stream().anyMatch(entry -> entry.topic() == topic))
+        .forEach(topic -> topics.put(topic.name(), say("seen.choice." + topic)));
+    who.offer(people, who.getValue());
+    what.offer(topics, what.getValue());
+  }
+
+  private void show() {
+    days.removeAll();
+    var chosen = entries.stream().filter(this::isChosen).toList();
+    if (chosen.isEmpty()) {
+      days.add(
+          new Card(new Paragraph(say(entries.isEmpty() ? "seen.nobody" : "seen.noneOfThese"))));
+    }
+    LocalDate last = null;
+    for (var card : SeenByOne.of(chosen)) {
+      if (!card.day().equals(last)) {
+        days.add(new H2(visitor().dates().heading(card.day())));
+        last = card.day();
+      }
+      days.add(
+          new SeenCard(
+              visitor(), card, asked.stream().filter(it -> card.isAbout(it.about())).findFirst()));
+    }
+  }
+
+  private boolean isChosen(AccessLogEntry entry) {
+    return (who.getValue().equals(ALL) || who.getValue().equals(entry.actor().toString()))
+        && (what.getValue().equals(ALL) || what.getValue().equals(entry.topic().name()));
+  }
+
+  private Component download() {
+    var file = new Anchor(SeenFile.ADDRESS, Icon.DOWNLOAD.draw(), new Span(say("seen.download")));
+    file.getElement().setAttribute("download", "");
+    file.addClassNames("link", "link--sky");
+    file.setRouterIgnore(true);
+    return file;
+  }
 }

@@ -1,0 +1,183 @@
+package dk.voresplan.access;
+
+import dk.voresplan.storage.Columns;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * All citizens' access logs as chains of hashes: what is told of them is hashes and numbers, and
+ * nothing of what anyone did. docs/decisions/016-the-logs-chain.md
+ */
+@Singleton
+public class AccessLogChains {
+  private static final int AT_ONCE = 1_000;
+
+  private final Jdbi jdbi;
+
+  /** The logs in this database. */
+  public AccessLogChains(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * The logs in the database at this address, for a program that is not the portal.
+   *
+   * @throws IllegalStateException if it does not answer
+   */
+  public static AccessLogChains at(String url, String user, String password) {
+    var jdbi = Jdbi.create(url, user, password);
+    try {
+      jdbi.open().close();
+    } catch (ConnectionException closed) {
+      throw new IllegalStateException(
+          "The database does not answer. An embedded one is open to one program at a time: stop the"
+              + " portal first.",
+          closed);
+    }
+    return new AccessLogChains(jdbi);
+  }
+
+  /** Does {@code work} on the logs as they are at one moment, while others go on writing. */
+  public <T> T asOfNow(Supplier<T> work) {
+    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, _ -> work.get());
+  }
+
+  /** Shows each head, in the order of the citizens' ids, and keeps none in memory. */
+  public void heads(Consumer<LogHead> each) {
+    jdbi.useTransaction(handle -> {
+      try (Stream<LogHead> heads =
+          handle
+              .createQuery("select * from access_log_head order by citizen_id")
+              .setFetchSize(AT_ONCE)
+              .map((row, context) -> AccessLogRepository.head(row))
+              .stream()) {
+        heads.forEach(each);
+      }
+    });
+  }
+
+  /** The hash that one entry has, if it is there. */
+  public Optional<String> hash(UUID citizen, long number) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select hash from access_log where citizen_id = :citizen and entry_number = :number")
+            .bind("citizen", citizen)
+            .bind("number", number)
+            .mapTo(String.class)
+            .findOne());
+  }
+
+  /**
+   * Does {@code signing} as the one process that makes the root of this number, all of it or
+   * nothing.
+   *
+   * @return false if another process makes it
+   */
+  public boolean makeRoot(long number, Instant now, Runnable signing) {
+    return jdbi.inTransaction(handle -> {
+      int first =
+          handle
+              .createUpdate(
+                  """
+                  insert into access_log_root (root_number, signed_at) values (:number, :now)
+                  on conflict do nothing
+                  """)
+              .bind("number", number)
+              .bind("now", now)
+              .execute();
+      if (first == 1) {
+        signing.run();
+      }
+      return first == 1;
+    });
+  }
+
+  /** The number of the newest root, and when it was signed. */
+  public record NewestRoot(long number, Instant signedAt) {}
+
+  /** The newest root that this database knows of. */
+  public Optional<NewestRoot> newestRoot() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select root_number, signed_at from access_log_root"
+                    + " order by root_number desc limit 1")
+            .map((row, context) ->
+                new NewestRoot(row.getLong("root_number"), Columns.instant(row, "signed_at")))
+            .findOne());
+  }
+
+  /**
+   * Goes through every entry of every log, and tells what is not as it was written.
+   *
+   * @return how many entries there are
+   */
+  public long check(Consumer<LogFinding> findings) {
+    return jdbi.inTransaction(handle -> {
+      var checked = new ChainCheck(findings);
+      try (Stream<Link> links =
+          handle
+              .createQuery(
+                  """
+                  select l.*, h.entries as head_entries, h.hash as head_hash
+                  from access_log l
+                  left join access_log_head h on h.citizen_id = l.citizen_id
+                  order by l.citizen_id, l.entry_number
+                  """)
+              .setFetchSize(AT_ONCE)
+              .map((row, context) -> link(row))
+              .stream()) {
+        links.forEach(link -> checked.next(link.row(), link.hash(), link.head()));
+      }
+      checked.end();
+      handle
+          .createQuery(
+              """
+              select h.* from access_log_head h
+              where not exists (select 1 from access_log l where l.citizen_id = h.citizen_id)
+              """)
+          .map((row, context) -> AccessLogRepository.head(row))
+          .forEach(checked::empty);
+      return checked.entries();
+    });
+  }
+
+  private record Link(AccessLogRow row, String hash, Optional<LogHead> head) {}
+
+  private static Link link(ResultSet row) throws SQLException {
+    var citizen = Columns.uuid(row, "citizen_id");
+    var head = Columns.maybeText(row, "head_hash");
+    return new Link(
+        new AccessLogRow(
+            citizen,
+            row.getLong("entry_number"),
+            Columns.uuid(row, "id"),
+            Columns.instant(row, "happened_at"),
+            row.getString("actor_kind"),
+            Columns.uuid(row, "actor_id"),
+            row.getString("actor_name"),
+            row.getString("actor_organisation"),
+            row.getString("topic"),
+            row.getString("access_right"),
+            row.getString("reason"),
+            row.getBoolean("refused"),
+            row.getString("opened_kind"),
+            row.getObject("opened_id", UUID.class),
+            row.getString("previous_hash")),
+        row.getString("hash"),
+        head.isPresent()
+            ? Optional.of(new LogHead(citizen, row.getLong("head_entries"), head.get()))
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,89 @@
+package dk.voresplan.access;
+
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.i18n.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says the access log as a person would. */
+public final class AccessTelling {
+  private final Words words;
+  private final SpokenDates dates;
+
+  /** Tells with these words. */
+  public AccessTelling(Words words, SpokenDates dates) {
+    this.words = words;
+    this.dates = dates;
+  }
+
+  /**
+   * A sentence, for whoever sets it.
+   *
+   * @param values what others wrote or are called
+   * @param choices what the sentence chooses its words by
+   */
+  public record Told(String key, Map<String, String> values, Map<String, String> choices) {}
+
+  /**
+   * What one did with some topics.
+   *
+   * @param entry of one of them
+   * @param first whether it is the first that is told of them, and so says who they are
+   */
+  public Told tell(AccessLogEntry entry, Set<Topic> topics, boolean first) {
+    var title = entry.title().flatMap(OpenedTitle::words);
+    return new Told(
+        key(entry),
+        Map.of(
+            "name", entry.actorName(),
+            "organisation", entry.organisation().orElse(""),
+            "title", title.orElse(""),
+            "topic",
+                words.list(
+                    topics.stream().sorted().map(it -> words.say("seen.topic." + it)).toList()),
+            "time", dates.time(entry.at())),
+        Map.of(
+            "place", first ? "first" : "later",
+            "from", entry.organisation().isPresent() ? "organisation" : "nowhere",
+            "named", title.isPresent() ? "yes" : "no"));
+  }
+
+  /** The same as plain text. */
+  public String sentence(AccessLogEntry entry, Set<Topic> topics) {
+    var told = tell(entry, topics, true);
+    var all = new HashMap<String, String>(told.values());
+    all.putAll(told.choices());
+    return words.say(told.key(), all).replace("**", "");
+  }
+
+  private static String key(AccessLogEntry entry) {
+    if (entry.refused()) {
+      return "seen.refused";
+    }
+    if (entry.actorKind() == Actor.Kind.SUBSCRIPTION) {
+      return "seen.subscription";
+    }
+    return entry.right() == Right.CONTRIBUTE
+        ? "seen.contributed"
+        : "seen." + entry.right() + entry.opened().map(it -> "." + it.kind()).orElse("");
+  }
+
+  /** Why it was permitted; empty for a refused try. */
+  public Optional<String> because(AccessLogEntry entry) {
+    return entry
+        .reason()
+        .map(reason -> "seen.because." + why(entry, reason))
+        .filter(words::knows)
+        .map(key -> words.say(key, Map.of("name", entry.actorName())));
+  }
+
+  private static String why(AccessLogEntry entry, Reason reason) {
+    boolean ofAWish = entry.opened().filter(it -> it.kind() == Opened.Kind.WISH).isPresent();
+    if (!ofAWish || (reason != Reason.IN_THE_TEAM && reason != Reason.COORDINATES)) {
+      return reason.name();
+    }
+    return entry.sharedByName() ? "shared" : "covers";
+  }
+}

@@ -1,0 +1,59 @@
+package dk.voresplan.evidence;
+
+import dk.voresplan.access.AccessLogChains;
+import dk.voresplan.access.LogFinding;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * {@code bin/verify-log}: looks whether anyone has changed, deleted, added or moved an entry of the
+ * access log, or a root that was signed over it. Ends with 0 if nobody has, with 1 and a line for
+ * each finding if someone has, with 2 if it could not look.
+ */
+public final class VerifyLog {
+  private VerifyLog() {}
+
+  /** Reads where things are from the environment. */
+  public static void main(String[] none) {
+    System.exit(run(System.getenv(), System.out, System.err));
+  }
+
+  static int run(Map<String, String> environment, PrintStream out, PrintStream problems) {
+    var url = environment.getOrDefault("DATABASE_URL", "");
+    var roots = environment.getOrDefault("LOG_ROOTS_DIR", "");
+    var key =
+        environment.getOrDefault(
+            "LOG_VERIFYING_KEY", environment.getOrDefault("LOG_SIGNING_KEY", ""));
+    if (url.isBlank() || roots.isBlank() || key.isBlank()) {
+      problems.println(
+          "Say where things are: DATABASE_URL, LOG_ROOTS_DIR, and LOG_VERIFYING_KEY (or"
+              + " LOG_SIGNING_KEY).");
+      return 2;
+    }
+    try {
+      var chains =
+          AccessLogChains.at(
+              url,
+              environment.getOrDefault("DATABASE_USER", "sa"),
+              environment.getOrDefault("DATABASE_PASSWORD", ""));
+      var found = new AtomicLong();
+      long entries =
+          new LogVerification(
+                  chains, new RootFolder(Path.of(roots)), LogKey.of(key).open(), Clock.systemUTC())
+              .check(finding -> tell(finding, found, out));
+      out.println("%d entries, %d findings".formatted(entries, found.get()));
+      return found.get() == 0 ? 0 : 1;
+    } catch (IllegalStateException unreadable) {
+      problems.println(unreadable.getMessage());
+      return 2;
+    }
+  }
+
+  private static void tell(LogFinding finding, AtomicLong found, PrintStream out) {
+    found.incrementAndGet();
+    out.println(finding);
+  }
+}

@@ -1,0 +1,171 @@
+package dk.voresplan.mydata;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.fhir.CitizensBundle;
+import dk.voresplan.i18n.Words;
+import dk.voresplan.wish.AttachmentId;
+import dk.voresplan.wish.Attachments;
+import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.Wishes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Everything about a citizen as a ZIP (GDPR articles 15 and 20): a page to read, each row as JSON,
+ * the plan in FHIR, attachments and contributions as they came.
+ *
+ * <p>It is written part by part, each with a permit of its own: whoever fetches it on a slow phone
+ * holds no transaction, and nothing grows in memory with how much there is.
+ */
+@Singleton
+public class MyData {
+  private static final int AT_ONCE = 500;
+  private static final Set<Topic> TOPICS =
+      Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES, Topic.QUESTIONS);
+
+  private final AccessPolicy access;
+  private final OwnRowsRepository rows;
+  private final ReadablePage readable;
+  private final Wishes wishes;
+  private final Attachments attachments;
+  private final CitizensBundle bundle;
+
+  MyData(
+      AccessPolicy access,
+      OwnRowsRepository rows,
+      ReadablePage readable,
+      Wishes wishes,
+      Attachments attachments,
+      CitizensBundle bundle) {
+    this.access = access;
+    this.rows = rows;
+    this.readable = readable;
+    this.wishes = wishes;
+    this.attachments = attachments;
+    this.bundle = bundle;
+  }
+
+  /** Writes the ZIP. */
+  public void write(Actor.Person citizen, Words words, OutputStream out) throws IOException {
+    var zip = new ZipOutputStream(out);
+    page(citizen, words, zip);
+    for (var table : OwnTable.values()) {
+      table(citizen, table, zip);
+    }
+    entry(zip, "fhir/bundle.json", own(citizen, bundle::of));
+    for (var received : own(citizen, rows::contributions)) {
+      var day = received.at().toString().substring(0, 10);
+      entry(
+          zip,
+          "bidrag/%s-%s.json".formatted(day, received.id()),
+          own(citizen, permit -> rows.original(permit, received.id())));
+    }
+    for (var attached : own(citizen, rows::attachments)) {
+      var file =
+          own(
+              citizen,
+              permit ->
+                  attached.wish().isPresent()
+                      ? attachments.file(
+                          permit,
+                          new WishId(attached.wish().get()),
+                          new AttachmentId(attached.id()))
+                      : attachments.fileInDraft(permit, new AttachmentId(attached.id())));
+      zip.putNextEntry(new ZipEntry("filer/" + attached.id() + ending(file.mediaType())));
+      zip.write(file.content().bytes());
+      zip.closeEntry();
+    }
+    zip.finish();
+  }
+
+  private void page(Actor.Person citizen, Words words, ZipOutputStream zip) throws IOException {
+    var page =
+        Html.page(
+            words.locale().getLanguage(),
+            words.say("myData.of", java.util.Map.of("name", citizen.name())));
+    zip.putNextEntry(new ZipEntry("laes-mig.html"));
+    part(citizen, zip, page, permit -> readable.beginning(permit, words, page));
+    page.add("h2", words.say("myData.wishes"));
+    for (var wish : own(citizen, wishes::of)) {
+      part(citizen, zip, page, permit -> readable.wish(permit, wish, words, page));
+    }
+    part(citizen, zip, page, permit -> readable.answers(permit, words, page));
+    page.add("h2", words.say("seen.title"));
+    for (Optional<Long> after = Optional.of(0L); after.isPresent(); ) {
+      long from = after.get();
+      after = own(citizen, permit -> readable.seen(permit, from, AT_ONCE, words, page));
+      text(zip, page.taken());
+    }
+    text(zip, page.end());
+    zip.closeEntry();
+  }
+
+  private void part(
+      Actor.Person citizen,
+      ZipOutputStream zip,
+      Html page,
+      java.util.function.Consumer<Permit> work)
+      throws IOException {
+    own(
+        citizen,
+        permit -> {
+          work.accept(permit);
+          return page;
+        });
+    text(zip, page.taken());
+  }
+
+  private void table(Actor.Person citizen, OwnTable table, ZipOutputStream zip) throws IOException {
+    zip.putNextEntry(new ZipEntry("data/" + table.table() + ".json"));
+    text(zip, "[");
+    int after = 0;
+    List<String> page;
+    do {
+      int from = after;
+      page = own(citizen, permit -> rows.page(permit, table, from, AT_ONCE));
+      for (var row : page) {
+        text(zip, after++ == 0 ? "\n" : ",\n");
+        text(zip, row);
+      }
+    } while (page.size() == AT_ONCE);
+    text(zip, "\n]\n");
+    zip.closeEntry();
+  }
+
+  private <T> T own(Actor.Person citizen, Function<Permit, T> work) {
+    return access.open(citizen, citizen.id(), Right.SEE, TOPICS, work);
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    text(zip, text);
+    zip.closeEntry();
+  }
+
+  private static void text(ZipOutputStream zip, String text) throws IOException {
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String ending(String mediaType) {
+    return switch (mediaType.replaceFirst(";.*", "").strip()) {
+      case "image/jpeg" -> ".jpg";
+      case "image/png" -> ".png";
+      case "image/webp" -> ".webp";
+      case "audio/mp4" -> ".m4a";
+      case "audio/webm" -> ".webm";
+      default -> "";
+    };
+  }
+}

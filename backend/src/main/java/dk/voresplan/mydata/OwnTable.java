@@ -1,0 +1,82 @@
+package dk.voresplan.mydata;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The tables that hold something of a citizen, and are in the file with all of it. */
+enum OwnTable {
+  PERSON("citizen_id"),
+  PERSON_IDENTIFIER("source_system_id, identifier_system, identifier_value"),
+  CONTRIBUTION("id"),
+  CONTRIBUTION_RESOURCE("source_system_id, resource_type, resource_id"),
+  PLAN("citizen_id"),
+  TEAM("citizen_id"),
+  CALENDAR("citizen_id"),
+  APPOINTMENT_CHANGE("appointment_id"),
+  CALENDAR_SUBSCRIPTION("citizen_id"),
+  TEAM_MEMBER("professional_id, source_system_id"),
+  WISH("id"),
+  WISH_REVISION("wish_id, version"),
+  WISH_OUTCOME("wish_id, id"),
+  WISH_EVENT("wish_id, id"),
+  WISH_READER("wish_id, professional_id"),
+  WISH_MESSAGE("wish_id, id"),
+  WISH_ATTACHMENT("id"),
+  HANDOVER("id"),
+  HANDOVER_POINT("handover_id, id"),
+  DRAFT("place"),
+  ACCESS_LOG_HEAD("citizen_id"),
+  ACCESS_LOG("entry_number"),
+  ACCESS_QUESTION("id"),
+  GOAL_JOIN("one_goal, other_goal"),
+  AGREED_GOAL("wish_id"),
+  PLAN_CHANGE("id"),
+  VISIT("citizen_id"),
+  CORRECTION("id"),
+  DIALOG_ANSWER("question, answered_on"),
+  DIALOG_READER("professional_id");
+
+  /**
+   * What only says where to look, is on its way, or is told by the tables above: nothing of the
+   * citizen is here alone. What is in attachments comes as files.
+   */
+  static final Set<String> LEFT_OUT =
+      Set.of(
+          "access_question_receiver",
+          "caseload",
+          "correction_inbox",
+          "directory_use",
+          "handover_waiting",
+          "idempotency_key",
+          "inbox",
+          "outbox",
+          "plan_to_merge",
+          "subscription_address",
+          "wish_attachment_part");
+
+  /** Columns that come as files of their own, or as nothing one could read. */
+  static final Set<String> COLUMNS_LEFT_OUT = Set.of("original", "preview");
+
+  /** Columns that are JSON already. */
+  static final Set<String> DOCUMENTS = Set.of("document", "content");
+
+  private final String order;
+
+  OwnTable(String order) {
+    this.order = order;
+  }
+
+  String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The columns that give its rows one order. */
+  String order() {
+    return order;
+  }
+
+  /** What colleagues are typing is theirs alone, also where it is about the citizen. */
+  String only() {
+    return this == DRAFT ? "and author_kind = 'PERSON' and author_id = :citizen" : "";
+  }
+}

@@ -1,0 +1,71 @@
+package dk.voresplan.access;
+
+import dk.voresplan.storage.Columns;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What whoever knows how the log is hashed can do to it: number and hash what is left again. */
+public final class Forgery {
+  private Forgery() {}
+
+  /** Makes the citizen's chain hold again, and its head with it. */
+  public static void hashAgain(Handle handle, UUID citizen) {
+    var rows =
+        handle
+            .createQuery(
+                "select * from access_log where citizen_id = :citizen order by entry_number")
+            .bind("citizen", citizen)
+            .map((row, context) ->
+                new AccessLogRow(
+                    citizen,
+                    row.getLong("entry_number"),
+                    Columns.uuid(row, "id"),
+                    Columns.instant(row, "happened_at"),
+                    row.getString("actor_kind"),
+                    Columns.uuid(row, "actor_id"),
+                    row.getString("actor_name"),
+                    row.getString("actor_organisation"),
+                    row.getString("topic"),
+                    row.getString("access_right"),
+                    row.getString("reason"),
+                    row.getBoolean("refused"),
+                    row.getString("opened_kind"),
+                    row.getObject("opened_id", UUID.class),
+                    row.getString("previous_hash")))
+            .list();
+    var head = new LogHead(citizen, 0, LogHead.NOTHING_BEFORE);
+    for (var row : rows) {
+      var forged =
+          new AccessLogRow(
+              citizen,
+              head.entries() + 1,
+              row.id(),
+              row.at(),
+              row.actorKind(),
+              row.actor(),
+              row.actorName(),
+              row.organisation(),
+              row.topic(),
+              row.right(),
+              row.reason(),
+              row.refused(),
+              row.openedKind(),
+              row.openedId(),
+              head.hash());
+      head = head.after(forged);
+      handle.execute(
+          "update access_log set entry_number = ?, previous_hash = ?, hash = ?"
+              + " where citizen_id = ? and id = ?",
+          forged.number(),
+          forged.previousHash(),
+          head.hash(),
+          citizen,
+          row.id());
+    }
+    handle.execute(
+        "update access_log_head set entries = ?, hash = ? where citizen_id = ?",
+        head.entries(),
+        head.hash(),
+        citizen);
+  }
+}

@@ -1,0 +1,138 @@
+package dk.voresplan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogChainTest {
+  private static final int THREADS = 8;
+  private static final int TIMES = 40;
+
+  @TempDir Path folder;
+  private LogOfSix log;
+
+  @BeforeEach
+  void start() {
+    log = new LogOfSix(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    log.close();
+  }
+
+  @Test
+  void whoWritesInSeveralPlansAtOnceQueuesAndNobodyIsLost() throws Exception {
+    long before = entries();
+    try (var pool = Executors.newFixedThreadPool(THREADS)) {
+      var all = new ArrayList<Callable<Integer>>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        var random = new Random(thread);
+        all.add(() -> {
+          for (int time = 0; time < TIMES; time++) {
+            var some = new ArrayList<>(log.citizens);
+            Collections.shuffle(some, random);
+            log.contribute(some.subList(0, 3));
+          }
+          return TIMES;
+        });
+      }
+      for (var done : pool.invokeAll(all)) {
+        assertThat(done.get()).isEqualTo(TIMES);
+      }
+    }
+    assertThat(entries() - before).isEqualTo((long) THREADS * TIMES * 3 * 2);
+    assertThat(log.findings()).isEmpty();
+  }
+
+  @Test
+  void whatIsRolledBackLeavesNoGap() {
+    long before = entries();
+    var citizen = log.citizens.getFirst();
+    assertThatThrownBy(() ->
+            log.bean(AccessPolicy.class)
+                .open(
+                    new dk.voresplan.access.Actor.Person(citizen, "Bo"),
+                    citizen,
+                    Right.SEE,
+                    Set.of(Topic.GOALS),
+                    permit -> {
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .hasMessage("on purpose");
+    assertThat(entries()).isEqualTo(before);
+    log.contribute(log.citizens);
+    assertThat(log.findings()).isEmpty();
+  }
+
+  @Test
+  void theCommandEndsWithZeroForAnUntouchedLogAndOneForAnother() {
+    var said = new ByteArrayOutputStream();
+    assertThat(run(said)).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8)).endsWith("0 findings\n");
+    var citizen = log.citizens.getFirst();
+    log.jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                "update access_log set actor_name = 'x' where citizen_id = ? and entry_number = 2",
+                citizen.value()));
+    said.reset();
+    assertThat(run(said)).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("citizen " + citizen + ": entry 2 is not as it was written");
+  }
+
+  @Test
+  void aRootIsDueOnceADay() {
+    assertThat(log.bean(LogRoots.class).isDue()).isFalse();
+    log.jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                "update access_log_root set signed_at = signed_at - interval '25' hour"));
+    assertThat(log.bean(LogRoots.class).isDue()).isTrue();
+  }
+
+  private int run(ByteArrayOutputStream said) {
+    var settings = new HashMap<String, String>();
+    log.context
+        .getProperty("datasources.default.url", String.class)
+        .ifPresent(url -> settings.put("DATABASE_URL", url));
+    settings.put(
+        "DATABASE_USER",
+        log.context.getRequiredProperty("datasources.default.username", String.class));
+    settings.put(
+        "DATABASE_PASSWORD",
+        log.context.getRequiredProperty("datasources.default.password", String.class));
+    settings.put("LOG_ROOTS_DIR", folder.toString());
+    settings.put("LOG_VERIFYING_KEY", log.key.open().json());
+    return VerifyLog.run(
+        settings,
+        new PrintStream(said, true, StandardCharsets.UTF_8),
+        new PrintStream(said, true, StandardCharsets.UTF_8));
+  }
+
+  private long entries() {
+    return log.bean(Jdbi.class)
+        .withHandle(handle ->
+            handle.createQuery("select count(*) from access_log").mapTo(Long.class).one());
+  }
+}

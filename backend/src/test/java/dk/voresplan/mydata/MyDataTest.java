@@ -1,0 +1,205 @@
+package dk.voresplan.mydata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Subscriptions;
+import dk.voresplan.draft.DraftPlace;
+import dk.voresplan.draft.Drafts;
+import dk.voresplan.i18n.Messages;
+import dk.voresplan.wellbeing.DialogAnswer;
+import dk.voresplan.wellbeing.DialogAnswers;
+import dk.voresplan.wellbeing.DialogQuestion;
+import dk.voresplan.wellbeing.Satisfaction;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class MyDataTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
+  private final Drafts drafts = TeamOfTwo.bean(Drafts.class);
+  private final DialogAnswers dialog = TeamOfTwo.bean(DialogAnswers.class);
+  private final Subscriptions subscriptions = TeamOfTwo.bean(Subscriptions.class);
+  private final Erasing erasing = TeamOfTwo.bean(Erasing.class);
+
+  @Test
+  void everyTableThatHoldsACitizenIsInTheFileOrLeftOutByName() {
+    List<String> found =
+        TeamOfTwo.bean(Jdbi.class)
+            .withHandle(handle ->
+                handle
+                    .createQuery(
+                        """
+                        select lower(table_name) from information_schema.columns
+                        where lower(column_name) = 'citizen_id'
+                          and lower(table_schema) = 'public'
+                        """)
+                    .mapTo(String.class)
+                    .list());
+    Set<String> all = new TreeSet<>(found);
+    var named =
+        Stream.concat(Stream.of(OwnTable.values()).map(OwnTable::table), OwnTable.LEFT_OUT.stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).isEqualTo(all);
+  }
+
+  @Test
+  void theFileHasTheWordsTheRowsThePlanAndWhatCame() throws IOException {
+    var wish = people.wish("Jeg vil male <igen> & synge", people.mette);
+    people.open(
+        people.mette,
+        Right.WRITE,
+        permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
+    type("Et halvt ønske");
+    var files = unzipped();
+    assertThat(files.get("laes-mig.html"))
+        .contains("Alt om Maja Test", "Jeg vil male &lt;igen&gt; &amp; synge", "Vi ses på tirsdag")
+        .contains("Mette Test fra Skanderborg Kommune skrev ved dit ønske")
+        .doesNotContain("<script", "<igen>");
+    assertThat(rows(files, "wish")).hasSize(1);
+    assertThat(rows(files, "wish_message").getFirst()).containsEntry("text", "Vi ses på tirsdag");
+    assertThat(rows(files, "person").getFirst()).containsEntry("cpr_number", people.cpr);
+    assertThat(rows(files, "draft").getFirst()).containsEntry("text", "Et halvt ønske");
+    assertThat(rows(files, "access_log")).isNotEmpty();
+    assertThat(rows(files, "team").getFirst().get("document")).isInstanceOf(Map.class);
+    assertThat(files.get("fhir/bundle.json")).contains("\"CareTeam\"", "synge");
+    assertThat(files.keySet().stream().filter(it -> it.startsWith("bidrag/"))).hasSize(1);
+    assertThat(files.entrySet().stream().filter(it -> it.getKey().startsWith("bidrag/")))
+        .allSatisfy(it -> assertThat(it.getValue()).contains(people.cpr));
+  }
+
+  @Test
+  void eachFileOfRowsIsJson() throws IOException {
+    people.wish("Et ønske", people.mette);
+    for (var file : unzipped().entrySet()) {
+      if (file.getKey().endsWith(".json")) {
+        assertThat(JSON.readTree(file.getValue()).isEmpty()).as(file.getKey()).isIn(true, false);
+      }
+    }
+  }
+
+  @Test
+  void nothingOfAnotherAndNoColleaguesDraftIsInIt() throws IOException {
+    var other = new TeamOfTwo();
+    other.wish("Noget helt andet: pileflet");
+    drafts.save(people.mette, new DraftPlace(people.id(), "answer:x"), "Metteskitse", 0);
+    var files = unzipped();
+    assertThat(String.join("\n", files.values()))
+        .doesNotContain("pileflet", "Metteskitse", other.cpr, other.id().toString());
+  }
+
+  @Test
+  void whatIsTheCitizensAloneCanBeErasedAndNothingElse() throws IOException {
+    people.wish("Kun mit");
+    var shared = people.wish("Vores", people.mette);
+    type("En kladde");
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        permit -> {
+          dialog.answer(
+              permit,
+              new DialogAnswer(DialogQuestion.FRIENDSHIPS, new Satisfaction(4), dialog.today()));
+          return permit;
+        });
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        Set.of(Topic.CALENDAR),
+        permit -> subscriptions.open(permit, false));
+    assertThat(counted())
+        .containsEntry(Erasable.DRAFTS, 1)
+        .containsEntry(Erasable.PRIVATE_WISHES, 1)
+        .containsEntry(Erasable.DIALOG_ANSWERS, 1)
+        .containsEntry(Erasable.CALENDAR_ADDRESS, 1);
+    for (var what : Erasable.values()) {
+      people.open(
+          people.citizen,
+          Right.WRITE,
+          erasing.topics(),
+          permit -> {
+            erasing.erase(permit, what);
+            return permit;
+          });
+      assertThat(counted().get(what)).as(what.name()).isZero();
+    }
+    assertThat(people.open(people.citizen, Right.SEE, wishes::of))
+        .as("what was shared is left")
+        .singleElement()
+        .satisfies(it -> assertThat(it.id()).isEqualTo(shared.id()));
+    assertThat(String.join("\n", unzipped().values())).doesNotContain("Kun mit", "En kladde");
+  }
+
+  @Test
+  void leavingClosesWhatTheCitizenOpened() {
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        Set.of(Topic.CALENDAR),
+        permit -> subscriptions.open(permit, false));
+    people.open(
+        people.citizen, Right.WRITE, permit -> dialog.share(permit, Set.of(people.mette.id())));
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        erasing.topics(),
+        permit -> {
+          erasing.leave(permit);
+          return permit;
+        });
+    assertThat(people.open(people.citizen, Right.SEE, Set.of(Topic.CALENDAR), subscriptions::of))
+        .isEmpty();
+    assertThat(people.open(people.citizen, Right.SEE, dialog::readers)).isEmpty();
+  }
+
+  private Map<Erasable, Integer> counted() {
+    return people.open(people.citizen, Right.SEE, erasing.topics(), erasing::count);
+  }
+
+  private void type(String text) {
+    drafts.save(people.citizen, new DraftPlace(people.id(), "new-wish"), text, 0);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, String> files, String table)
+      throws IOException {
+    return JSON.readValue(files.get("data/" + table + ".json"), List.class);
+  }
+
+  private Map<String, String> unzipped() {
+    var written = new ByteArrayOutputStream();
+    var files = new HashMap<String, String>();
+    try {
+      TeamOfTwo.bean(MyData.class).write(people.citizen, Messages.in(Locale.of("da")), written);
+      try (var zip = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,206 @@
+package dk.voresplan.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogEntry;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.question.QuestionNotNow.Why;
+import dk.voresplan.wish.WishText;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QuestionsTest {
+  private static final Set<Topic> QUESTIONS = Set.of(Topic.QUESTIONS);
+
+  private final RunningBackend backend = RunningBackend.get();
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final Questions questions = TeamOfTwo.bean(Questions.class);
+
+  @Test
+  void aQuestionGoesToAColleagueInTheTeamWithADayToAnswerBy() {
+    looks(people.mette);
+    var asked = ask(people.mette);
+    assertThat(asked.organisation()).isEqualTo("Skanderborg Kommune");
+    assertThat(asked.about().actorName()).isEqualTo("Mette Test");
+    assertThat(asked.replyDueOn()).isAfter(java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+    assertThat(questions.waitingFor(people.nadia))
+        .extracting(QuestionItem::question)
+        .containsExactly(asked.id());
+    assertThat(questions.waitingFor(people.mette)).as("she is not asked of herself").isEmpty();
+    assertThat(questions.waitingFor(people.outsider)).isEmpty();
+  }
+
+  @Test
+  void theAnswerIsShownAndWaitsForNobodyAnyMore() {
+    looks(people.mette);
+    var asked = ask(people.mette);
+    people.open(
+        people.nadia,
+        Right.WRITE,
+        QUESTIONS,
+        permit -> questions.answer(permit, asked.id(), new WishText("Hun forberedte mødet.")));
+    var read = people.open(people.citizen, Right.SEE, Questions.TOPICS, questions::of);
+    assertThat(read)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.answer().orElseThrow().text().value()).isEqualTo("Hun forberedte mødet.");
+          assertThat(it.answer().orElseThrow().by()).isEqualTo("Nadia Test");
+        });
+    assertThat(questions.waitingFor(people.nadia)).isEmpty();
+    assertThatThrownBy(() ->
+            people.open(
+                people.nadia,
+                Right.WRITE,
+                QUESTIONS,
+                permit -> questions.answer(permit, asked.id(), new WishText("Igen"))))
+        .isInstanceOfSatisfying(
+            QuestionNotNow.class, late -> assertThat(late.why()).isEqualTo(Why.ANSWERED_ALREADY));
+  }
+
+  @Test
+  void aRefusedTryOfAnOutsiderCanBeAskedAbout() {
+    refused(() -> looks(people.outsider));
+    var asked = ask(people.outsider);
+    assertThat(asked.about().refused()).isTrue();
+    assertThat(questions.waitingFor(people.outsider)).isEmpty();
+    assertThat(questions.waitingFor(people.mette)).hasSize(1);
+  }
+
+  @Test
+  void aSourceSystemIsAskedOfThoseOfItsOrganisationInTheTeam() {
+    var contributed = entry(log -> log.right() == Right.CONTRIBUTE);
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        Questions.TOPICS,
+        permit -> questions.ask(permit, contributed.number(), new WishText("Hvad kom der?")));
+    assertThat(questions.waitingFor(people.mette)).hasSize(1);
+    assertThat(questions.waitingFor(people.nadia)).hasSize(1);
+  }
+
+  @Test
+  void whoIsAskedSeesTheQuestionAndNothingOfThePlan() {
+    refused(() -> looks(people.outsider));
+    var other = new TeamOfTwo();
+    var asked = ask(people.outsider);
+    people.letMetteGo();
+    assertThat(
+            people
+                .open(
+                    people.mette,
+                    Right.SEE,
+                    QUESTIONS,
+                    permit -> questions.find(permit, asked.id()))
+                .text()
+                .value())
+        .isEqualTo("Hvorfor?");
+    refused(
+        () -> people.open(people.mette, Right.SEE, Set.of(Topic.QUESTIONS, Topic.GOALS), it -> it));
+    refused(() -> people.open(people.mette, Right.SEE, QUESTIONS, TeamOfTwo.bean(Plans.class)::of));
+    refused(() -> people.open(other.mette, Right.SEE, QUESTIONS, questions::of));
+  }
+
+  @Test
+  void aQuestionOfAnotherIsNotRead() {
+    looks(people.mette);
+    looks(people.nadia);
+    var ofMette = ask(people.mette);
+    ask(people.nadia);
+    assertThatThrownBy(() ->
+            people.open(
+                people.mette, Right.SEE, QUESTIONS, permit -> questions.find(permit, ofMette.id())))
+        .as("that was put before Nadia")
+        .isInstanceOf(QuestionNotFound.class);
+  }
+
+  @Test
+  void oneAsksOnceAboutAnEntry() {
+    looks(people.mette);
+    ask(people.mette);
+    assertThatThrownBy(() -> ask(people.mette))
+        .isInstanceOfSatisfying(
+            QuestionNotNow.class, late -> assertThat(late.why()).isEqualTo(Why.ASKED_ALREADY));
+  }
+
+  @Test
+  void aRelativeOrAnotherCitizenIsNotAskedByThePortal() {
+    var stranger = new TeamOfTwo().citizen;
+    refused(() -> looks(stranger));
+    assertThatThrownBy(() -> ask(stranger))
+        .isInstanceOfSatisfying(
+            QuestionNotNow.class, late -> assertThat(late.why()).isEqualTo(Why.NOBODY_TO_ASK));
+  }
+
+  @Test
+  void whoReadsTheQuestionIsInTheLogBecauseTheyWereAsked() {
+    looks(people.mette);
+    ask(people.mette);
+    people.open(people.nadia, Right.SEE, QUESTIONS, questions::of);
+    assertThat(entry(it -> it.actor().equals(people.nadia.key())).reason()).contains(Reason.ASKED);
+  }
+
+  @Test
+  void anAppCanAskAndAnswer() {
+    looks(people.mette);
+    var scope = "patient/*.rs questions.write";
+    var maja = backend.issuer().citizen(people.cpr, "Maja Test", scope);
+    var path = "/api/citizens/" + people.id() + "/access-questions";
+    var number = entry(it -> it.actor().equals(people.mette.key())).number();
+    var asked = backend.post(path, maja, "{\"entry\":%d,\"text\":\"Hvorfor?\"}".formatted(number));
+    assertThat(asked.status()).isEqualTo(201);
+    var nadia =
+        backend
+            .issuer()
+            .professional(
+                TeamOfTwo.ORGANISATION,
+                people.employee("nadia"),
+                "Nadia Test",
+                "user/*.rs questions.write");
+    var id = asked.json().path("id").asText();
+    assertThat(
+            backend.post(path + "/" + id + "/answer", nadia, "{\"text\":\"Til mødet\"}").status())
+        .isEqualTo(200);
+    assertThat(backend.get(path, maja).json().at("/0/answer/text").asText()).isEqualTo("Til mødet");
+    assertThat(backend.post(path, maja, "{\"text\":\"Hvorfor?\"}").status()).isEqualTo(400);
+    assertThat(backend.post(path, nadia, "{\"entry\":1,\"text\":\"x\"}").status()).isEqualTo(404);
+  }
+
+  private void looks(Actor actor) {
+    people.open(actor, Right.SEE, Set.of(Topic.CALENDAR), permit -> permit);
+  }
+
+  private AccessQuestion ask(Actor about) {
+    var number = entry(it -> it.actor().equals(about.key())).number();
+    return people.open(
+        people.citizen,
+        Right.WRITE,
+        Questions.TOPICS,
+        permit -> questions.ask(permit, number, new WishText("Hvorfor?")));
+  }
+
+  private AccessLogEntry entry(java.util.function.Predicate<AccessLogEntry> which) {
+    return people
+        .open(
+            people.citizen,
+            Right.SEE,
+            Set.of(Topic.CONTACTS),
+            permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100))
+        .stream()
+        .filter(which)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    assertThatThrownBy(work).isInstanceOf(AccessRefused.class);
+  }
+}
