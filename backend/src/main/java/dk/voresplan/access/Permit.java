@@ -1,7 +1,9 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public final class Permit {
   private final CitizenId citizen;
   private final Set<Topic> topics;
   private final Right right;
-  private final Reason reason;
+  private final Grounds grounds;
   private @Nullable Handle handle;
 
   Permit(
@@ -26,13 +28,13 @@ public final class Permit {
       CitizenId citizen,
       Set<Topic> topics,
       Right right,
-      Reason reason,
+      Grounds grounds,
       Handle handle) {
     this.actor = actor;
     this.citizen = citizen;
     this.topics = Set.copyOf(topics);
     this.right = right;
-    this.reason = reason;
+    this.grounds = grounds;
     this.handle = handle;
   }
 
@@ -48,7 +50,20 @@ public final class Permit {
 
   /** Why. */
   public Reason reason() {
-    return reason;
+    return grounds.reason();
+  }
+
+  /** Whether it shows no more than a relative is to see. */
+  public boolean isRelatives() {
+    return reason().isRelatives();
+  }
+
+  /**
+   * The delegations that it rests on, to leave out what is kept back from them; none for anyone but
+   * a relative.
+   */
+  public List<UUID> delegations() {
+    return grounds.delegations();
   }
 
   /** Whether this permit is for that topic and right. */
@@ -57,12 +72,26 @@ public final class Permit {
   }
 
   /**
-   * The open transaction, for the one who asks for no more than was permitted.
+   * The open transaction, for the one who asks for no more than was permitted. No relative gets it,
+   * as these rows hold what is kept back from them.
+   *
+   * @throws AccessRefused if this permit is not for that topic and right, or is a relative's
+   * @throws IllegalStateException if the permit's transaction has ended
+   */
+  public Handle rows(Topic topic, Right asked) {
+    if (isRelatives()) {
+      throw new AccessRefused();
+    }
+    return sharedRows(topic, asked);
+  }
+
+  /**
+   * The same for relatives too: only where what they are not to know of is left out.
    *
    * @throws AccessRefused if this permit is not for that topic and right
    * @throws IllegalStateException if the permit's transaction has ended
    */
-  public Handle rows(Topic topic, Right asked) {
+  public Handle sharedRows(Topic topic, Right asked) {
     if (!isFor(topic, asked)) {
       throw new AccessRefused();
     }
@@ -75,7 +104,7 @@ public final class Permit {
    * @throws AccessRefused if this permit is another's
    */
   public Handle ownRows() {
-    if (reason != Reason.OWN_PLAN) {
+    if (reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }
     return open();

@@ -8,5 +8,9 @@ public enum Topic {
   WISHES,
   /** That a shared wish waits, with whom and until when, and none of its words. */
   WAITING_WISHES,
-  SIGNS_CARD
+  SIGNS_CARD,
+  /** Whom the citizen opens the plan for; to a relative, what is open to them. */
+  DELEGATIONS,
+  /** What relatives tell the team; to a relative, what they told. */
+  RELATIVES_WORDS
 }

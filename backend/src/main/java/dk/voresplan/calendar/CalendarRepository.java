@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,11 +23,15 @@ class CalendarRepository {
     this.documents = documents;
   }
 
-  /** The merged calendar with what was noticed of its changes, in one statement. */
+  /**
+   * The merged calendar with what was noticed of its changes, in one statement; to a relative
+   * without what is kept back from them.
+   */
   Calendar of(Permit permit) {
+    var keptBack = permit.isRelatives() ? keptBack(permit) : Set.<String>of();
     var rows =
         permit
-            .rows(Topic.CALENDAR, Right.SEE)
+            .sharedRows(Topic.CALENDAR, Right.SEE)
             .createQuery(
                 """
                 select case when row_number() over (order by a.appointment_id) = 1
@@ -47,7 +52,23 @@ class CalendarRepository {
         .flatMap(row -> row.document().stream())
         .findFirst()
         .map(document -> documents.read(document, Calendar.class).changed(changes))
+        .map(calendar -> permit.isRelatives() ? calendar.without(keptBack) : calendar)
         .orElse(Calendar.EMPTY);
+  }
+
+  private static Set<String> keptBack(Permit permit) {
+    return permit
+        .sharedRows(Topic.CALENDAR, Right.SEE)
+        .createQuery(
+            """
+            select item from kept_back
+            where citizen_id = :citizen and topic = 'CALENDAR'
+              and delegation_id = any(:delegations)
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bindArray("delegations", UUID.class, permit.delegations())
+        .mapTo(String.class)
+        .set();
   }
 
   private static Row row(ResultSet row) throws SQLException {

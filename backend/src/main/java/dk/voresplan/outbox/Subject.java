@@ -7,7 +7,11 @@ public enum Subject {
   /** A wish. */
   WISH(Topic.WISHES),
   /** A handover, which is part of the plan's goals. */
-  HANDOVER(Topic.GOALS);
+  HANDOVER(Topic.GOALS),
+  /** What a relative may see and write: opened, changed or closed. */
+  DELEGATION(Topic.DELEGATIONS),
+  /** What a relative told the team. */
+  TOLD(Topic.RELATIVES_WORDS);
 
   private final Topic topic;
 
