@@ -49,6 +49,7 @@ public final class RunningBackend {
     var settings = TestDatabase.settings();
     settings.put("micronaut.server.port", -1);
     settings.put("voresplan.tokens.issuer", issuer.url());
+    settings.put("voresplan.delegation.sources", List.of("kommunen"));
     source(settings, "kommunen", "Skanderborg Kommune", "MUNICIPAL_SOCIAL", "999000000000011");
     source(settings, "psykiatrien", "Regionspsykiatrien", "PSYCHIATRY", "999000000000021");
     source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");

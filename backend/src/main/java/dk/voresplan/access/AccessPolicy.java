@@ -114,13 +114,29 @@ public class AccessPolicy {
   /**
    * Lets a relative see all that is open to them of a citizen's plan, and no more.
    *
-   * @throws AccessRefused if nothing is, or is no more, or there is no such citizen; the try is
-   *     logged
+   * @throws AccessRefused if nothing is, or there is no such citizen; the try is logged
    */
   public <T> T openShared(Actor.Person relative, CitizenId citizen, Function<Permit, T> work) {
-    var seen = jdbi.withHandle(handle -> delegations.seen(handle, relative, citizen));
-    return open(
-        relative, citizen, Right.SEE, seen.isEmpty() ? Set.of(Topic.DELEGATIONS) : seen, work);
+    var done =
+        jdbi.inTransaction(handle ->
+            delegations
+                .shared(handle, relative, citizen)
+                .map(shared ->
+                    permitted(
+                        handle,
+                        relative,
+                        Map.of(citizen, shared.grounds()),
+                        List.of(citizen),
+                        Right.SEE,
+                        shared.topics(),
+                        permits -> work.apply(permits.getFirst()))));
+    if (done.isEmpty()) {
+      var topics = Set.of(Topic.DELEGATIONS);
+      jdbi.useTransaction(
+          handle -> log.refused(handle, relative, List.of(citizen), Right.SEE, topics));
+      throw new AccessRefused();
+    }
+    return done.get().value();
   }
 
   /**

@@ -77,9 +77,15 @@ class OpenDelegations {
     return Optional.of(grounds);
   }
 
-  /** All topics that the relative may see of the citizen's; none if nothing is open. */
-  Set<Topic> seen(Handle handle, Actor.Person relative, CitizenId citizen) {
-    return seen(open(handle, relative, List.of(citizen)));
+  /** All that is open to a relative of one citizen's plan, and on what grounds. */
+  record Shared(Grounds grounds, Set<Topic> topics) {}
+
+  /** All that the relative may see of the citizen's; empty if nothing is open. */
+  Optional<Shared> shared(Handle handle, Actor.Person relative, CitizenId citizen) {
+    var lines = open(handle, relative, List.of(citizen));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Shared(grounds(lines, Right.SEE, seen(lines)), seen(lines)));
   }
 
   /** All topics that one of the citizen's delegations opens, or would; none if it is closed. */

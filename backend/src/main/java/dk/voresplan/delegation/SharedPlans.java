@@ -81,6 +81,23 @@ public class SharedPlans {
   }
 
   /**
+   * What is open to the relative, and nothing of the plan.
+   *
+   * @throws AccessRefused if nothing is, or there is no such citizen
+   */
+  public List<SharedDelegation> delegations(Actor.Person relative, CitizenId citizen) {
+    return access.open(relative, citizen, Right.SEE, Set.of(Topic.DELEGATIONS), this::delegations);
+  }
+
+  private List<SharedDelegation> delegations(Permit permit) {
+    var delegations = repository.shared(permit);
+    if (delegations.isEmpty()) {
+      throw new AccessRefused();
+    }
+    return delegations;
+  }
+
+  /**
    * What one of the citizen's delegations shows, or would: exactly what its relative sees.
    *
    * @throws AccessRefused if it is closed, or none of theirs
@@ -90,10 +107,7 @@ public class SharedPlans {
   }
 
   private SharedPlan of(Permit permit) {
-    var delegations = repository.shared(permit);
-    if (delegations.isEmpty()) {
-      throw new AccessRefused();
-    }
+    var delegations = delegations(permit);
     return new SharedPlan(
         permit.citizen(),
         delegations.getFirst().citizenName(),

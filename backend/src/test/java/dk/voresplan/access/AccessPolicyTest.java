@@ -35,9 +35,10 @@ class AccessPolicyTest {
 
   @ParameterizedTest
   @EnumSource(Topic.class)
-  void aProfessionalInTheTeamMaySeeAndWriteInAllButTheCard(Topic topic) {
-    assertThat(allowed(people.mette, Right.SEE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
-    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(topic != Topic.SIGNS_CARD);
+  void aProfessionalInTheTeamMaySeeAndWriteInAllButTheCardAndTheDelegations(Topic topic) {
+    var open = topic != Topic.SIGNS_CARD && topic != Topic.DELEGATIONS;
+    assertThat(allowed(people.mette, Right.SEE, topic)).isEqualTo(open);
+    assertThat(allowed(people.mette, Right.WRITE, topic)).isEqualTo(open);
     assertThat(allowed(people.mette, Right.CONTRIBUTE, topic)).isFalse();
   }
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,12 +27,21 @@ final class RunningDemo implements AutoCloseable {
   private final Demo demo;
 
   RunningDemo() {
+    this(builder -> builder);
+  }
+
+  /** The same with another clock than the world's. */
+  RunningDemo(Clock clock) {
+    this(builder -> builder.singletons(clock));
+  }
+
+  private RunningDemo(UnaryOperator<ApplicationContextBuilder> more) {
     try {
       settings = freeSettings(Files.createTempDirectory("vores-plan"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    demo = Demo.start(settings);
+    demo = Demo.start(settings, more);
   }
 
   /** Free ports, and data in this folder. */

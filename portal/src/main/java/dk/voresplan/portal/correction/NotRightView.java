@@ -94,7 +94,7 @@ final class NotRightView extends Page implements BeforeEnterObserver {
     return switch (line.topic()) {
       case CALENDAR -> "kalender/" + line.id();
       case CONTACTS -> "kontakter";
-      case GOALS, WISHES, WAITING_WISHES, SIGNS_CARD -> "plan";
+      case GOALS, WISHES, WAITING_WISHES, SIGNS_CARD, DELEGATIONS, RELATIVES_WORDS -> "plan";
     };
   }
 }

@@ -119,6 +119,6 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
         new PlanPanel(visitor(), plan, notRight, Map.of()),
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),
         new H2(say("caseload.team")),
-        new TeamPanel(visitor(), teams.of(permit), notRight, false));
+        new TeamPanel(visitor(), teams.of(permit), notRight, false).withCorrections());
   }
 }

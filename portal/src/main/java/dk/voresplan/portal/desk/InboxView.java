@@ -30,6 +30,8 @@ import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.told.ToldInbox;
+import dk.voresplan.told.ToldItem;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxItem;
@@ -39,6 +41,7 @@ import dk.voresplan.wish.Whose;
 import dk.voresplan.wish.WishId;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Inbox inbox;
   private final transient CorrectionInbox corrections;
+  private final transient ToldInbox told;
   private final transient TeamHandovers handovers;
   private final transient WishDesk desk;
   private final transient Live live;
@@ -69,12 +73,14 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Visitor visitor,
       Inbox inbox,
       CorrectionInbox corrections,
+      ToldInbox told,
       TeamHandovers handovers,
       WishDesk desk,
       Live live) {
     super(visitor);
     this.inbox = inbox;
     this.corrections = corrections;
+    this.told = told;
     this.handovers = handovers;
     this.desk = desk;
     this.live = live;
@@ -129,7 +135,10 @@ final class InboxView extends Page implements BeforeEnterObserver {
   @Override
   protected void onAttach(AttachEvent event) {
     var me = visitor().professional().id();
-    live.follow(this, notice -> notice.isAbout(Subject.WISH, me), this::show);
+    live.follow(
+        this,
+        notice -> notice.isAbout(Subject.WISH, me) || notice.isAbout(Subject.TOLD, me),
+        this::show);
   }
 
   private Div detail(CitizenId citizen, WishId wish) {
@@ -149,6 +158,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     boolean everything = address.only().isEmpty() && search.getValue().isBlank();
     if (address.whose() == Whose.MINE && everything) {
       list.add(handovers.waiting());
+      showTold();
     }
     list.add(told(page, everything));
     page.items().forEach(item -> list.add(row(item)));
@@ -222,6 +232,23 @@ final class InboxView extends Page implements BeforeEnterObserver {
     return row;
   }
 
+  private void showTold() {
+    var items = told.of(visitor().professional());
+    if (!items.isEmpty()) {
+      list.add(new H2(say("inbox.told")));
+      items.forEach(item -> list.add(row(item)));
+      list.add(new H2(say("inbox.name")));
+    }
+  }
+
+  private Anchor row(ToldItem item) {
+    return row(
+        item.citizenName(),
+        item.replyDueOn(),
+        say("inbox.toldBy", Map.of("name", item.relativeName())),
+        "borgere/" + item.citizen() + "/fortalt/" + item.told());
+  }
+
   private void showNotRight() {
     var notRight = corrections.of(visitor().professional());
     if (!notRight.isEmpty()) {
@@ -231,20 +258,27 @@ final class InboxView extends Page implements BeforeEnterObserver {
   }
 
   private Anchor row(CorrectionItem item) {
-    var name = new Span(item.citizenName());
+    return row(
+        item.citizenName(),
+        item.replyDueOn(),
+        say("inbox.notRightLine", Map.of("title", item.lineTitle())),
+        "borgere/" + item.citizen() + "/passer-ikke/" + item.correction());
+  }
+
+  private Anchor row(String citizenName, LocalDate replyDueOn, String what, String path) {
+    var name = new Span(citizenName);
     name.addClassName("card__title");
     var head =
         new Div(
             name,
             new Chip(
                 Icon.TIMER,
-                say("answer.dueBy", Map.of("day", visitor().dates().day(item.replyDueOn()))),
+                say("answer.dueBy", Map.of("day", visitor().dates().day(replyDueOn))),
                 "sun"));
     head.addClassName("card__head");
-    var line = new Span(say("inbox.notRightLine", Map.of("title", item.lineTitle())));
+    var line = new Span(what);
     line.addClassName("inbox__quote");
-    var row =
-        new Anchor("borgere/" + item.citizen() + "/passer-ikke/" + item.correction(), head, line);
+    var row = new Anchor(path, head, line);
     row.addClassName("inbox__item");
     return row;
   }

@@ -22,6 +22,8 @@ final class MoreView extends Page {
     super(visitor);
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
+    var relatives = way("mere/adgang", Icon.KEY_ROUND, "delegation.title", "delegation.way");
+    var shared = way("delt", Icon.HEART_HANDSHAKE, "shared.listTitle", "shared.way");
     var howItGoes = way("hvordan-gaar-det", Icon.SPROUT, "dialog.title", "dialog.explained");
     var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
     var calendar = way("kalender", Icon.CALENDAR, "calendar.name", "more.calendarExplained");
@@ -38,7 +40,17 @@ final class MoreView extends Page {
     language.setRouterIgnore(true);
     data.setRouterIgnore(true);
     accessibility.setRouterIgnore(true);
-    var list = new Div(howItGoes, calendar, inside, wordbook, language, data, accessibility);
+    var list =
+        new Div(
+            relatives,
+            inside,
+            howItGoes,
+            calendar,
+            shared,
+            wordbook,
+            language,
+            data,
+            accessibility);
     list.addClassName("list");
     add(list, new SignOut(visitor.words()));
   }

@@ -32,6 +32,8 @@ final class CallbackPage extends HttpServlet {
   private final transient UsedAttempts used;
   private final transient Identification identification;
   private final transient Visits visits;
+  private final transient PowersOfAttorney powers;
+  private final transient Relatives relatives;
   private final transient Clock clock;
 
   CallbackPage(
@@ -41,6 +43,8 @@ final class CallbackPage extends HttpServlet {
       UsedAttempts used,
       Identification identification,
       Visits visits,
+      PowersOfAttorney powers,
+      Relatives relatives,
       Clock clock) {
     this.client = client;
     this.provider = provider;
@@ -48,6 +52,8 @@ final class CallbackPage extends HttpServlet {
     this.used = used;
     this.identification = identification;
     this.visits = visits;
+    this.powers = powers;
+    this.relatives = relatives;
     this.clock = clock;
   }
 
@@ -75,9 +81,14 @@ final class CallbackPage extends HttpServlet {
     }
     var claims = provider.idTokens().checked(token, attempt.nonce());
     var actor = identification.actor(claims);
-    Optional<Instant> lastHere =
-        actor instanceof Actor.Person citizen ? visits.arrive(citizen) : Optional.empty();
-    return new Session(actor, token.getParsedString(), clock.instant(), lastHere);
+    Optional<Instant> lastHere = Optional.empty();
+    boolean forOthers = false;
+    if (actor instanceof Actor.Person person) {
+      powers.told(person, claims);
+      lastHere = visits.arrive(person);
+      forOthers = relatives.comesForOthers(person);
+    }
+    return new Session(actor, token.getParsedString(), clock.instant(), lastHere, forOthers);
   }
 
   private AuthorizationCode code(AuthenticationResponse answer, SignInAttempt attempt)

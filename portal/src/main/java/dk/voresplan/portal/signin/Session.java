@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param idToken the provider's word for it
  * @param since when they signed in
  * @param lastHere when they signed in the time before, for a citizen who has
+ * @param forOthers whether they come for others' plans alone, as they had none of their own
  */
-record Session(Actor actor, String idToken, Instant since, Optional<Instant> lastHere)
+record Session(
+    Actor actor, String idToken, Instant since, Optional<Instant> lastHere, boolean forOthers)
     implements SignedIn {
+  @Override
+  public String home() {
+    return forOthers ? "/delt" : SignedIn.super.home();
+  }
+
   /** An id, as frameworks may log a principal's name. */
   @Override
   public String getName() {
