@@ -193,11 +193,11 @@ class DelegationRepository {
             insert into kept_back (citizen_id, delegation_id, topic, item)
             select distinct k.citizen_id, cast(:id as uuid), k.topic, k.item
             from kept_back k
-            join delegation before on before.citizen_id = k.citizen_id
-              and before.id = k.delegation_id and before.closed_at is null
-            join delegation now on now.citizen_id = k.citizen_id and now.id = :id
-            where k.citizen_id = :citizen and before.id <> :id
-              and before.relative_id = now.relative_id
+            join delegation earlier on earlier.citizen_id = k.citizen_id
+              and earlier.id = k.delegation_id and earlier.closed_at is null
+            join delegation later on later.citizen_id = k.citizen_id and later.id = :id
+            where k.citizen_id = :citizen and earlier.id <> :id
+              and earlier.relative_id = later.relative_id
             on conflict do nothing
             """,
             """
