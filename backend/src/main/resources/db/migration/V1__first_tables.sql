@@ -222,6 +222,9 @@ create table wish (
   came_true_at timestamp with time zone,
   -- When the citizen last said something about it.
   replied_at timestamp with time zone,
+  -- The relative who wrote it on the citizen's behalf; told for ever.
+  on_behalf_id uuid references person (citizen_id),
+  on_behalf_name varchar(200),
   primary key (citizen_id, id)
 );
 
@@ -484,6 +487,111 @@ create table access_question_receiver (
 create table access_log_root (
   root_number bigint not null primary key,
   signed_at timestamp with time zone not null
+);
+
+-- What a relative may see and write, on what basis, from when and until when. No relative: the code
+-- was not used yet. Not opened: the citizen has not said yes. No end: as long as its basis stands.
+-- See docs/decisions/015-delegations.md.
+create table delegation (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  relative_id uuid references person (citizen_id),
+  name varchar(200) not null,
+  basis varchar(30) not null,
+  source_system_id uuid references source_system (id),
+  made_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  until_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by_citizen boolean not null default false,
+  primary key (citizen_id, id)
+);
+
+create index delegation_by_relative on delegation (citizen_id, relative_id);
+
+create table delegation_topic (
+  citizen_id uuid not null,
+  delegation_id uuid not null,
+  topic varchar(20) not null,
+  writes boolean not null,
+  primary key (citizen_id, delegation_id, topic),
+  foreign key (citizen_id, delegation_id) references delegation (citizen_id, id)
+);
+
+-- Single goals, wishes and appointments that this relative is not to know of, by their ids in the
+-- plan.
+create table kept_back (
+  citizen_id uuid not null,
+  delegation_id uuid not null,
+  topic varchar(20) not null,
+  item varchar(300) not null,
+  primary key (citizen_id, delegation_id, topic, item),
+  foreign key (citizen_id, delegation_id) references delegation (citizen_id, id)
+);
+
+-- The one code by which a relative makes themselves known, as what it hashes to; who used it waits
+-- for the citizen's yes.
+create table invitation (
+  citizen_id uuid not null,
+  delegation_id uuid not null,
+  code_digest char(64) not null,
+  expires_at timestamp with time zone not null,
+  tries int not null,
+  used_by_id uuid references person (citizen_id),
+  used_by_name varchar(200),
+  used_at timestamp with time zone,
+  primary key (citizen_id, delegation_id),
+  foreign key (citizen_id, delegation_id) references delegation (citizen_id, id)
+);
+
+-- Where a code that begins so is to be tried; a projection, checked again at the source.
+create table invitation_place (
+  place char(4) not null primary key,
+  citizen_id uuid not null references person (citizen_id),
+  delegation_id uuid not null
+);
+
+create index invitation_place_by_citizen on invitation_place (citizen_id, delegation_id);
+
+-- Projection of delegation by the relative; checked again at the source at each call.
+create table shared_plan (
+  relative_id uuid not null references person (citizen_id),
+  citizen_id uuid not null references person (citizen_id),
+  primary key (relative_id, citizen_id)
+);
+
+-- Steps that a relative said are done.
+create table step_done (
+  citizen_id uuid not null references person (citizen_id),
+  step varchar(60) not null,
+  relative_id uuid not null references person (citizen_id),
+  done_at timestamp with time zone not null,
+  primary key (citizen_id, step)
+);
+
+-- What a relative told the team; the citizen can read it.
+create table told (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  relative_id uuid not null references person (citizen_id),
+  relative_name varchar(200) not null,
+  text varchar(10000) not null,
+  told_at timestamp with time zone not null,
+  reply_due_on date not null,
+  answered_at timestamp with time zone,
+  answered_by_id uuid references professional (id),
+  answered_by_name varchar(200),
+  answer varchar(10000),
+  primary key (citizen_id, id)
+);
+
+-- Projection of told by the professionals it goes to; checked again at the source each time.
+create table told_inbox (
+  professional_id uuid not null references professional (id),
+  citizen_id uuid not null,
+  told_id uuid not null,
+  primary key (professional_id, citizen_id, told_id),
+  foreign key (citizen_id, told_id) references told (citizen_id, id)
 );
 
 -- Goals that the coordinator says are one, by the ids they have in the plan.

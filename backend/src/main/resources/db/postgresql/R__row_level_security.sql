@@ -10,9 +10,19 @@ declare
   good uuid[];
 begin
   good := case kind
-    when 'PERSON' then array[actor]
+    when 'PERSON' then array(
+      select actor
+      union
+      select citizen_id from delegation
+      where citizen_id = any (whose) and relative_id = actor and closed_at is null
+      union
+      select citizen_id from invitation
+      where citizen_id = any (whose) and used_by_id = actor)
     when 'PROFESSIONAL' then array(
-      select distinct citizen_id from team_member
+      select citizen_id from team_member
+      where citizen_id = any (whose) and professional_id = actor
+      union
+      select citizen_id from access_question_receiver
       where citizen_id = any (whose) and professional_id = actor)
     when 'SOURCE_SYSTEM' then
       case when may = 'CONTRIBUTE' then
@@ -61,7 +71,7 @@ begin
     where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
       and c.relname not in (
         'person', 'person_identifier',
-        'team_member', 'calendar_subscription', 'delegation', 'delegation_topic',
+        'team_member', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head')
   loop

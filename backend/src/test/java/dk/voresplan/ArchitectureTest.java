@@ -40,6 +40,11 @@ class ArchitectureTest {
   private static final Set<String> BEFORE_PERMITS =
       Set.of(
           "SubscriptionRepository.subscriber",
+          "DelegationRepository.openTo",
+          "InvitationRepository.tried",
+          "PowerRepository.givers",
+          "PowerRepository.end",
+          "PowerRepository.put",
           "CoverRepository.colleagues",
           "CoverRepository.of",
           "CoverRepository.begin",
@@ -167,6 +172,8 @@ class ArchitectureTest {
             "dk.voresplan.limit..",
             "dk.voresplan.handover..",
             "dk.voresplan.unit..",
+            "dk.voresplan.delegation..",
+            "dk.voresplan.told..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")
         .should()

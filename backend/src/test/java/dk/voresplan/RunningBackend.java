@@ -54,6 +54,7 @@ public final class RunningBackend {
     settings.put("micronaut.server.port", -1);
     settings.put("voresplan.tokens.issuer", issuer.url());
     settings.put("voresplan.limits.requests-per-minute", 1_000_000);
+    settings.put("voresplan.delegation.sources", List.of("kommunen"));
     source(settings, "kommunen", "Skanderborg Kommune", "MUNICIPAL_SOCIAL", "999000000000011");
     source(settings, "psykiatrien", "Regionspsykiatrien", "PSYCHIATRY", "999000000000021");
     source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");

@@ -99,7 +99,7 @@ public final class TestIssuer {
   }
 
   public String citizen(String cpr, String name) {
-    return citizen(cpr, name, "patient/*.rs wishes.write");
+    return citizen(cpr, name, "patient/*.rs wishes.write delegations.write");
   }
 
   public String citizen(String cpr, String name, String scope) {

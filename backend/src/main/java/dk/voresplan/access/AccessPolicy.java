@@ -6,22 +6,26 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Decides who may do what in whose plan, and alone makes permits.
  *
- * <p>It knows six rules: a citizen may see and write in their own plan; a professional in the
- * citizen's team may see it and write in it, save in the signs card, while what belongs to the
- * coordinator also asks for {@link Reason#COORDINATES}; a configured source system may contribute,
- * and see what the team may see where it named someone of the team; a calendar program may see the
- * appointments of the citizen who opened an address for it; a professional whom the citizen asked
- * about the access log sees the questions that were put before them. Nobody else may do anything.
- * Each decision reads the database as it is now.
+ * <p>It knows seven rules: a citizen may see and write in their own plan; a relative may do what is
+ * open to them now ({@link OpenDelegations}); a professional in the citizen's team may see it and
+ * write in it, save in the signs card and in what is between the citizen and relatives, while what
+ * belongs to the coordinator also asks for {@link Reason#COORDINATES}; a configured source system
+ * may contribute, and see what the team may see where it named someone of the team; a calendar
+ * program may see the appointments of the citizen who opened an address for it; a professional whom
+ * the citizen asked about the access log sees the questions that were put before them. Nobody else
+ * may do anything. Each decision reads the database as it is now.
  */
 @Singleton
 public class AccessPolicy {
@@ -32,13 +36,19 @@ public class AccessPolicy {
   private static final Set<Topic> SEEN_BY_SOURCES =
       Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES);
 
+  /** The citizen's alone, whoever is in the team. */
+  private static final Set<Topic> CLOSED_TO_THE_TEAM = Set.of(Topic.SIGNS_CARD, Topic.DELEGATIONS);
+
   private final Jdbi jdbi;
   private final AccessLogRepository log;
+  private final OpenDelegations delegations;
   private final RowLocks locks;
 
-  AccessPolicy(Jdbi jdbi, AccessLogRepository log, RowLocks locks) {
+  AccessPolicy(
+      Jdbi jdbi, AccessLogRepository log, OpenDelegations delegations, RowLocks locks) {
     this.jdbi = jdbi;
     this.log = log;
+    this.delegations = delegations;
     this.locks = locks;
   }
 
@@ -97,6 +107,78 @@ public class AccessPolicy {
             professional, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
   }
 
+  /**
+   * A relative's list of those whose plans are open to them, if any are.
+   *
+   * @throws AccessRefused if one of them was closed meanwhile
+   */
+  public <T> List<T> list(
+      Actor.Person relative,
+      Projection projection,
+      Set<Topic> topics,
+      Function<Permits, List<T>> rows) {
+    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, relative));
+    return citizens.isEmpty()
+        ? List.of()
+        : open(relative, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
+  }
+
+  /**
+   * Lets a relative see all that is open to them of a citizen's plan, and no more.
+   *
+   * @throws AccessRefused if nothing is, or there is no such citizen; the try is logged
+   */
+  public <T> T openShared(Actor.Person relative, CitizenId citizen, Function<Permit, T> work) {
+    long start = System.nanoTime();
+    var done =
+        jdbi.inTransaction(handle ->
+            delegations
+                .shared(handle, relative, citizen)
+                .filter(shared -> unlocked(handle, relative, List.of(citizen), Right.SEE))
+                .map(shared ->
+                    permitted(
+                        handle,
+                        relative,
+                        Map.of(citizen, shared.grounds()),
+                        List.of(citizen),
+                        Right.SEE,
+                        shared.topics(),
+                        permits -> work.apply(permits.getFirst()))));
+    if (done.isEmpty()) {
+      var topics = Set.of(Topic.DELEGATIONS);
+      jdbi.useTransaction(
+          handle -> log.refused(handle, relative, List.of(citizen), Right.SEE, topics));
+      EvenTime.after(start);
+      throw new AccessRefused();
+    }
+    return done.get().value();
+  }
+
+  /**
+   * Lets a citizen see what one delegation of theirs shows, with the eyes of its relative.
+   *
+   * @param delegation open, or yet to be
+   * @throws AccessRefused if it is closed, or none of this citizen's
+   */
+  public <T> T preview(Actor.Person citizen, UUID delegation, Function<Permit, T> work) {
+    return jdbi.inTransaction(handle -> {
+      var seen = delegations.seen(handle, citizen.id(), delegation);
+      if (seen.isEmpty() || !unlocked(handle, citizen, List.of(citizen.id()), Right.SEE)) {
+        throw new AccessRefused();
+      }
+      var grounds = new Grounds(Reason.PREVIEW, List.of(delegation));
+      return permitted(
+              handle,
+              citizen,
+              Map.of(citizen.id(), grounds),
+              List.of(citizen.id()),
+              Right.SEE,
+              seen,
+              permits -> work.apply(permits.getFirst()))
+          .value();
+    });
+  }
+
   /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
   public Map<String, Integer> count(Actor.Professional professional, Tally tally) {
     return jdbi.inTransaction(handle -> {
@@ -112,18 +194,29 @@ public class AccessPolicy {
       Right right,
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
-    var reason = reason(handle, actor, citizens, right, topics);
-    if (reason.isEmpty() || !unlocked(handle, actor, citizens, right)) {
-      return Optional.empty();
-    }
+    return grounds(handle, actor, citizens, right, topics)
+        .filter(grounds -> unlocked(handle, actor, citizens, right))
+        .map(grounds -> permitted(handle, actor, grounds, citizens, right, topics, work));
+  }
+
+  private <T> Done<T> permitted(
+      Handle handle,
+      Actor actor,
+      Map<CitizenId, Grounds> grounds,
+      Collection<CitizenId> citizens,
+      Right right,
+      Set<Topic> topics,
+      Function<List<Permit>, T> work) {
     var permits =
         citizens.stream()
-            .map(citizen -> new Permit(actor, citizen, topics, right, reason.get(), handle))
+            .map(it ->
+                new Permit(
+                    actor, it, topics, right, Objects.requireNonNull(grounds.get(it)), handle))
             .toList();
     try {
       var done = new Done<>(work.apply(permits));
       log.used(handle, permits);
-      return Optional.of(done);
+      return done;
     } finally {
       permits.forEach(Permit::end);
     }
@@ -140,15 +233,27 @@ public class AccessPolicy {
         citizens.stream().map(CitizenId::value).distinct().toList());
   }
 
+  /** Why the actor may do this with each of the citizens; empty if with one of them not. */
+  private Optional<Map<CitizenId, Grounds>> grounds(
+      Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
+    if (actor instanceof Actor.Person person && !citizens.stream().allMatch(person.id()::equals)) {
+      return delegations.grounds(handle, person, citizens, right, topics);
+    }
+    return reason(handle, actor, citizens, right, topics)
+        .map(Grounds::new)
+        .map(grounds ->
+            citizens.stream()
+                .distinct()
+                .collect(Collectors.toMap(citizen -> citizen, citizen -> grounds)));
+  }
+
   private static Optional<Reason> reason(
       Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     return switch (actor) {
-      case Actor.Person person ->
-          right != Right.CONTRIBUTE && citizens.stream().allMatch(person.id()::equals)
-              ? Optional.of(Reason.OWN_PLAN)
-              : Optional.empty();
+      case Actor.Person _ ->
+          right == Right.CONTRIBUTE ? Optional.empty() : Optional.of(Reason.OWN_PLAN);
       case Actor.Professional professional ->
-          right == Right.CONTRIBUTE || topics.contains(Topic.SIGNS_CARD)
+          right == Right.CONTRIBUTE || topics.stream().anyMatch(CLOSED_TO_THE_TEAM::contains)
               ? Optional.empty()
               : topics.contains(Topic.QUESTIONS)
                   ? asked(handle, professional, citizens, topics)

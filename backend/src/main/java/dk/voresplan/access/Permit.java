@@ -3,6 +3,7 @@ package dk.voresplan.access;
 import dk.voresplan.person.CitizenId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class Permit {
   private final CitizenId citizen;
   private final Set<Topic> topics;
   private final Right right;
-  private final Reason reason;
+  private final Grounds grounds;
   private final Set<Opened> opened = new HashSet<>();
   private final Set<Topic> openedAll = EnumSet.noneOf(Topic.class);
   private @Nullable Handle handle;
@@ -32,13 +33,13 @@ public final class Permit {
       CitizenId citizen,
       Set<Topic> topics,
       Right right,
-      Reason reason,
+      Grounds grounds,
       Handle handle) {
     this.actor = actor;
     this.citizen = citizen;
     this.topics = Set.copyOf(topics);
     this.right = right;
-    this.reason = reason;
+    this.grounds = grounds;
     this.handle = handle;
   }
 
@@ -54,7 +55,20 @@ public final class Permit {
 
   /** Why. */
   public Reason reason() {
-    return reason;
+    return grounds.reason();
+  }
+
+  /** Whether it shows no more than a relative is to see. */
+  public boolean isRelatives() {
+    return reason().isRelatives();
+  }
+
+  /**
+   * The delegations that it rests on, to leave out what is kept back from them; none for anyone but
+   * a relative.
+   */
+  public List<UUID> delegations() {
+    return grounds.delegations();
   }
 
   /** Whether this permit is for that topic and right. */
@@ -63,12 +77,26 @@ public final class Permit {
   }
 
   /**
-   * The open transaction, for the one who asks for no more than was permitted.
+   * The open transaction, for the one who asks for no more than was permitted. No relative gets it,
+   * as these rows hold what is kept back from them.
+   *
+   * @throws AccessRefused if this permit is not for that topic and right, or is a relative's
+   * @throws IllegalStateException if the permit's transaction has ended
+   */
+  public Handle rows(Topic topic, Right asked) {
+    if (isRelatives()) {
+      throw new AccessRefused();
+    }
+    return sharedRows(topic, asked);
+  }
+
+  /**
+   * The same for relatives too: only where what they are not to know of is left out.
    *
    * @throws AccessRefused if this permit is not for that topic and right
    * @throws IllegalStateException if the permit's transaction has ended
    */
-  public Handle rows(Topic topic, Right asked) {
+  public Handle sharedRows(Topic topic, Right asked) {
     if (!isFor(topic, asked)) {
       throw new AccessRefused();
     }
@@ -81,7 +109,7 @@ public final class Permit {
    * @throws AccessRefused if this permit is another's
    */
   public Handle ownRows() {
-    if (reason != Reason.OWN_PLAN) {
+    if (reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }
     return open();
@@ -113,7 +141,7 @@ public final class Permit {
   Stream<AccessLogUse> uses() {
     return topics.stream()
         .sorted()
-        .map(topic -> new AccessLogUse(actor, citizen, right, topic, reason, onlyOne(topic)));
+        .map(topic -> new AccessLogUse(actor, citizen, right, topic, reason(), onlyOne(topic)));
   }
 
   private @Nullable Opened onlyOne(Topic topic) {

@@ -44,4 +44,14 @@ public final class Permits {
   public Handle rows(Topic topic, Right asked) {
     return permits.getFirst().rows(topic, asked);
   }
+
+  /**
+   * The same for relatives too: only where what they are not to know of is left out.
+   *
+   * @throws AccessRefused if these permits are not for that topic and right
+   * @throws IllegalStateException if the permits' transaction has ended
+   */
+  public Handle sharedRows(Topic topic, Right asked) {
+    return permits.getFirst().sharedRows(topic, asked);
+  }
 }

@@ -8,13 +8,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the citizens whom a professional's list is about, so that permits can be asked for.
+ * Names the citizens whom a professional's or a relative's list is about, so that permits can be
+ * asked for.
  *
  * <p>Only {@link AccessPolicy} reads it, and only ids of citizens come out, so that it shows
  * nothing of them whatever it selects. docs/decisions/003-keys-by-citizen.md
  *
- * @param sql selects the ids of citizens in whose teams {@code :professional} is, {@code :most} at
- *     most
+ * @param sql selects the ids of citizens in whose teams {@code :professional} is, or whose plans
+ *     are open to {@code :relative}, {@code :most} at most
  * @param values what else it binds
  */
 public record Projection(String sql, Map<String, ? extends @Nullable Object> values) {
@@ -26,10 +27,10 @@ public record Projection(String sql, Map<String, ? extends @Nullable Object> val
     this(sql + " limit :most", Map.of("most", MOST));
   }
 
-  List<CitizenId> citizens(Handle handle, Actor.Professional professional) {
+  List<CitizenId> citizens(Handle handle, Actor actor) {
     return handle
         .createQuery(sql)
-        .bind("professional", professional.id().value())
+        .bind(actor instanceof Actor.Professional ? "professional" : "relative", actor.key())
         .bindMap(values)
         .mapTo(UUID.class)
         .map(CitizenId::new)

@@ -15,5 +15,34 @@ public enum Reason {
   /** The citizen asked the place where the professional works. */
   ASKED,
   /** The citizen opened an address for calendar programs, and has not closed it. */
-  SUBSCRIBES
+  SUBSCRIBES,
+  /** The citizen opened it for the relative. */
+  GIVEN_BY_CITIZEN,
+  /** The relative has parental custody, and the citizen is under 15. */
+  PARENTAL_CUSTODY,
+  /** The relative is the citizen's guardian. */
+  GUARDIANSHIP,
+  /** The relative has a power of attorney that is registered with the authorities. */
+  POWER_OF_ATTORNEY,
+  /** A source system says that the citizen consented. */
+  CONTRIBUTED_CONSENT,
+  /** The relative used the citizen's code, and waits for the citizen's yes. */
+  INVITED,
+  /** The citizen looks at what a relative sees. */
+  PREVIEW;
+
+  /** Whether the permit shows no more than a relative is to see. */
+  public boolean isRelatives() {
+    return switch (this) {
+      case GIVEN_BY_CITIZEN,
+          PARENTAL_CUSTODY,
+          GUARDIANSHIP,
+          POWER_OF_ATTORNEY,
+          CONTRIBUTED_CONSENT,
+          INVITED,
+          PREVIEW ->
+          true;
+      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, SUBSCRIBES -> false;
+    };
+  }
 }

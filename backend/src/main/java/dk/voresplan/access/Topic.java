@@ -12,5 +12,9 @@ public enum Topic {
   /**
    * What the citizen asked of who has seen the plan: for those who are to answer, and no others.
    */
-  QUESTIONS
+  QUESTIONS,
+  /** Whom the citizen opens the plan for; to a relative, what is open to them. */
+  DELEGATIONS,
+  /** What relatives tell the team; to a relative, what they told. */
+  RELATIVES_WORDS
 }

@@ -119,6 +119,26 @@ public final class Caller {
     }
   }
 
+  /** Stops whoever may not open and close plans for relatives with this token. */
+  Actor.Person requireWritingDelegations() {
+    if (!scopes.has("delegations.write")) {
+      throw new NotInScope();
+    }
+    return person();
+  }
+
+  /**
+   * The citizen or relative who calls.
+   *
+   * @throws NotInScope if it is someone else
+   */
+  Actor.Person person() {
+    if (actor instanceof Actor.Person person) {
+      return person;
+    }
+    throw new NotInScope();
+  }
+
   /** Stops whoever may not, with this token, do what a professional does with wishes. */
   void requireSettlingWishes() {
     requireWritingWishes();

@@ -3,6 +3,8 @@ package dk.voresplan.api;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.correction.AlreadyAnswered;
 import dk.voresplan.correction.CorrectionNotFound;
+import dk.voresplan.delegation.DelegationNotFound;
+import dk.voresplan.delegation.InvalidDelegation;
 import dk.voresplan.handover.HandoverDone;
 import dk.voresplan.handover.HandoverNotFound;
 import dk.voresplan.handover.InvalidHandover;
@@ -14,6 +16,8 @@ import dk.voresplan.media.MediaBusy;
 import dk.voresplan.question.QuestionNotFound;
 import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.told.NobodyToTell;
+import dk.voresplan.told.ToldNotFound;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
 import dk.voresplan.wish.AttachmentNotFound;
@@ -53,6 +57,31 @@ class Failures {
   @Singleton
   Handler<WishNotFound> noSuchWish() {
     return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<DelegationNotFound> noSuchDelegation() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<ToldNotFound> nothingTold() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<NobodyToTell> nobodyToTell() {
+    return (request, nobody) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<InvalidDelegation> delegation() {
+    return (request, invalid) ->
+        switch (invalid.problem()) {
+          case TOPICS -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "topics");
+          case UNTIL -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "lastDay");
+          case TOO_YOUNG -> answer(request, HttpStatus.CONFLICT, null);
+        };
   }
 
   @Singleton

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param changedAt when the citizen last changed the words
  * @param replyDueOn the day by which the first answer is promised
  * @param outcome what it became, as long as that stands
+ * @param onBehalfBy the name of the relative who wrote it on the citizen's behalf
  * @param readers who may read it now
  * @param messages what was said about it; only told with one wish, not in a list
  */
@@ -39,6 +40,7 @@ record WishView(
     Optional<LocalDate> replyDueOn,
     Optional<OutcomeView> outcome,
     Optional<Instant> cameTrueAt,
+    Optional<String> onBehalfBy,
     List<Reader> readers,
     List<Message> messages) {
 
@@ -55,6 +57,7 @@ record WishView(
         wish.replyDueOn(),
         wish.outcome().map(OutcomeView::of),
         wish.cameTrueAt(),
+        wish.onBehalfBy(),
         wish.currentReaders().stream().map(Reader::of).toList(),
         wish.messages().stream().map(Message::of).toList());
   }

@@ -72,6 +72,24 @@ public record Appointment(
         source);
   }
 
+  /** Without who takes part, how one joins by video, and what the citizen is told before it. */
+  Appointment forRelative() {
+    return new Appointment(
+        id,
+        title,
+        start,
+        end,
+        List.of(),
+        place,
+        address,
+        Optional.empty(),
+        Optional.empty(),
+        cancelled,
+        movedFrom,
+        changes,
+        source);
+  }
+
   /** Whether people must be told of the difference: another time, or called off or on again. */
   boolean differsFrom(Appointment before) {
     return !start.equals(before.start())

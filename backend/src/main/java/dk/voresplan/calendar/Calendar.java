@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One citizen's appointments, the earliest first. */
 @Serdeable
@@ -44,6 +45,15 @@ public record Calendar(List<Appointment> appointments) {
                 Optional.ofNullable(changes.get(appointment.id()))
                     .map(appointment::changed)
                     .orElse(appointment))
+            .toList());
+  }
+
+  /** What a relative sees of it: without these, and of each when, what and where. */
+  Calendar without(Set<String> keptBack) {
+    return new Calendar(
+        appointments.stream()
+            .filter(appointment -> !keptBack.contains(appointment.id()))
+            .map(Appointment::forRelative)
             .toList());
   }
 

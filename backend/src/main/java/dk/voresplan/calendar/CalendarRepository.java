@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Singleton
 class CalendarRepository {
@@ -22,31 +23,44 @@ class CalendarRepository {
     this.documents = documents;
   }
 
-  /** The merged calendar with what was noticed of its changes, in one statement. */
+  /**
+   * The merged calendar with what was noticed of its changes, in one statement; to a relative
+   * without what is kept back from them.
+   */
   Calendar of(Permit permit) {
     var rows =
         permit
-            .rows(Topic.CALENDAR, Right.SEE)
+            .sharedRows(Topic.CALENDAR, Right.SEE)
             .createQuery(
                 """
                 select case when row_number() over (order by a.appointment_id) = 1
                             then c.document end as document,
-                       a.appointment_id, a.moved_from, a.moved_to, a.times
+                       a.appointment_id, a.moved_from, a.moved_to, a.times, (
+                         select string_agg(k.item, ' ') from kept_back k
+                         where k.citizen_id = c.citizen_id and k.topic = 'CALENDAR'
+                           and k.delegation_id = any(:delegations)) as kept_back
                 from calendar c
                 left join appointment_change a on a.citizen_id = c.citizen_id
                 where c.citizen_id = :citizen
                 """)
             .bind("citizen", permit.citizen().value())
+            .bindArray("delegations", UUID.class, permit.delegations())
             .map((row, context) -> row(row))
             .list();
     var changes =
         rows.stream()
             .filter(row -> row.appointment().isPresent())
             .collect(Collectors.toMap(row -> row.appointment().get().toString(), Row::change));
+    var keptBack =
+        rows.stream()
+            .flatMap(row -> row.keptBack().stream())
+            .flatMap(items -> Stream.of(items.split(" ")))
+            .collect(Collectors.toSet());
     return rows.stream()
         .flatMap(row -> row.document().stream())
         .findFirst()
         .map(document -> documents.read(document, Calendar.class).changed(changes))
+        .map(calendar -> permit.isRelatives() ? calendar.without(keptBack) : calendar)
         .orElse(Calendar.EMPTY);
   }
 
@@ -57,11 +71,15 @@ class CalendarRepository {
         new AppointmentChange(
             Columns.maybeInstant(row, "moved_from"),
             Columns.maybeInstant(row, "moved_to"),
-            row.getInt("times")));
+            row.getInt("times")),
+        Columns.maybeText(row, "kept_back"));
   }
 
   private record Row(
-      Optional<String> document, Optional<UUID> appointment, AppointmentChange change) {}
+      Optional<String> document,
+      Optional<UUID> appointment,
+      AppointmentChange change,
+      Optional<String> keptBack) {}
 
   /** Returns what was there before. */
   Calendar replace(Permit permit, Calendar calendar) {

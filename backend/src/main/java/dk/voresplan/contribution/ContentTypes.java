@@ -19,6 +19,7 @@ class ContentTypes {
           Map.entry("Task", Contributed.Step.class),
           Map.entry("CareTeam", Contributed.CareTeam.class),
           Map.entry("RelatedPerson", Contributed.Relative.class),
+          Map.entry("Consent", Contributed.Consent.class),
           Map.entry("Appointment", Contributed.Appointment.class),
           Map.entry("Practitioner", Contributed.Practitioner.class),
           Map.entry("PractitionerRole", Contributed.Role.class),

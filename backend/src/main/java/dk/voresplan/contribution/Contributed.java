@@ -1,5 +1,7 @@
 package dk.voresplan.contribution;
 
+import dk.voresplan.access.Topic;
+import dk.voresplan.delegation.Basis;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.team.Absence;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What one resource of a source says, in the portal's own words: kept beside the original, so that
@@ -110,10 +113,37 @@ public sealed interface Contributed {
       Optional<Party> onBehalfOf,
       Optional<LocalDate> last) {}
 
-  /** Someone close to the citizen. */
+  /**
+   * Someone close to the citizen.
+   *
+   * @param person who it is to the portal, when the source knows the CPR number
+   * @param basis what the source says that they may see the plan on, when it does
+   */
   @Serdeable
   record Relative(
-      boolean current, Optional<String> name, Optional<String> relation, Optional<String> phone)
+      boolean current,
+      Optional<String> name,
+      Optional<String> relation,
+      Optional<String> phone,
+      Optional<UUID> person,
+      Optional<Basis> basis)
+      implements Contributed {}
+
+  /**
+   * That the citizen, or the law, lets relatives see something.
+   *
+   * @param current whether it stands, and permits
+   * @param relatives references to those whom it lets see it
+   * @param topics what they may see
+   */
+  @Serdeable
+  record Consent(
+      boolean current,
+      List<Party> relatives,
+      Basis basis,
+      Optional<Instant> from,
+      Optional<Instant> until,
+      List<Topic> topics)
       implements Contributed {}
 
   /**

@@ -4,6 +4,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.contribution.TeamMerge.Employee;
 import dk.voresplan.contribution.TeamMerge.Member;
+import dk.voresplan.delegation.ContributedDelegations;
 import dk.voresplan.history.PlanHistory;
 import dk.voresplan.history.WholePlan;
 import dk.voresplan.i18n.SpokenDates;
@@ -39,6 +40,7 @@ class Merging {
   private final Teams teams;
   private final Calendars calendars;
   private final PlanHistory history;
+  private final ContributedDelegations delegations;
   private final Clock clock;
 
   Merging(
@@ -50,6 +52,7 @@ class Merging {
       Teams teams,
       Calendars calendars,
       PlanHistory history,
+      ContributedDelegations delegations,
       Clock clock) {
     this.contributions = contributions;
     this.directory = directory;
@@ -59,6 +62,7 @@ class Merging {
     this.teams = teams;
     this.calendars = calendars;
     this.history = history;
+    this.delegations = delegations;
     this.clock = clock;
   }
 
@@ -77,6 +81,10 @@ class Merging {
             teams.replace(permit, team, memberships(members, reachable)),
             calendars.replace(permit, calendar)),
         new WholePlan(plan, team, calendar));
+    delegations.replace(
+        permit,
+        new RelativesSaid(delegations.byLaw())
+            .of(views.stream().filter(it -> delegations.trusts(it.source().client())).toList()));
     directory.mergedAgain(permit);
   }
 

@@ -84,6 +84,7 @@ record SourceView(
               case Contributed.CarePlan _,
                   Contributed.Goal _,
                   Contributed.Step _,
+                  Contributed.Consent _,
                   Contributed.Appointment _ ->
                   Optional.empty();
             });
@@ -174,6 +175,7 @@ record SourceView(
                   team.members().stream()
                       .flatMap(member ->
                           Stream.concat(Stream.of(member.who()), member.onBehalfOf().stream())));
+          case Contributed.Consent consent -> consent.relatives().stream();
           case Contributed.Appointment appointment -> appointment.participants().stream();
           case Contributed.Role role ->
               Stream.concat(role.practitioner().stream(), role.organisation().stream());

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.voresplan.contribution.ContributedResource;
 import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.contribution.ResourceKeys;
+import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CitizenIdentity;
+import dk.voresplan.person.CprNumber;
 import io.micronaut.http.HttpStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Resource;
@@ -25,6 +28,7 @@ final class BundleContent {
 
   private final FhirParsing parsing;
   private final References references;
+  private final Function<CprNumber, CitizenId> people;
   private final Optional<CitizenIdentity> citizen;
   private final Instant reportedAt;
   private final Instant now;
@@ -37,11 +41,13 @@ final class BundleContent {
   private BundleContent(
       FhirParsing parsing,
       References references,
+      Function<CprNumber, CitizenId> people,
       Optional<CitizenIdentity> citizen,
       Instant reportedAt,
       Instant now) {
     this.parsing = parsing;
     this.references = references;
+    this.people = people;
     this.citizen = citizen;
     this.reportedAt = reportedAt;
     this.now = now;
@@ -55,12 +61,13 @@ final class BundleContent {
   static BundleContent of(
       FhirParsing parsing,
       References references,
+      Function<CprNumber, CitizenId> people,
       Optional<CitizenIdentity> citizen,
       ObjectNode bundle,
       List<Entry> entries,
       Instant now) {
     var reportedAt = time(bundle.path("timestamp").asText(), now).orElse(now);
-    var content = new BundleContent(parsing, references, citizen, reportedAt, now);
+    var content = new BundleContent(parsing, references, people, citizen, reportedAt, now);
     entries.forEach(content::read);
     if (!content.refused.isEmpty()) {
       throw new BundleRefused(HttpStatus.UNPROCESSABLE_ENTITY, content.refused);
@@ -177,7 +184,7 @@ final class BundleContent {
       Resource resource,
       Instant updatedAt,
       String digest) {
-    var reading = new Reading(references, container, resource);
+    var reading = new Reading(references, people, container, resource);
     var content =
         Interpretation.of(resource, reading, citizen.flatMap(CitizenIdentity::name))
             .filter(_ -> !isEnteredInError(resource));

@@ -5,6 +5,7 @@ import dk.voresplan.contribution.Contributions;
 import dk.voresplan.contribution.Receipt;
 import dk.voresplan.contribution.Submission;
 import dk.voresplan.person.ConflictingIdentity;
+import dk.voresplan.person.People;
 import dk.voresplan.person.SourcePatients;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -20,6 +21,7 @@ class ContributionIntake {
   private final BundleReader reader;
   private final FhirParsing parsing;
   private final SourcePatients patients;
+  private final People people;
   private final Contributions contributions;
   private final Clock clock;
 
@@ -27,11 +29,13 @@ class ContributionIntake {
       BundleReader reader,
       FhirParsing parsing,
       SourcePatients patients,
+      People people,
       Contributions contributions,
       Clock clock) {
     this.reader = reader;
     this.parsing = parsing;
     this.patients = patients;
+    this.people = people;
     this.contributions = contributions;
     this.clock = clock;
   }
@@ -47,7 +51,14 @@ class ContributionIntake {
     var references = new References(read.bundle(), entries);
     var identity = BundleCitizen.of(entries, references, ids -> patients.areOne(source.id(), ids));
     var content =
-        BundleContent.of(parsing, references, identity, read.bundle(), entries, clock.instant());
+        BundleContent.of(
+            parsing,
+            references,
+            cpr -> people.of(cpr).id(),
+            identity,
+            read.bundle(),
+            entries,
+            clock.instant());
     var submission =
         new Submission(
             identity,

@@ -95,12 +95,14 @@ final class DirectoryReading {
         .or(() -> PlainText.name(address.getText()));
   }
 
-  static Contributed.Relative read(RelatedPerson person) {
+  static Contributed.Relative read(RelatedPerson person, Reading reading) {
     return new Contributed.Relative(
         !person.hasActive() || person.getActive(),
         name(person.getName()),
         Reading.words(person.getRelationship()).flatMap(PlainText::name),
-        Reading.phone(person.getTelecom()));
+        Reading.phone(person.getTelecom()),
+        reading.person(person.getIdentifier()),
+        Bases.of(person.getRelationship()));
   }
 
   private static Optional<String> name(List<HumanName> names) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
@@ -32,7 +33,8 @@ final class Interpretation {
           case ServiceRequest request -> StepReading.read(request, reading);
           case CareTeam team -> CareTeamReading.read(team, reading);
           case Appointment appointment -> AppointmentReading.read(appointment, reading);
-          case RelatedPerson person -> DirectoryReading.read(person);
+          case RelatedPerson person -> DirectoryReading.read(person, reading);
+          case Consent consent -> ConsentReading.read(consent, reading);
           case Practitioner practitioner -> DirectoryReading.read(practitioner);
           case PractitionerRole role -> DirectoryReading.read(role, reading);
           case Organization organization -> DirectoryReading.read(organization, reading);

@@ -4,6 +4,9 @@ import dk.voresplan.contribution.Party;
 import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.contribution.ResourceKeys;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.person.InvalidCprNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +30,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts that resources are made of; knows which resource they stand in. */
 final class Reading {
   private final References references;
+  private final Function<CprNumber, CitizenId> people;
   private final Map<String, ResourceKey> contained = new HashMap<>();
 
-  Reading(References references, ResourceKey container, Resource resource) {
+  /**
+   * @param people who the person with a CPR number is to the portal
+   */
+  Reading(
+      References references,
+      Function<CprNumber, CitizenId> people,
+      ResourceKey container,
+      Resource resource) {
     this.references = references;
+    this.people = people;
     if (resource instanceof DomainResource domain) {
       for (var part : domain.getContained()) {
         var id = containedId(part);
@@ -51,6 +66,24 @@ final class Reading {
             ? Optional.ofNullable(contained.get(text.substring(1)))
             : references.key(text);
     return key.map(ResourceKey::toString);
+  }
+
+  /** Who has a CPR number among these; the number itself stays out of what is kept of it. */
+  Optional<UUID> person(List<Identifier> identifiers) {
+    return identifiers.stream()
+        .filter(it -> BundleCitizen.CPR.equals(it.getSystem()) && it.hasValue())
+        .flatMap(it -> cpr(it.getValue().strip()).stream())
+        .map(people)
+        .map(CitizenId::value)
+        .findFirst();
+  }
+
+  private static Optional<CprNumber> cpr(String text) {
+    try {
+      return Optional.of(new CprNumber(text));
+    } catch (InvalidCprNumber impossible) {
+      return Optional.empty();
+    }
   }
 
   List<String> keys(List<Reference> list) {

@@ -16,6 +16,7 @@ final class ResourceTypes {
           "Task",
           "CareTeam",
           "RelatedPerson",
+          "Consent",
           "Appointment");
 
   /** About no citizen: the source's directory. */

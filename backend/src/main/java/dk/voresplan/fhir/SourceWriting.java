@@ -156,7 +156,7 @@ final class SourceWriting {
           said.reference().startsWith("Location/")
               ? DirectoryWriting.location(place)
               : DirectoryWriting.service(place);
-      case Contributed.Patient _, Contributed.Step _ ->
+      case Contributed.Patient _, Contributed.Step _, Contributed.Consent _ ->
           throw new IllegalStateException("Is told of as something else");
     };
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Says that something changed, and not what: whoever hears it asks anew, with a permit. It may come
  * twice, so nobody counts notices.
  *
- * @param id the wish or handover
+ * @param id the wish, handover, delegation or what was told
  * @param concerned the professionals it concerns
  */
 public record Notice(Subject subject, UUID id, CitizenId citizen, Set<ProfessionalId> concerned) {

@@ -9,7 +9,11 @@ public enum Subject {
   /** A handover, which is part of the plan's goals. */
   HANDOVER(Topic.GOALS),
   /** A question about the access log. */
-  QUESTION(Topic.QUESTIONS);
+  QUESTION(Topic.QUESTIONS),
+  /** What a relative may see and write: opened, changed or closed. */
+  DELEGATION(Topic.DELEGATIONS),
+  /** What a relative told the team. */
+  TOLD(Topic.RELATIVES_WORDS);
 
   private final Topic topic;
 

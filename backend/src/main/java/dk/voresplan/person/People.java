@@ -64,6 +64,11 @@ public class People {
     return byCpr(handle, cpr).orElseThrow();
   }
 
+  /** The person with this CPR number, new and without a name when it was not known. */
+  public Person of(CprNumber cpr) {
+    return jdbi.inTransaction(handle -> withCpr(handle, cpr, null));
+  }
+
   /** The person with this CPR number, if known. */
   public Optional<Person> byCpr(CprNumber cpr) {
     return jdbi.withHandle(handle -> byCpr(handle, cpr));

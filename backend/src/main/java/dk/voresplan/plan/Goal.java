@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,29 @@ public record Goal(
         Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
         joined,
         wish);
+  }
+
+  /** The same goal with these steps. */
+  Goal withSteps(List<Step> others) {
+    return new Goal(
+        id,
+        title,
+        description,
+        citizensOwn,
+        holder,
+        since,
+        followUpOn,
+        others,
+        lines,
+        joined,
+        wish);
+  }
+
+  /** Every id that it is, or may come to be, known by. */
+  public Set<String> ids() {
+    return Stream.of(Stream.of(id), joined.stream(), lines.stream().map(Line::id))
+        .flatMap(ids -> ids)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Goal joinedWith(Goal other) {

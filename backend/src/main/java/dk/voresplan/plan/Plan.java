@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one plan: all current contributions, merged by area of life.
@@ -77,5 +78,17 @@ public record Plan(
       all.put(one.area(), area.with(one.goal()));
     }
     return new Plan(changedAt, List.copyOf(all.values()), waiting, alike, contributions);
+  }
+
+  /** The plan in which these steps are done, whatever their sources say. */
+  Plan withDone(Set<String> steps) {
+    return steps.isEmpty()
+        ? this
+        : new Plan(
+            changedAt,
+            areas.stream().map(area -> area.withDone(steps)).toList(),
+            waiting,
+            alike,
+            contributions);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,17 @@ public record PlanArea(LifeArea area, List<Goal> goals, List<Step> steps) {
 
   PlanArea with(Goal goal) {
     return new PlanArea(area, Stream.concat(goals.stream(), Stream.of(goal)).toList(), steps);
+  }
+
+  PlanArea withDone(Set<String> done) {
+    return new PlanArea(
+        area,
+        goals.stream().map(goal -> goal.withSteps(done(goal.steps(), done))).toList(),
+        done(steps, done));
+  }
+
+  private static List<Step> done(List<Step> steps, Set<String> done) {
+    return steps.stream().map(step -> done.contains(step.id()) ? step.asDone() : step).toList();
   }
 
   PlanArea joined(Collection<GoalPair> pairs) {

@@ -5,7 +5,10 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
 
 @Singleton
 class PlanRepository {
@@ -16,16 +19,20 @@ class PlanRepository {
   }
 
   /**
-   * The merged plan, with the coordinator's pairs laid over it and the goals that were agreed on
-   * beside it: all in one statement.
+   * The merged plan, with the coordinator's pairs laid over it, the goals that were agreed on
+   * beside it and the steps that relatives said are done; without what is kept back from a
+   * relative: all in one statement.
    */
   Plan of(Permit permit) {
     permit.openedAll(Topic.GOALS);
     var merged = new ArrayList<Plan>(1);
     var pairs = new ArrayList<GoalPair>();
     var agreed = new ArrayList<AgreedGoal>();
+    var done = new HashSet<String>();
+    var keptBack = new HashSet<String>();
+    var names = new HashSet<String>();
     permit
-        .rows(Topic.GOALS, Right.SEE)
+        .sharedRows(Topic.GOALS, Right.SEE)
         .createQuery(
             """
             select 1 as part, document, cast(null as varchar) as one, cast(null as varchar) as other,
@@ -37,24 +44,54 @@ class PlanRepository {
             union all
             select 3, document, life_area, null, agreed_at
             from agreed_goal where citizen_id = :citizen
+            union all
+            select 4, null, step, null, null from step_done where citizen_id = :citizen
+            union all
+            select 5, null, item, null, null from kept_back
+            where citizen_id = :citizen and topic = 'GOALS' and delegation_id = any(:delegations)
+            union all
+            select 6, null, name, null, null from delegation
+            where citizen_id = :citizen and id = any(:delegations)
             order by part, happened_at, one, other
             """)
         .bind("citizen", permit.citizen().value())
+        .bindArray("delegations", UUID.class, permit.delegations())
         .map((row, context) -> {
           switch (row.getInt("part")) {
             case 1 -> merged.add(documents.read(row.getString("document"), Plan.class));
             case 2 -> pairs.add(new GoalPair(row.getString("one"), row.getString("other")));
-            default ->
+            case 3 ->
                 agreed.add(
                     new AgreedGoal(
                         LifeArea.valueOf(row.getString("one")),
                         documents.read(row.getString("document"), Goal.class)));
+            case 4 -> done.add(row.getString("one"));
+            case 5 -> keptBack.add(row.getString("one"));
+            default -> names.add(row.getString("one"));
           }
           return permit;
         })
         .list();
     var plan = merged.isEmpty() ? Plan.EMPTY : merged.getFirst();
-    return plan.joined(pairs).withAgreed(agreed);
+    var whole = plan.joined(pairs).withAgreed(agreed).withDone(done);
+    return permit.isRelatives() ? new PlanForRelative(keptBack, names).of(whole) : whole;
+  }
+
+  /** Keeps that a step is done, as a relative says. */
+  void done(Permit permit, String step, Instant now) {
+    permit
+        .sharedRows(Topic.GOALS, Right.WRITE)
+        .createUpdate(
+            """
+            insert into step_done (citizen_id, step, relative_id, done_at)
+            values (:citizen, :step, :relative, :now)
+            on conflict do nothing
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bind("step", step)
+        .bind("relative", permit.actor().key())
+        .bind("now", now)
+        .execute();
   }
 
   /** Returns what was there before. */

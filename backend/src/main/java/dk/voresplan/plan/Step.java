@@ -3,6 +3,7 @@ package dk.voresplan.plan;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The next thing someone does towards a goal.
@@ -20,4 +21,14 @@ public record Step(
     Optional<String> holder,
     Optional<LocalDate> since,
     Optional<LocalDate> until,
-    Source source) {}
+    Source source) {
+  /** The same step, which is done. */
+  Step asDone() {
+    return new Step(id, title, true, holder, since, until, source);
+  }
+
+  /** The same step, with its holder if it is one of these. */
+  Step heldBy(Set<String> names) {
+    return new Step(id, title, done, holder.filter(names::contains), since, until, source);
+  }
+}

@@ -1,6 +1,7 @@
 package dk.voresplan.storage;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.Types;
 import java.time.Clock;
@@ -26,7 +27,9 @@ class StorageFactory {
         .registerArrayType(UUID.class, "uuid");
   }
 
+  /** The world's clock, unless whoever starts the process brings another. */
   @Singleton
+  @Requires(missingBeans = Clock.class)
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   }

@@ -29,6 +29,11 @@ public record Team(List<Contact> contacts) {
         .findFirst();
   }
 
+  /** The same team without those who are close to the citizen and no professionals. */
+  Team withoutRelatives() {
+    return new Team(contacts.stream().filter(contact -> !contact.relative()).toList());
+  }
+
   /** The same team, with what the units promise now. */
   Team promising(Map<ProfessionalId, Integer> workingDays) {
     return new Team(

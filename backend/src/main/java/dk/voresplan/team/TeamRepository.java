@@ -22,9 +22,10 @@ class TeamRepository {
     this.documents = documents;
   }
 
+  /** To a relative without the relatives, as they are not to know of one another. */
   Team of(Permit permit) {
     return permit
-        .rows(Topic.CONTACTS, Right.SEE)
+        .sharedRows(Topic.CONTACTS, Right.SEE)
         .createQuery(
             """
             select document, (
@@ -42,6 +43,7 @@ class TeamRepository {
             documents
                 .read(row.getString("document"), Team.class)
                 .promising(promises(row.getString("promises"))))
+        .map(team -> permit.isRelatives() ? team.withoutRelatives() : team)
         .findOne()
         .orElse(Team.EMPTY);
   }
@@ -60,7 +62,7 @@ class TeamRepository {
 
   Optional<String> nameOfCitizen(Permit permit) {
     return permit
-        .rows(Topic.CONTACTS, Right.SEE)
+        .sharedRows(Topic.CONTACTS, Right.SEE)
         .createQuery("select name from person where citizen_id = :citizen and name is not null")
         .bind("citizen", permit.citizen().value())
         .mapTo(String.class)

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param outcome what it became, as long as that stands: until it is reopened or comes back
  * @param repliedAt when the citizen last said something about it
  * @param cameTrueAt when the citizen said that it came true, if they did
+ * @param onBehalfBy the name of the relative who wrote it on the citizen's behalf, if one did
  * @param readers everyone it was ever shared with
  * @param messages what was said about it, the oldest first
  */
@@ -32,6 +33,7 @@ public record Wish(
     Optional<WishOutcome> outcome,
     Optional<Instant> cameTrueAt,
     Optional<Instant> repliedAt,
+    Optional<String> onBehalfBy,
     List<WishReader> readers,
     List<WishMessage> messages) {
   /** How far it has come: the furthest that any of those who may read it has taken it. */

@@ -522,6 +522,7 @@ class WishRepository {
         outcome(row).filter(outcome -> stands(outcome.settledAt(), opened)),
         Columns.maybeInstant(row, "came_true_at"),
         Columns.maybeInstant(row, "replied_at"),
+        Columns.maybeText(row, "on_behalf_name"),
         readers,
         messages);
   }

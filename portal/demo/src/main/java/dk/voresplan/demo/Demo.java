@@ -3,9 +3,11 @@ package dk.voresplan.demo;
 import dk.voresplan.portal.server.CannotStart;
 import dk.voresplan.portal.server.PortalMain;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +31,16 @@ final class Demo implements AutoCloseable {
    * @throws DemoCannotStart with a sentence for whoever runs it, as does {@link CannotStart}
    */
   static Demo start(DemoSettings settings) {
+    return start(settings, builder -> builder);
+  }
+
+  /** The same, with a portal that {@code more} builds on. */
+  static Demo start(DemoSettings settings, UnaryOperator<ApplicationContextBuilder> more) {
     // Side by side, as neither asks the other for anything before someone signs in.
     var provider = CompletableFuture.supplyAsync(() -> provider(settings));
     ApplicationContext portal;
     try {
-      portal = portal(settings);
+      portal = portal(settings, more);
     } catch (RuntimeException failure) {
       var _ = provider.thenAccept(DemoIdentityProvider::close);
       throw failure;
@@ -57,13 +64,15 @@ final class Demo implements AutoCloseable {
         settings.identityProviderPort(), settings.data(), settings.audience());
   }
 
-  private static ApplicationContext portal(DemoSettings settings) {
+  private static ApplicationContext portal(
+      DemoSettings settings, UnaryOperator<ApplicationContextBuilder> more) {
     try {
       var issuer = DemoIdentityProvider.issuer(settings.identityProviderPort());
       return PortalMain.start(
-          ApplicationContext.builder()
-              .environments("demo")
-              .properties(settings.environment(issuer)));
+          more.apply(
+              ApplicationContext.builder()
+                  .environments("demo")
+                  .properties(settings.environment(issuer))));
     } catch (CannotStart reason) {
       throw reason;
     } catch (RuntimeException failure) {

@@ -15,7 +15,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  */
 final class DemoTokens {
   static final String PERSON_SCOPES =
-      "openid patient/*.rs wishes.write handovers.write corrections.write";
+      "openid patient/*.rs wishes.write handovers.write corrections.write delegations.write";
   static final String SOURCE_SCOPES = "system/*.cruds";
   static final String ASSURANCE = "Substantial";
 

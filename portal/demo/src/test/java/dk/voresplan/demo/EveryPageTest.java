@@ -46,7 +46,11 @@ class EveryPageTest {
           "/hvordan-gaar-det/1",
           "/mere",
           "/mere/set",
-          "/mere/data");
+          "/mere/data",
+          "/mere/adgang",
+          "/delt",
+          "/kode",
+          "/til-dig");
   private static final List<String> PROFESSIONAL =
       List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer");
 
@@ -210,6 +214,36 @@ class EveryPageTest {
     }
     try (var device = chromium.device(width, 915, language)) {
       visit(demo.signedIn(device, "Freja Thomsen"), CITIZEN, check);
+    }
+    try (var device = chromium.device(width, 915, language)) {
+      var ali = demo.signedIn(device, "Ali Rahimi");
+      opened(ali, "/mere/adgang", "main a.card", "main .button--outline", check);
+      ali.locator("main a[href$='/som']").click();
+      ali.locator(".shared").waitFor();
+      check.accept(ali);
+    }
+    try (var device = chromium.device(width, 915, language)) {
+      var leila = demo.signedIn(device, "Leila Rahimi");
+      opened(leila, "/delt", "main a.card", ".shared", check);
+      leila.locator("a[href$='/fortael']").click();
+      leila.getByRole(AriaRole.TEXTBOX).waitFor();
+      check.accept(leila);
+    }
+    try (var device = chromium.device(width, 915, language)) {
+      var freja = demo.signedIn(device, "Freja Thomsen");
+      freja.navigate(demo.portal() + "/mere/adgang");
+      freja.locator("main input").first().fill("Far");
+      freja.locator("main .button--primary").click();
+      freja.locator(".switches").first().waitFor();
+      freja.locator("main .button--primary").click();
+      freja.locator(".qr svg").waitFor();
+      check.accept(freja);
+      freja.locator("main a[href$='/holdt-tilbage']").click();
+      freja.locator("main .link--block").waitFor();
+      check.accept(freja);
+      freja.goBack();
+      freja.locator("main button.button--outline").last().click();
+      freja.locator("main input").first().waitFor();
     }
     try (var device = chromium.device(width, 915, language)) {
       var mette = demo.signedIn(device, "Mette Krogh");

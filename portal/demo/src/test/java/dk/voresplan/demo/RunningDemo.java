@@ -11,6 +11,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -22,10 +23,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,12 +38,21 @@ final class RunningDemo implements AutoCloseable {
   private final Demo demo;
 
   RunningDemo() {
+    this(builder -> builder);
+  }
+
+  /** The same with another clock than the world's. */
+  RunningDemo(Clock clock) {
+    this(builder -> builder.singletons(clock));
+  }
+
+  private RunningDemo(UnaryOperator<ApplicationContextBuilder> more) {
     try {
       settings = freeSettings(Files.createTempDirectory("vores-plan"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    demo = Demo.start(settings);
+    demo = Demo.start(settings, more);
   }
 
   /** Free ports, and data in this folder. */

@@ -137,9 +137,42 @@ class Screenshots {
       AttachmentRoadTest.attach(maja);
       maja.locator(".voice").evaluate("each => each.scrollIntoView({block: 'center'})");
       taken(maja, "skriv-stemme");
+      relatives(demo, chromium, maja);
       maja.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       maja.navigate(demo.portal() + "/hjem");
       taken(maja, "hjem-dark");
+    }
+  }
+
+  private static void relatives(RunningDemo demo, Chromium chromium, Page maja) {
+    try (var phone = chromium.phone()) {
+      maja.navigate(demo.portal() + "/mere/adgang");
+      maja.getByLabel("Hvem vil du lukke op for?").fill("Jonas");
+      maja.getByText("Vælg, hvad de må se").click();
+      for (var topic : new String[] {"Mål og skridt", "Kontakter", "Drømme og ønsker"}) {
+        maja.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(topic)).check();
+      }
+      taken(maja, "adgang");
+      maja.getByText("Lav en kode til Jonas").click();
+      maja.locator(".qr svg").waitFor();
+      taken(maja, "kode");
+      var jonas = demo.signedIn(phone, "Jonas Lund");
+      jonas.navigate(demo.portal() + "/kode");
+      jonas.getByLabel("Koden, 12 bogstaver og tal").fill(maja.locator(".code").innerText());
+      taken(jonas, "kode-skriv");
+      jonas.getByText("Brug koden").click();
+      maja.getByText("Ja, luk op for Jonas Lund").waitFor();
+      taken(maja, "adgang-ja");
+      maja.getByText("Ja, luk op for Jonas Lund").click();
+      jonas.locator("main a.card", new Page.LocatorOptions().setHasText("Maja Lund")).click();
+      jonas.locator(".shared").waitFor();
+      taken(jonas, "paaroerende");
+      jonas.evaluate("document.querySelector('main').lastElementChild.scrollIntoView(false)");
+      taken(jonas, "paaroerende-bund");
+      jonas.navigate(demo.portal() + "/til-dig");
+      taken(jonas, "til-dig");
+      maja.navigate(demo.portal() + "/mere/adgang");
+      taken(maja, "adgange");
     }
   }
 

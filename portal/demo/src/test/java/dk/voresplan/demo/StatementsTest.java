@@ -19,10 +19,10 @@ class StatementsTest {
   private static final int MOST = 8;
 
   /**
-   * The counts, who asked about the log, and three lists of other citizens: who, the permits, the
+   * The counts, who asked about the log, and four lists of other citizens: who, the permits, the
    * log and the list.
    */
-  private static final int MOST_IN_INBOX = 14;
+  private static final int MOST_IN_INBOX = 18;
 
   /** A citizen's page, and the counts beside the ways of the desk. */
   private static final int MOST_WITH_COUNTS = MOST + 1;
@@ -92,13 +92,28 @@ class StatementsTest {
               "/hvordan-gaar-det/1",
               "/mere",
               "/mere/set",
-              "/mere/data")) {
+              "/mere/data",
+              "/mere/adgang",
+              "/kode",
+              "/til-dig")) {
         costsLittle(maja, path);
       }
       for (var list : List.of("/oensker", "/overgange", "/kalender")) {
         maja.navigate(demo.portal() + list);
         costsLittle(maja, "/" + maja.locator("main a.card").first().getAttribute("href"));
       }
+    }
+  }
+
+  @Test
+  void aRelativesPagesAreCheap() {
+    try (var phone = chromium.phone()) {
+      var leila = demo.signedIn(phone, "Leila Rahimi");
+      costsLittle(leila, "/delt");
+      leila.locator("main a.card").first().waitFor();
+      var plan = "/" + leila.locator("main a.card").first().getAttribute("href");
+      costsLittle(leila, plan);
+      costsLittle(leila, plan + "/fortael");
     }
   }
 

@@ -136,7 +136,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
         goals,
         new AppointmentList(visitor(), calendars.of(permit).from(clock.instant())),
         new H2(say("caseload.team")),
-        new TeamPanel(visitor(), teams.of(permit), notRight, false));
+        new TeamPanel(visitor(), teams.of(permit), notRight, false).withCorrections());
     return new Shown(plan, notRight);
   }
 

@@ -31,6 +31,8 @@ import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.question.Questions;
+import dk.voresplan.told.ToldInbox;
+import dk.voresplan.told.ToldItem;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxItem;
@@ -58,6 +60,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Inbox inbox;
   private final transient CorrectionInbox corrections;
   private final transient Questions questions;
+  private final transient ToldInbox told;
   private final transient TeamHandovers handovers;
   private final transient WishDesk desk;
   private final transient Live live;
@@ -73,6 +76,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Inbox inbox,
       CorrectionInbox corrections,
       Questions questions,
+      ToldInbox told,
       TeamHandovers handovers,
       WishDesk desk,
       Live live) {
@@ -80,6 +84,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     this.inbox = inbox;
     this.corrections = corrections;
     this.questions = questions;
+    this.told = told;
     this.handovers = handovers;
     this.desk = desk;
     this.live = live;
@@ -136,7 +141,10 @@ final class InboxView extends Page implements BeforeEnterObserver {
     var me = visitor().professional().id();
     live.follow(
         this,
-        notice -> notice.isAbout(Subject.WISH, me) || notice.isAbout(Subject.QUESTION, me),
+        notice ->
+            notice.isAbout(Subject.WISH, me)
+                || notice.isAbout(Subject.QUESTION, me)
+                || notice.isAbout(Subject.TOLD, me),
         this::show);
   }
 
@@ -157,6 +165,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     boolean everything = address.only().isEmpty() && search.getValue().isBlank();
     if (address.whose() == Whose.MINE && everything) {
       list.add(handovers.waiting());
+      showTold();
     }
     list.add(told(page, everything));
     page.items().forEach(item -> list.add(row(item)));
@@ -229,6 +238,23 @@ final class InboxView extends Page implements BeforeEnterObserver {
       row.getElement().setAttribute("aria-current", "true");
     }
     return row;
+  }
+
+  private void showTold() {
+    var items = told.of(visitor().professional());
+    if (!items.isEmpty()) {
+      list.add(new H2(say("inbox.told")));
+      items.forEach(item -> list.add(row(item)));
+      list.add(new H2(say("inbox.name")));
+    }
+  }
+
+  private Anchor row(ToldItem item) {
+    return row(
+        item.citizenName(),
+        item.replyDueOn(),
+        say("inbox.toldBy", Map.of("name", item.relativeName())),
+        "borgere/" + item.citizen() + "/fortalt/" + item.told());
   }
 
   private void showNotRight() {

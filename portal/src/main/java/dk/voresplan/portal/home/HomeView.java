@@ -19,6 +19,7 @@ import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Waiting;
 import dk.voresplan.portal.calendar.AppointmentLine;
+import dk.voresplan.portal.delegation.DelegationNews;
 import dk.voresplan.portal.handover.OwnHandovers;
 import dk.voresplan.portal.history.ChangeLine;
 import dk.voresplan.portal.server.SignedIn;
@@ -63,6 +64,7 @@ final class HomeView extends Page {
   private final transient PlanHistory history;
   private final transient Wishes wishes;
   private final transient OwnHandovers handovers;
+  private final transient DelegationNews relatives;
   private final transient Live live;
   private final transient Clock clock;
   private final Div content = new Div();
@@ -75,6 +77,7 @@ final class HomeView extends Page {
       PlanHistory history,
       Wishes wishes,
       OwnHandovers handovers,
+      DelegationNews relatives,
       Live live,
       Clock clock) {
     super(visitor);
@@ -84,6 +87,7 @@ final class HomeView extends Page {
     this.history = history;
     this.wishes = wishes;
     this.handovers = handovers;
+    this.relatives = relatives;
     this.live = live;
     this.clock = clock;
     headed(greeting());
@@ -95,7 +99,11 @@ final class HomeView extends Page {
   @Override
   protected void onAttach(AttachEvent event) {
     var citizen = visitor().citizen().id();
-    live.follow(this, notice -> notice.isAbout(Subject.WISH, citizen), this::show);
+    live.follow(
+        this,
+        notice ->
+            notice.isAbout(Subject.WISH, citizen) || notice.isAbout(Subject.DELEGATION, citizen),
+        this::show);
   }
 
   private String greeting() {
@@ -109,7 +117,9 @@ final class HomeView extends Page {
 
   private void show() {
     content.removeAll();
-    own.show(Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES), this::fill);
+    own.show(
+        Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES, Topic.DELEGATIONS),
+        this::fill);
   }
 
   private void fill(Permit permit) {
@@ -120,7 +130,7 @@ final class HomeView extends Page {
       content.add(
           new Card(new Paragraph(say("home.empty")), new Paragraph(say("home.emptyFirstStep"))));
     }
-    content.add(handovers.cards(permit));
+    content.add(relatives.cards(permit), handovers.cards(permit));
     news(all, history.since(permit, visitor().lastHere(), NEWS));
     appointments.stream()
         .filter(appointment -> !appointment.cancelled())

@@ -24,6 +24,8 @@ final class MoreView extends Page {
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
     var own = way("mere/data", Icon.DOWNLOAD, "more.myData", "more.myDataExplained");
+    var relatives = way("mere/adgang", Icon.KEY_ROUND, "delegation.title", "delegation.way");
+    var shared = way("delt", Icon.HEART_HANDSHAKE, "shared.listTitle", "shared.way");
     var howItGoes = way("hvordan-gaar-det", Icon.SPROUT, "dialog.title", "dialog.explained");
     var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
     var calendar = way("kalender", Icon.CALENDAR, "calendar.name", "more.calendarExplained");
@@ -40,7 +42,18 @@ final class MoreView extends Page {
     language.setRouterIgnore(true);
     data.setRouterIgnore(true);
     accessibility.setRouterIgnore(true);
-    var list = new Div(howItGoes, calendar, inside, own, wordbook, language, data, accessibility);
+    var list =
+        new Div(
+            relatives,
+            inside,
+            howItGoes,
+            calendar,
+            shared,
+            own,
+            wordbook,
+            language,
+            data,
+            accessibility);
     list.addClassName("list");
     var everywhere = new Paragraph(say("signOut.everywhereExplained"));
     everywhere.addClassName("muted");

@@ -37,6 +37,8 @@ final class CallbackPage extends HttpServlet {
   private final transient UsedAttempts used;
   private final transient Identification identification;
   private final transient Visits visits;
+  private final transient PowersOfAttorney powers;
+  private final transient Relatives relatives;
   private final transient Clock clock;
 
   CallbackPage(
@@ -46,6 +48,8 @@ final class CallbackPage extends HttpServlet {
       UsedAttempts used,
       Identification identification,
       Visits visits,
+      PowersOfAttorney powers,
+      Relatives relatives,
       Clock clock) {
     this.client = client;
     this.provider = provider;
@@ -53,6 +57,8 @@ final class CallbackPage extends HttpServlet {
     this.used = used;
     this.identification = identification;
     this.visits = visits;
+    this.powers = powers;
+    this.relatives = relatives;
     this.clock = clock;
   }
 
@@ -80,9 +86,15 @@ final class CallbackPage extends HttpServlet {
     }
     var claims = provider.idTokens().checked(token, attempt.nonce());
     var actor = identification.actor(claims);
-    Optional<Instant> lastHere =
-        actor instanceof Actor.Person citizen ? visits.arrive(citizen) : Optional.empty();
-    return new Session(actor, token.getParsedString(), provider(claims), clock.instant(), lastHere);
+    Optional<Instant> lastHere = Optional.empty();
+    boolean forOthers = false;
+    if (actor instanceof Actor.Person person) {
+      powers.told(person, claims);
+      lastHere = visits.arrive(person);
+      forOthers = relatives.comesForOthers(person);
+    }
+    return new Session(
+        actor, token.getParsedString(), provider(claims), clock.instant(), lastHere, forOthers);
   }
 
   private static ProviderSession provider(IDTokenClaimsSet claims) {

@@ -15,14 +15,21 @@ import java.util.Optional;
  * @param provider what the provider calls the sign-in
  * @param since when they signed in
  * @param lastHere when they signed in the time before, for a citizen who has
+ * @param forOthers whether they come for others' plans alone, as they had none of their own
  */
 record Session(
     Actor actor,
     String idToken,
     ProviderSession provider,
     Instant since,
-    Optional<Instant> lastHere)
+    Optional<Instant> lastHere,
+    boolean forOthers)
     implements SignedIn {
+  @Override
+  public String home() {
+    return forOthers ? "/delt" : SignedIn.super.home();
+  }
+
   /** An id, as frameworks may log a principal's name. */
   @Override
   public String getName() {

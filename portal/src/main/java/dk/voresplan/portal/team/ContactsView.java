@@ -30,7 +30,7 @@ final class ContactsView extends Page {
           if (team.contacts().isEmpty()) {
             add(new Card(new Paragraph(say("contacts.empty"))));
           }
-          add(new TeamPanel(visitor, team, corrections.of(permit), true));
+          add(new TeamPanel(visitor, team, corrections.of(permit), true).withCorrections());
         });
   }
 }

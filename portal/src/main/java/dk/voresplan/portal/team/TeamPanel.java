@@ -42,9 +42,14 @@ public final class TeamPanel extends Div {
     }
     section("team.others", contact -> isOther(contact) && contact.area().isEmpty());
     section(own ? "team.yourOwn" : "team.close", Contact::relative);
+  }
+
+  /** The same, with the ways to say that something is not right. */
+  public TeamPanel withCorrections() {
     add(
         new CorrectionWays(
             visitor, team.contacts().stream().map(TeamPanel::line).toList(), corrections));
+    return this;
   }
 
   private static boolean isOther(Contact contact) {

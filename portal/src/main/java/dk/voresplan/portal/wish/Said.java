@@ -2,11 +2,14 @@ package dk.voresplan.portal.wish;
 
 import com.vaadin.flow.component.html.Div;
 import dk.voresplan.i18n.Words;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.wish.Attached;
 import dk.voresplan.wish.AttachedFile;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.Wish;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,10 @@ public final class Said extends Div {
           text.addClassNames(dress);
           quote.add(text);
         });
+    wish.onBehalfBy()
+        .ifPresent(name ->
+            quote.add(
+                new IconLine(Icon.PEN_LINE, words.say("wish.onBehalf", Map.of("name", name)))));
     if (!attached.equals(shown)) {
       shown = attached;
       rest.removeAll();

@@ -8,6 +8,7 @@ import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishKind;
+import java.util.Map;
 
 /** A wish in a list: the citizen's words, and how far it has come. */
 public final class WishCard extends Anchor {
@@ -25,5 +26,8 @@ public final class WishCard extends Anchor {
             "sun"),
         quote,
         new IconLine(WishProgress.icon(wish), WishProgress.sentence(visitor, wish)));
+    wish.onBehalfBy()
+        .ifPresent(name ->
+            add(new IconLine(Icon.PEN_LINE, words.say("wish.onBehalf", Map.of("name", name)))));
   }
 }

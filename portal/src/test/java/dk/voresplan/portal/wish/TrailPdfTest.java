@@ -147,6 +147,7 @@ class TrailPdfTest {
                 hours(4))),
         Optional.of(hours(6)),
         Optional.empty(),
+        Optional.empty(),
         List.of(
             new WishReader(
                 mette,

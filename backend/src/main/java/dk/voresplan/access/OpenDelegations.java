@@ -1,0 +1,167 @@
+package dk.voresplan.access;
+
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.Columns;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is open to a relative now: as the citizens' own rows say, by the clock.
+ * docs/decisions/015-delegations.md
+ */
+@Singleton
+class OpenDelegations {
+  private static final String LINES =
+      """
+      select d.citizen_id, d.id, d.basis, t.topic, t.writes
+      from delegation d
+      left join delegation_topic t on t.citizen_id = d.citizen_id and t.delegation_id = d.id
+      where d.closed_at is null and d.citizen_id in (<citizens>)
+      """;
+
+  private final Clock clock;
+
+  OpenDelegations(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** One delegation with one of its topics, if it has any. */
+  private record Line(
+      CitizenId citizen, UUID delegation, Reason reason, Optional<Topic> topic, boolean writes) {
+    /** With no topic at all one is still told what is open, and can tell the team something. */
+    boolean covers(Topic asked, Right right) {
+      return switch (asked) {
+        case DELEGATIONS -> right == Right.SEE;
+        case RELATIVES_WORDS -> right == Right.SEE || right == Right.WRITE;
+        default ->
+            topic.equals(Optional.of(asked))
+                && (right == Right.SEE || (right == Right.WRITE && writes));
+      };
+    }
+  }
+
+  /** On what grounds the relative may do this with each citizen; empty if with one of them not. */
+  Optional<Map<CitizenId, Grounds>> grounds(
+      Handle handle,
+      Actor.Person relative,
+      Collection<CitizenId> citizens,
+      Right right,
+      Set<Topic> topics) {
+    var lines = open(handle, relative, citizens);
+    var grounds = new HashMap<CitizenId, Grounds>();
+    for (var citizen : citizens) {
+      var theirs = lines.stream().filter(line -> line.citizen().equals(citizen)).toList();
+      if (topics.stream().allMatch(it -> theirs.stream().anyMatch(line -> line.covers(it, right)))
+          && !theirs.isEmpty()) {
+        grounds.put(citizen, grounds(theirs, right, topics));
+      } else if (right == Right.SEE
+          && topics.equals(Set.of(Topic.DELEGATIONS))
+          && waitsForAYes(handle, relative, citizen)) {
+        grounds.put(citizen, new Grounds(Reason.INVITED));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(grounds);
+  }
+
+  /** All that is open to a relative of one citizen's plan, and on what grounds. */
+  record Shared(Grounds grounds, Set<Topic> topics) {}
+
+  /** All that the relative may see of the citizen's; empty if nothing is open. */
+  Optional<Shared> shared(Handle handle, Actor.Person relative, CitizenId citizen) {
+    var lines = open(handle, relative, List.of(citizen));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Shared(grounds(lines, Right.SEE, seen(lines)), seen(lines)));
+  }
+
+  /** All topics that one of the citizen's delegations opens, or would; none if it is closed. */
+  Set<Topic> seen(Handle handle, CitizenId citizen, UUID delegation) {
+    return seen(
+        handle
+            .createQuery(LINES + "and d.id = :delegation")
+            .bindList("citizens", List.of(citizen.value()))
+            .bind("delegation", delegation)
+            .map((row, context) -> line(row))
+            .list());
+  }
+
+  /** The delegation that comes first of those that open it is named as the reason. */
+  private static Grounds grounds(List<Line> lines, Right right, Set<Topic> topics) {
+    var reason =
+        lines.stream()
+            .filter(line -> topics.stream().anyMatch(topic -> line.covers(topic, right)))
+            .findFirst()
+            .orElse(lines.getFirst())
+            .reason();
+    return new Grounds(reason, lines.stream().map(Line::delegation).distinct().toList());
+  }
+
+  private static Set<Topic> seen(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return Set.of();
+    }
+    var topics = EnumSet.of(Topic.DELEGATIONS, Topic.RELATIVES_WORDS);
+    lines.forEach(line -> line.topic().ifPresent(topics::add));
+    return topics;
+  }
+
+  private List<Line> open(Handle handle, Actor.Person relative, Collection<CitizenId> citizens) {
+    var distinct = citizens.stream().map(CitizenId::value).collect(Collectors.toSet());
+    if (distinct.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            LINES
+                + """
+                and d.relative_id = :relative and d.opened_at <= :now
+                and (d.until_at is null or d.until_at > :now)
+                order by d.opened_at, d.id
+                """)
+        .bindList("citizens", List.copyOf(distinct))
+        .bind("relative", relative.key())
+        .bind("now", clock.instant())
+        .map((row, context) -> line(row))
+        .list();
+  }
+
+  private boolean waitsForAYes(Handle handle, Actor.Person relative, CitizenId citizen) {
+    return handle
+        .createQuery(
+            """
+            select 1 from invitation i
+            join delegation d on d.citizen_id = i.citizen_id and d.id = i.delegation_id
+            where i.citizen_id = :citizen and i.used_by_id = :relative and i.expires_at > :now
+              and d.opened_at is null and d.closed_at is null
+            """)
+        .bind("citizen", citizen.value())
+        .bind("relative", relative.key())
+        .bind("now", clock.instant())
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        new CitizenId(Columns.uuid(row, "citizen_id")),
+        Columns.uuid(row, "id"),
+        Reason.valueOf(row.getString("basis")),
+        Columns.maybeText(row, "topic").map(Topic::valueOf),
+        row.getBoolean("writes"));
+  }
+}

@@ -1,0 +1,72 @@
+package dk.voresplan.api;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.told.Tellings;
+import dk.voresplan.told.ToldId;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What relatives tell the team of a citizen, and its answers. */
+@Controller("/api/citizens/{id}/told")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ToldController {
+  private final AccessPolicy access;
+  private final Tellings tellings;
+
+  ToldController(AccessPolicy access, Tellings tellings) {
+    this.access = access;
+    this.tellings = tellings;
+  }
+
+  @Get
+  List<ToldView> all(String id, Authentication authentication) {
+    var caller = Caller.of(authentication);
+    caller.requireReading();
+    return open(
+        caller, id, Right.SEE, permit -> tellings.of(permit).stream().map(ToldView::of).toList());
+  }
+
+  @Post
+  @Status(HttpStatus.CREATED)
+  ToldView tell(String id, @Body WishTextRequest request, Authentication authentication) {
+    var caller = Caller.of(authentication);
+    caller.requireWritingOwnWishes();
+    var words = request.words();
+    return open(caller, id, Right.WRITE, permit -> ToldView.of(tellings.tell(permit, words)));
+  }
+
+  @Post("/{told}/answer")
+  ToldView answer(
+      String id, UUID told, @Body WishTextRequest request, Authentication authentication) {
+    var caller = Caller.of(authentication);
+    caller.requireSettlingWishes();
+    var words = request.words();
+    return open(
+        caller,
+        id,
+        Right.WRITE,
+        permit -> ToldView.of(tellings.answer(permit, new ToldId(told), words)));
+  }
+
+  private <T> T open(Caller caller, String id, Right right, Function<Permit, T> work) {
+    return access.open(
+        caller.actor(), PlanController.citizen(id), right, Set.of(Topic.RELATIVES_WORDS), work);
+  }
+}

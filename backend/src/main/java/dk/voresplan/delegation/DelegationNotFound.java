@@ -1,0 +1,10 @@
+package dk.voresplan.delegation;
+
+/** The citizen has no such delegation, or it is not one with which this can be done now. */
+public final class DelegationNotFound extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  DelegationNotFound() {
+    super("No such delegation");
+  }
+}

@@ -1,0 +1,268 @@
+package dk.voresplan.delegation;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.delegation.InvalidDelegation.Problem;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.outbox.Outbox;
+import dk.voresplan.outbox.Subject;
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.storage.RowId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom a citizen opens the plan for. A permit for {@link Topic#DELEGATIONS} of the citizen's own is
+ * needed; nobody but the citizen opens anything, also not a relative for another.
+ * docs/decisions/015-delegations.md
+ */
+@Singleton
+public class Delegations {
+  /** How long a code can be used. */
+  public static final Duration CODE_LASTS = Duration.ofDays(7);
+
+  /** How many years a delegation lasts if the citizen chooses nothing else. */
+  public static final int USUAL_YEARS = 1;
+
+  /** How many years it can last. */
+  public static final int MOST_YEARS = 2;
+
+  private final DelegationRepository repository;
+  private final InvitationRepository invitations;
+  private final KeptBackRepository keptBack;
+  private final Plans plans;
+  private final AccessPolicy access;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Delegations(
+      DelegationRepository repository,
+      InvitationRepository invitations,
+      KeptBackRepository keptBack,
+      Plans plans,
+      AccessPolicy access,
+      Outbox outbox,
+      Clock clock) {
+    this.repository = repository;
+    this.invitations = invitations;
+    this.keptBack = keptBack;
+    this.plans = plans;
+    this.access = access;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** All of the citizen's that are open or about to be. */
+  public List<Delegation> of(Permit permit) {
+    var now = clock.instant();
+    return repository.of(permit).stream()
+        .filter(it -> it.until().filter(until -> !until.isAfter(now)).isEmpty())
+        .toList();
+  }
+
+  /**
+   * One of the citizen's.
+   *
+   * @throws DelegationNotFound if there is none by this id, or it has ended
+   */
+  public Delegation find(Permit permit, DelegationId id) {
+    var now = clock.instant();
+    return repository
+        .find(permit, id)
+        .filter(it -> it.until().filter(until -> !until.isAfter(now)).isEmpty())
+        .orElseThrow(DelegationNotFound::new);
+  }
+
+  /** Whether the citizen is old enough to open the plan for others. */
+  public boolean opensOneself(Permit permit) {
+    return repository
+        .birthDate(permit)
+        .map(born -> AgeLadder.opensOneself(born, today()))
+        .orElse(true);
+  }
+
+  /**
+   * Prepares what is to be opened, and makes the code for it. Nothing is open yet.
+   *
+   * @throws InvalidDelegation if it cannot be opened so; nothing is kept then
+   */
+  public Invited invite(Permit permit, DelegationDraft draft) {
+    permit.ownRows();
+    if (!opensOneself(permit)) {
+      throw new InvalidDelegation(Problem.TOO_YOUNG);
+    }
+    var id = new DelegationId(RowId.next());
+    repository.insert(permit, id, draft.name().value(), until(draft.lastDay()), clock.instant());
+    repository.open(permit, id, draft.opened());
+    return invited(permit, id);
+  }
+
+  /**
+   * Makes another code, in the place of one that was tried too often, is too old or was lost.
+   *
+   * @throws DelegationNotFound if it is open already
+   */
+  public Invited renewCode(Permit permit, DelegationId id) {
+    notYetOpen(permit, id);
+    return invited(permit, id);
+  }
+
+  /**
+   * Opens it for the one who used the code, whose name the citizen has read.
+   *
+   * @param name the name that the citizen says yes to
+   * @throws DelegationNotFound if nobody used the code, or it was someone of another name
+   */
+  public Delegation confirm(Permit permit, DelegationId id, String name) {
+    var delegation = notYetOpen(permit, id);
+    if (!delegation.waitsForAYes(clock.instant())
+        || delegation.invitation().flatMap(Invitation::usedBy).filter(name::equals).isEmpty()) {
+      throw new DelegationNotFound();
+    }
+    repository.confirm(permit, id, clock.instant());
+    invitations.forget(permit, id);
+    return changed(permit, id);
+  }
+
+  /**
+   * Opens other topics, or until another day, from the relative's very next click.
+   *
+   * @throws InvalidDelegation if it cannot be opened so; nothing is changed then
+   * @throws DelegationNotFound if the citizen did not give it
+   */
+  public Delegation change(Permit permit, DelegationId id, Opened opened, LocalDate lastDay) {
+    var delegation = find(permit, id);
+    if (!delegation.isForTheCitizenToChange()) {
+      throw new DelegationNotFound();
+    }
+    repository.until(permit, id, until(lastDay));
+    repository.open(permit, id, opened);
+    return changed(permit, id);
+  }
+
+  /**
+   * Closes it, from the relative's very next click.
+   *
+   * @throws DelegationNotFound if it is not the citizen's to close, as the law opens it
+   */
+  public void close(Permit permit, DelegationId id) {
+    if (!find(permit, id).basis().isForTheCitizenToClose()) {
+      throw new DelegationNotFound();
+    }
+    repository.close(permit, id, clock.instant());
+    invitations.forget(permit, id);
+    tell(permit, id);
+  }
+
+  /** The ids of all that is kept back from the delegation's relative. */
+  public Set<String> keptBack(Permit permit, DelegationId id) {
+    return keptBack.of(permit, id);
+  }
+
+  /**
+   * Keeps something back from the delegation's relative, without a trace.
+   *
+   * @param permit also for seeing goals, when it is one of them
+   * @throws DelegationNotFound if the law opens the plan for them
+   */
+  public void keepBack(Permit permit, DelegationId id, KeptBack item) {
+    forTheCitizenToClose(permit, id);
+    keptBack.keep(permit, id, item.topic(), ids(permit, item));
+    tell(permit, id);
+  }
+
+  /** Shows it to them again. */
+  public void show(Permit permit, DelegationId id, KeptBack item) {
+    forTheCitizenToClose(permit, id);
+    keptBack.show(permit, id, item.topic(), ids(permit, item));
+    tell(permit, id);
+  }
+
+  /**
+   * Tries a code that someone has given a relative. It opens nothing: the citizen is asked.
+   *
+   * @param written the code as the relative typed it
+   */
+  public CodeTry use(Actor.Person relative, String written) {
+    var found =
+        InvitationCode.of(written)
+            .flatMap(code -> invitations.tried(relative, code, clock.instant()));
+    if (found.isEmpty()) {
+      return CodeTry.NOT_RIGHT;
+    }
+    access.open(
+        relative,
+        found.get().citizen(),
+        Right.SEE,
+        Set.of(Topic.DELEGATIONS),
+        permit -> {
+          outbox.tell(permit, Subject.DELEGATION, found.get().delegation().value(), Set.of());
+          return permit;
+        });
+    return CodeTry.WAITS_FOR_A_YES;
+  }
+
+  /** The last day that is offered first. */
+  public LocalDate usualLastDay() {
+    return today().plusYears(USUAL_YEARS);
+  }
+
+  /** A goal that several sources contribute goes by the id of another when one of them leaves. */
+  private Set<String> ids(Permit permit, KeptBack item) {
+    return item.topic() == Topic.GOALS
+        ? plans.of(permit).goal(item.item()).map(Goal::ids).orElse(Set.of(item.item()))
+        : Set.of(item.item());
+  }
+
+  private void forTheCitizenToClose(Permit permit, DelegationId id) {
+    if (!find(permit, id).basis().isForTheCitizenToClose()) {
+      throw new DelegationNotFound();
+    }
+  }
+
+  private Delegation notYetOpen(Permit permit, DelegationId id) {
+    var delegation = find(permit, id);
+    if (delegation.isOpen()) {
+      throw new DelegationNotFound();
+    }
+    return delegation;
+  }
+
+  private Invited invited(Permit permit, DelegationId id) {
+    var code = invitations.renew(permit, id, clock.instant().plus(CODE_LASTS));
+    return new Invited(find(permit, id), code);
+  }
+
+  private Instant until(LocalDate lastDay) {
+    if (lastDay.isBefore(today()) || lastDay.isAfter(today().plusYears(MOST_YEARS))) {
+      throw new InvalidDelegation(Problem.UNTIL);
+    }
+    return lastDay.plusDays(1).atStartOfDay(SpokenDates.ZONE).toInstant();
+  }
+
+  private Delegation changed(Permit permit, DelegationId id) {
+    tell(permit, id);
+    return find(permit, id);
+  }
+
+  private void tell(Permit permit, DelegationId id) {
+    if (!permit.isFor(Topic.DELEGATIONS, Right.SEE)) {
+      throw new AccessRefused();
+    }
+    outbox.tell(permit, Subject.DELEGATION, id.value(), Set.of());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(SpokenDates.ZONE));
+  }
+}

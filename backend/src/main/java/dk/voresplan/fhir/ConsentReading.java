@@ -1,0 +1,36 @@
+package dk.voresplan.fhir;
+
+import dk.voresplan.access.Topic;
+import dk.voresplan.contribution.Contributed;
+import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.Opened;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+
+/** Reads a Consent as what relatives may see: {@code provision.actor}, {@code code}, period. */
+final class ConsentReading {
+  /** Codes are the names of {@link Topic}. */
+  private static final String TOPIC = "https://voresplan.dk/fhir/CodeSystem/topic";
+
+  private ConsentReading() {}
+
+  static Contributed.Consent read(Consent consent, Reading reading) {
+    var provision = consent.getProvision();
+    return new Contributed.Consent(
+        consent.getStatus() == Consent.ConsentState.ACTIVE
+            && provision.getType() != ConsentProvisionType.DENY,
+        provision.getActor().stream()
+            .flatMap(actor -> reading.maybeParty(actor.getReference()).stream())
+            .toList(),
+        Bases.of(consent.getCategory()).orElse(Basis.CONTRIBUTED_CONSENT),
+        Reading.moment(provision.getPeriod().getStartElement()),
+        Reading.moment(provision.getPeriod().getEndElement()),
+        provision.getCode().stream()
+            .flatMap(code -> code.getCoding().stream())
+            .filter(coding -> TOPIC.equals(coding.getSystem()))
+            .flatMap(coding ->
+                Opened.OFFERED.stream().filter(topic -> topic.name().equals(coding.getCode())))
+            .distinct()
+            .toList());
+  }
+}

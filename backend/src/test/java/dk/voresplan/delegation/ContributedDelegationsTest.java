@@ -1,0 +1,275 @@
+package dk.voresplan.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Identities;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.person.People;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What opens a plan besides the citizen: custody, guardians, consents, powers of attorney. */
+class ContributedDelegationsTest {
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final String cpr = RunningBackend.newCpr();
+  private final Actor.Person mother =
+      TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), "Leila Test");
+  private final SharedPlans shared = TeamOfTwo.bean(SharedPlans.class);
+  private final LocalDate today = LocalDate.now(SpokenDates.ZONE);
+
+  @Test
+  void custodyOpensThePlanUntilTheFifteenthBirthday() {
+    bornOn(today.minusYears(14));
+    people.contribute("kommunen", List.of(relative(basis("PARENTAL_CUSTODY"))));
+    assertThat(open())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.basis()).isEqualTo(Basis.PARENTAL_CUSTODY);
+          assertThat(it.opened().shown())
+              .containsExactlyInAnyOrder(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+          assertThat(it.until())
+              .contains(today.plusYears(1).atStartOfDay(SpokenDates.ZONE).toInstant());
+          assertThat(it.organisation()).contains("Skanderborg Kommune");
+        });
+  }
+
+  @Test
+  void custodyOpensNothingForWhoIsFifteen() {
+    bornOn(today.minusYears(15));
+    people.contribute("kommunen", List.of(relative(basis("PARENTAL_CUSTODY"))));
+    refused();
+  }
+
+  @Test
+  void aRelationAloneOpensNothing() {
+    bornOn(today.minusYears(14));
+    people.contribute(
+        "kommunen",
+        List.of(
+            relative(
+                "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-RoleCode\","
+                    + "\"code\":\"MTH\"}")));
+    refused();
+  }
+
+  @Test
+  void onlyTheSourcesThatTheOperatorTrustsOpenAPlan() {
+    bornOn(today.minusYears(14));
+    people.contribute("psykiatrien", List.of(relative(basis("PARENTAL_CUSTODY"))));
+    people.contribute("jobcentret", List.of(relative(basis("GUARDIANSHIP"))));
+    refused();
+  }
+
+  @Test
+  void noSourceSpeaksForTheCitizenOrForTheAuthorities() {
+    for (var basis : List.of("GIVEN_BY_CITIZEN", "POWER_OF_ATTORNEY")) {
+      people.contribute("kommunen", List.of(relative(basis(basis))));
+    }
+    refused();
+  }
+
+  @Test
+  void whatTheLawOpensTheCitizenCannotCloseOrKeepBack() {
+    bornOn(today.minusYears(14));
+    people.contribute("kommunen", List.of(relative(basis("PARENTAL_CUSTODY"))));
+    var family = own();
+    assertThatThrownBy(() -> close(family)).isInstanceOf(DelegationNotFound.class);
+    assertThatThrownBy(() ->
+            asCitizen(permit -> {
+              TeamOfTwo.bean(Delegations.class)
+                  .keepBack(permit, family.id(), new KeptBack(Topic.CALENDAR, "x"));
+              return permit;
+            }))
+        .isInstanceOf(DelegationNotFound.class);
+  }
+
+  @Test
+  void aConsentOpensItsTopicsInItsPeriodAndClosesWhenItIsWithdrawn() {
+    people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
+    assertThat(open())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.basis()).isEqualTo(Basis.CONTRIBUTED_CONSENT);
+          assertThat(it.opened().shown()).containsExactly(Topic.GOALS);
+        });
+    people.contribute("kommunen", List.of(consent("inactive", "permit")));
+    refused();
+  }
+
+  @Test
+  void aConsentThatDeniesOpensNothing() {
+    people.contribute("kommunen", List.of(relative(""), consent("active", "deny")));
+    refused();
+  }
+
+  @Test
+  void aConsentThatTheCitizenClosedStaysClosedWhenItIsSaidAgain() {
+    people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
+    close(own());
+    refused();
+    people.contribute(
+        "kommunen", List.of(relative(""), consent("active", "permit"), goal("Gå en tur")));
+    refused();
+  }
+
+  @Test
+  void theCprNumberOfARelativeIsInNoOtherTable() {
+    people.contribute("kommunen", List.of(relative(basis("GUARDIANSHIP"))));
+    var content =
+        TeamOfTwo.bean(Jdbi.class)
+            .withHandle(handle ->
+                handle
+                    .createQuery(
+                        "select content from contribution_resource"
+                            + " where citizen_id = ? and resource_type = 'RelatedPerson'")
+                    .bind(0, people.id().value())
+                    .mapTo(String.class)
+                    .list());
+    assertThat(content).singleElement().asString().doesNotContain(cpr);
+  }
+
+  @Test
+  void aPowerOfAttorneyLastsForHalfADayAfterTheSignInThatToldOfIt() {
+    told(Instant.now(), power());
+    assertThat(open())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.basis()).isEqualTo(Basis.POWER_OF_ATTORNEY);
+          assertThat(it.until().orElseThrow())
+              .isBeforeOrEqualTo(Instant.now().plus(RegisteredPowers.LASTS));
+        });
+    told(Instant.now().minus(RegisteredPowers.LASTS), power());
+    refused();
+  }
+
+  @Test
+  void aPowerThatIsCalledBackClosesAtTheNextSignIn() {
+    told(Instant.now(), power());
+    told(Instant.now());
+    refused();
+  }
+
+  @Test
+  void aPowerThatTheCitizenClosedHereStaysClosedUntilItIsGivenAnew() {
+    told(Instant.now(), power());
+    close(own());
+    told(Instant.now(), power());
+    refused();
+    told(Instant.now());
+    told(Instant.now(), power());
+    assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void theAgeLadderIsToldSixtyAndSevenDaysBefore() {
+    var end = Optional.of(AgeLadder.custodyEnds(LocalDate.of(2012, 11, 12)));
+    var birthday = LocalDate.of(2027, 11, 12);
+    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(61))).isEmpty();
+    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(60)))
+        .contains(AgeLadder.Nearness.AHEAD);
+    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(8)))
+        .contains(AgeLadder.Nearness.AHEAD);
+    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(7)))
+        .contains(AgeLadder.Nearness.NEAR);
+    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday)).isEmpty();
+    assertThat(AgeLadder.told(Basis.GUARDIANSHIP, end, birthday.minusDays(7))).isEmpty();
+    assertThat(end).contains(Instant.parse("2027-11-11T23:00:00Z"));
+  }
+
+  private RegisteredPower power() {
+    return new RegisteredPower(new CprNumber(people.cpr), Set.of(Topic.CALENDAR), Optional.empty());
+  }
+
+  private void told(Instant now, RegisteredPower... powers) {
+    new RegisteredPowers(
+            TeamOfTwo.bean(PowerRepository.class),
+            TeamOfTwo.bean(People.class),
+            Clock.fixed(now, ZoneOffset.UTC))
+        .told(mother, List.of(powers));
+  }
+
+  private List<SharedDelegation> open() {
+    return shared.open(mother, people.id()).delegations();
+  }
+
+  private void refused() {
+    assertThatThrownBy(() -> shared.open(mother, people.id())).isInstanceOf(AccessRefused.class);
+    assertThat(shared.openTo(mother)).isEmpty();
+  }
+
+  private Delegation own() {
+    return asCitizen(TeamOfTwo.bean(Delegations.class)::of).getFirst();
+  }
+
+  private void close(Delegation delegation) {
+    asCitizen(permit -> {
+      TeamOfTwo.bean(Delegations.class).close(permit, delegation.id());
+      return permit;
+    });
+  }
+
+  private <T> T asCitizen(Function<Permit, T> work) {
+    return people.open(people.citizen, Right.WRITE, Set.of(Topic.DELEGATIONS), work);
+  }
+
+  private void bornOn(LocalDate day) {
+    TeamOfTwo.bean(Jdbi.class)
+        .useHandle(handle ->
+            handle.execute(
+                "update person set birth_date = ? where citizen_id = ?", day, people.id().value()));
+  }
+
+  private static String basis(String code) {
+    return "{\"system\":\"https://voresplan.dk/fhir/CodeSystem/basis\",\"code\":\"%s\"}"
+        .formatted(code);
+  }
+
+  private String relative(String coding) {
+    return """
+    {"resourceType":"RelatedPerson","id":"leila","patient":{"reference":"Patient/person"},
+     "identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"%s"}],
+     "relationship":[{"coding":[%s],"text":"Mor"}],"name":[{"text":"Leila Test"}]}
+    """
+        .formatted(cpr, coding)
+        .replace("\"coding\":[],", "");
+  }
+
+  private static String consent(String status, String type) {
+    return """
+    {"resourceType":"Consent","id":"samtykke","status":"%s",
+     "scope":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope",
+      "code":"patient-privacy"}]},
+     "category":[{"text":"Samtykke"}],"patient":{"reference":"Patient/person"},
+     "provision":{"type":"%s","period":{"start":"2026-01-01","end":"2099-01-01"},
+      "actor":[{"role":{"text":"Mor"},"reference":{"reference":"RelatedPerson/leila"}}],
+      "code":[{"coding":[{"system":"https://voresplan.dk/fhir/CodeSystem/topic",
+       "code":"GOALS"}]}]}}
+    """
+        .formatted(status, type);
+  }
+
+  private static String goal(String title) {
+    return """
+    {"resourceType":"Goal","id":"tur","lifecycleStatus":"active",
+     "description":{"text":"%s"},"subject":{"reference":"Patient/person"}}
+    """
+        .formatted(title);
+  }
+}

@@ -1,0 +1,109 @@
+package dk.voresplan.delegation;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Identities;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.person.CprNumber;
+import dk.voresplan.wish.ShortText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A citizen with a plan of two goals, an appointment and a team, a brother and a mother. */
+public final class Family {
+  public final TeamOfTwo people = new TeamOfTwo();
+  public final String brothersCpr = RunningBackend.newCpr();
+  public final Actor.Person brother = person(brothersCpr, "Jonas Test");
+  public final Actor.Person mother = person(RunningBackend.newCpr(), "Leila Test");
+  public final Delegations delegations = TeamOfTwo.bean(Delegations.class);
+  public final SharedPlans shared = TeamOfTwo.bean(SharedPlans.class);
+
+  public Family() {
+    people.contribute(
+        "kommunen",
+        List.of(
+            goal("op", "Komme op om morgenen"),
+            goal("vaerksted", "Være på værkstedet"),
+            """
+            {"resourceType":"RelatedPerson","id":"jonas","patient":{"reference":"Patient/person"},
+             "name":[{"text":"Jonas Test"}]}
+            """,
+            """
+            {"resourceType":"RelatedPerson","id":"leila","patient":{"reference":"Patient/person"},
+             "name":[{"text":"Leila Test"}]}
+            """,
+            """
+            {"resourceType":"CareTeam","id":"kin","status":"active",
+             "subject":{"reference":"Patient/person"},
+             "participant":[{"member":{"reference":"RelatedPerson/jonas"}},
+              {"member":{"reference":"RelatedPerson/leila"}}]}
+            """,
+            task("tur", "Gå en tur efter morgenmaden", "jonas"),
+            task("bad", "Tage bad", "leila"),
+            appointment("samtale", "Samtale om søvn"),
+            appointment("moede", "Fælles møde")));
+  }
+
+  private static Actor.Person person(String cpr, String name) {
+    return TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), name);
+  }
+
+  private static String goal(String id, String title) {
+    return """
+    {"resourceType":"Goal","id":"%s","lifecycleStatus":"active",
+     "description":{"text":"%s"},"subject":{"reference":"Patient/person"}}
+    """
+        .formatted(id, title);
+  }
+
+  private static String task(String id, String title, String owner) {
+    return """
+    {"resourceType":"Task","id":"%s","status":"in-progress","intent":"order","description":"%s",
+     "for":{"reference":"Patient/person"},"reasonReference":{"reference":"Goal/op"},
+     "owner":{"reference":"RelatedPerson/%s"}}
+    """
+        .formatted(id, title, owner);
+  }
+
+  private static String appointment(String id, String title) {
+    return """
+    {"resourceType":"Appointment","id":"%s","status":"booked","description":"%s",
+     "start":"2027-03-01T10:00:00+01:00","end":"2027-03-01T11:00:00+01:00",
+     "participant":[{"actor":{"reference":"Patient/person"},"status":"accepted"},
+       {"actor":{"reference":"RelatedPerson/leila"},"status":"accepted"}]}
+    """
+        .formatted(id, title);
+  }
+
+  public LocalDate inAYear() {
+    return delegations.usualLastDay();
+  }
+
+  /** What the citizen does with delegations. */
+  public <T> T own(Function<Permit, T> work) {
+    return people.open(people.citizen, Right.WRITE, Set.of(Topic.DELEGATIONS, Topic.GOALS), work);
+  }
+
+  public Invited invite(Map<Topic, Right> topics) {
+    return own(permit ->
+        delegations.invite(
+            permit, new DelegationDraft(new ShortText("Jonas"), new Opened(topics), inAYear())));
+  }
+
+  /** Opens these topics for the relative, the whole way. */
+  public Delegation opened(Actor.Person relative, Map<Topic, Right> topics) {
+    var invited = invite(topics);
+    delegations.use(relative, invited.code().spoken());
+    return own(permit -> delegations.confirm(permit, invited.delegation().id(), relative.name()));
+  }
+
+  public Delegation opened(Topic... topics) {
+    return opened(brother, Opened.seen(Set.of(topics)).topics());
+  }
+}

@@ -1,0 +1,482 @@
+package dk.voresplan.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogEntry;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.calendar.Appointment;
+import dk.voresplan.calendar.Calendars;
+import dk.voresplan.calendar.Subscriptions;
+import dk.voresplan.correction.Corrections;
+import dk.voresplan.handover.Handovers;
+import dk.voresplan.history.PlanHistory;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.GoalJoins;
+import dk.voresplan.plan.Plan;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.plan.Step;
+import dk.voresplan.told.Tellings;
+import dk.voresplan.told.Told;
+import dk.voresplan.told.ToldInbox;
+import dk.voresplan.told.ToldNotFound;
+import dk.voresplan.wellbeing.DialogAnswers;
+import dk.voresplan.wish.Attachments;
+import dk.voresplan.wish.SharedWish;
+import dk.voresplan.wish.SharedWishes;
+import dk.voresplan.wish.WishDraft;
+import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.WishKind;
+import dk.voresplan.wish.WishNotFound;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a relative sees and writes, and that it is no more than is opened for them. */
+class SharedPlansTest {
+  private static final Topic[] ALL = Opened.OFFERED.toArray(Topic[]::new);
+
+  private final Family family = new Family();
+  private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
+  private final SharedWishes sharedWishes = TeamOfTwo.bean(SharedWishes.class);
+  private final Tellings tellings = TeamOfTwo.bean(Tellings.class);
+
+  @Test
+  void onlyTheTopicsThatAreOpenAreThere() {
+    family.opened(Topic.GOALS);
+    var seen = seen();
+    assertThat(seen.plan().orElseThrow().goals()).hasSize(2);
+    assertThat(seen.team()).isEmpty();
+    assertThat(seen.calendar()).isEmpty();
+    assertThat(seen.wishes()).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptBackLeavesNoTrace() {
+    var delegation = family.opened(Topic.GOALS, Topic.CALENDAR, Topic.WISHES);
+    var wish = family.people.wish("Jeg vil male.", family.people.mette);
+    family.people.wish("Jeg vil synge.", family.people.mette);
+    keepBack(delegation, Topic.GOALS, goal("Være på værkstedet").id());
+    keepBack(delegation, Topic.CALENDAR, appointment("Samtale om søvn").id());
+    keepBack(delegation, Topic.WISHES, wish.id().toString());
+
+    var seen = seen();
+    assertThat(seen.plan().orElseThrow().goals())
+        .extracting(Goal::title)
+        .containsExactly("Komme op om morgenen");
+    assertThat(seen.calendar().orElseThrow().appointments())
+        .extracting(Appointment::title)
+        .containsExactly("Fælles møde");
+    assertThat(seen.wishes().orElseThrow())
+        .extracting(SharedWish::text)
+        .containsExactly(Optional.of("Jeg vil synge."));
+    assertThat(seen.plan().orElseThrow().changedAt()).as("no date of the whole").isEmpty();
+    assertThat(seen.plan().orElseThrow().contributions()).as("no count of the whole").isEmpty();
+    assertThat(seen.toString())
+        .doesNotContain(
+            goal("Være på værkstedet").id(),
+            appointment("Samtale om søvn").id(),
+            wish.id().toString());
+  }
+
+  @Test
+  void whatIsKeptBackFromOneIsShownToAnother() {
+    var brothers = family.opened(Topic.GOALS);
+    family.opened(family.mother, Map.of(Topic.GOALS, Right.SEE));
+    keepBack(brothers, Topic.GOALS, goal("Være på værkstedet").id());
+    assertThat(seen().plan().orElseThrow().goals()).hasSize(1);
+    assertThat(family.shared.open(family.mother, family.people.id()).plan().orElseThrow().goals())
+        .hasSize(2);
+  }
+
+  @Test
+  void aGoalThatIsKeptBackStaysSoWhenItsSourcesChange() {
+    var delegation = family.opened(Topic.GOALS);
+    keepBack(delegation, Topic.GOALS, goal("Være på værkstedet").id());
+    family.people.contribute(
+        "psykiatrien",
+        List.of(
+            """
+            {"resourceType":"Goal","id":"a-vaerksted","lifecycleStatus":"active",
+             "description":{"text":"Være på værkstedet"},
+             "subject":{"reference":"Patient/person"}}
+            """));
+    var alike = plan().alike().getFirst();
+    family.people.open(
+        family.people.nadia,
+        Right.WRITE,
+        Set.of(Topic.GOALS),
+        permit -> TeamOfTwo.bean(GoalJoins.class).join(permit, alike));
+    assertThat(goal("Være på værkstedet").sources()).as("one goal of two sources").hasSize(2);
+    assertThat(seen().plan().orElseThrow().goals())
+        .extracting(Goal::title)
+        .containsExactly("Komme op om morgenen");
+  }
+
+  @Test
+  void whatIsShownAgainIsThereAgain() {
+    var delegation = family.opened(Topic.GOALS);
+    var item = new KeptBack(Topic.GOALS, goal("Være på værkstedet").id());
+    keepBack(delegation, item.topic(), item.item());
+    family.own(permit -> {
+      family.delegations.show(permit, delegation.id(), item);
+      return permit;
+    });
+    assertThat(seen().plan().orElseThrow().goals()).hasSize(2);
+  }
+
+  @Test
+  void theCitizenSeesExactlyWhatTheRelativeSees() {
+    var delegation =
+        family.opened(
+            family.brother,
+            Map.of(
+                Topic.GOALS,
+                Right.SEE,
+                Topic.CONTACTS,
+                Right.SEE,
+                Topic.CALENDAR,
+                Right.SEE,
+                Topic.WISHES,
+                Right.WRITE));
+    keepBack(delegation, Topic.GOALS, goal("Være på værkstedet").id());
+    family.people.wish("Jeg vil male.", family.people.mette);
+    family.people.wish("Det er mit eget.");
+    write(family.brother, "Maja vil gerne ud at sejle.");
+    tell("Hun sover dårligt.");
+    assertThat(family.shared.preview(family.people.citizen, delegation.id())).isEqualTo(seen());
+  }
+
+  @Test
+  void theCitizenSeesItBeforeItIsOpen() {
+    var invited = family.invite(Opened.seen(Set.of(Topic.GOALS)).topics());
+    keepBack(invited.delegation(), Topic.GOALS, goal("Være på værkstedet").id());
+    var preview = family.shared.preview(family.people.citizen, invited.delegation().id());
+    assertThat(preview.plan().orElseThrow().goals()).hasSize(1);
+    assertThat(preview.team()).isEmpty();
+  }
+
+  @Test
+  void nobodyElseSeesThePreview() {
+    var delegation = family.opened(Topic.GOALS);
+    for (var other : List.of(family.brother, family.mother)) {
+      assertThatThrownBy(() -> family.shared.preview(other, delegation.id()))
+          .isInstanceOf(AccessRefused.class);
+    }
+  }
+
+  @Test
+  void privateWishesStayPrivateAndATakenBackOneIsGone() {
+    family.opened(Topic.WISHES);
+    family.people.wish("Det er mit eget.");
+    var shared = family.people.wish("Jeg vil male.", family.people.mette);
+    assertThat(texts()).containsExactly("Jeg vil male.");
+    family.people.open(
+        family.people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, shared.id()));
+    assertThat(texts()).isEmpty();
+  }
+
+  @Test
+  void aRelativeDoesNotLearnThatThereIsAnother() {
+    family.opened(ALL);
+    family.opened(family.mother, Map.of(Topic.WISHES, Right.WRITE, Topic.GOALS, Right.SEE));
+    write(family.mother, "Maja vil bo tættere på mig.");
+    told(family.mother, "Hun spiser ikke.");
+    assertThat(seen().toString()).doesNotContain("Leila", "tættere på mig", "spiser ikke");
+    assertThat(seen().plan().orElseThrow().steps())
+        .extracting(Step::holder)
+        .containsExactlyInAnyOrder(Optional.of("Jonas Test"), Optional.empty());
+    assertThat(seen().team().orElseThrow().contacts()).noneMatch(it -> it.relative());
+  }
+
+  @Test
+  void aWishOnTheCitizensBehalfIsMarkedForEverAndSharedWithNobody() {
+    family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE));
+    var id = write(family.brother, "Maja vil gerne ud at sejle.");
+    var own =
+        family.people.open(family.people.citizen, Right.SEE, permit -> wishes.find(permit, id));
+    assertThat(own.onBehalfBy()).contains("Jonas Test");
+    assertThat(own.currentReaders()).isEmpty();
+    assertThatThrownBy(() ->
+            family.people.open(family.people.mette, Right.SEE, permit -> wishes.find(permit, id)))
+        .isInstanceOf(WishNotFound.class);
+    family.people.open(
+        family.people.citizen,
+        Right.WRITE,
+        permit ->
+            wishes.share(
+                permit,
+                wishes.changeWords(permit, id, new WishText("Jeg vil sejle.")).id(),
+                Set.of(family.people.mette.id())));
+    assertThat(
+            family
+                .people
+                .open(family.people.mette, Right.SEE, permit -> wishes.find(permit, id))
+                .onBehalfBy())
+        .contains("Jonas Test");
+  }
+
+  @Test
+  void whoMayOnlySeeWritesNothing() {
+    family.opened(ALL);
+    assertThatThrownBy(() -> write(family.brother, "Maja vil sejle."))
+        .isInstanceOf(AccessRefused.class);
+    assertThatThrownBy(() -> done("Gå en tur efter morgenmaden")).isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void whatTheCitizenDoesWithWishesARelativeDoesNot() {
+    family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE, Topic.GOALS, Right.WRITE));
+    var wish = family.people.wish("Jeg vil male.", family.people.mette);
+    var own = write(family.brother, "Maja vil sejle.");
+    for (var id : List.of(wish.id(), own)) {
+      forbidden(Right.WRITE, permit -> wishes.takeBack(permit, id));
+      forbidden(Right.WRITE, permit -> wishes.share(permit, id, Set.of()));
+      forbidden(Right.WRITE, permit -> wishes.changeWords(permit, id, new WishText("Andet.")));
+      forbidden(Right.WRITE, permit -> wishes.comeTrue(permit, id));
+      forbidden(Right.WRITE, permit -> wishes.reopen(permit, id));
+      forbidden(Right.WRITE, permit -> wishes.say(permit, id, new WishText("Hej.")));
+      forbidden(Right.SEE, permit -> wishes.open(permit, id));
+      forbidden(Right.SEE, permit -> wishes.find(permit, id));
+      forbidden(Right.SEE, permit -> wishes.trail(permit, id));
+      forbidden(Right.SEE, permit -> wishes.revisions(permit, id));
+      forbidden(Right.SEE, permit -> TeamOfTwo.bean(Attachments.class).of(permit, id));
+    }
+    forbidden(Right.SEE, wishes::of);
+    forbidden(Right.SEE, wishes::quotes);
+    forbidden(
+        Right.WRITE,
+        permit ->
+            wishes.write(
+                permit,
+                new WishDraft(
+                    WishKind.WISH, new WishText("Som Maja."), Optional.empty(), Set.of())));
+    forbidden(Right.SEE, TeamOfTwo.bean(DialogAnswers.class)::of);
+  }
+
+  @Test
+  void whatIsNoTopicOfARelativesIsClosedToThem() {
+    family.opened(ALL);
+    var topics = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+    Stream.<Consumer<Permit>>of(
+            permit -> TeamOfTwo.bean(PlanHistory.class).before(permit, Instant.now()),
+            permit -> TeamOfTwo.bean(Corrections.class).of(permit),
+            permit -> TeamOfTwo.bean(Handovers.class).of(permit),
+            permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10),
+            permit -> TeamOfTwo.bean(Subscriptions.class).of(permit))
+        .forEach(work ->
+            assertThatThrownBy(() ->
+                    family.people.open(
+                        family.brother,
+                        Right.SEE,
+                        topics,
+                        permit -> {
+                          work.accept(permit);
+                          return permit;
+                        }))
+                .isInstanceOf(AccessRefused.class));
+  }
+
+  @Test
+  void aStepThatTheRelativeHoldsIsDoneForAllWhenTheySaySo() {
+    family.opened(family.brother, Map.of(Topic.GOALS, Right.WRITE));
+    assertThatThrownBy(() -> done("Tage bad")).isInstanceOf(AccessRefused.class);
+    done("Gå en tur efter morgenmaden");
+    assertThat(
+            family
+                .people
+                .open(
+                    family.people.mette,
+                    Right.SEE,
+                    Set.of(Topic.GOALS),
+                    TeamOfTwo.bean(Plans.class)::of)
+                .steps())
+        .filteredOn(Step::done)
+        .extracting(Step::title)
+        .containsExactly("Gå en tur efter morgenmaden");
+  }
+
+  @Test
+  void oneTellsTheTeamSomethingWithNoTopicOpenAndTheCitizenReadsIt() {
+    family.opened();
+    assertThat(seen().plan()).isEmpty();
+    var told = tell("Hun sover dårligt.");
+    assertThat(told.replyDueOn()).isAfter(LocalDate.now(SpokenDates.ZONE));
+    assertThat(
+            family.people.open(
+                family.people.citizen, Right.SEE, Set.of(Topic.RELATIVES_WORDS), tellings::of))
+        .containsExactly(told);
+    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia))
+        .extracting(it -> it.told())
+        .containsExactly(told.id());
+    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.outsider)).isEmpty();
+
+    var answered =
+        family.people.open(
+            family.people.nadia,
+            Right.WRITE,
+            Set.of(Topic.RELATIVES_WORDS),
+            permit -> tellings.answer(permit, told.id(), new WishText("Tak. Jeg har læst det.")));
+    assertThat(seen().told()).containsExactly(answered);
+    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia)).isEmpty();
+    assertThatThrownBy(() ->
+            family.people.open(
+                family.people.nadia,
+                Right.WRITE,
+                Set.of(Topic.RELATIVES_WORDS),
+                permit -> tellings.answer(permit, told.id(), new WishText("Og igen."))))
+        .isInstanceOf(ToldNotFound.class);
+  }
+
+  @Test
+  void whoIsInTheTeamOfAnotherUnitReadsNotWhatIsTold() {
+    family.opened();
+    var told = tell("Hun sover dårligt.");
+    assertThatThrownBy(() ->
+            family.people.open(
+                family.people.mette,
+                Right.SEE,
+                Set.of(Topic.RELATIVES_WORDS),
+                permit -> tellings.find(permit, told.id())))
+        .isInstanceOf(ToldNotFound.class);
+  }
+
+  @Test
+  void theCitizenTellsNothingInARelativesName() {
+    family.opened();
+    assertThatThrownBy(() ->
+            family.people.open(
+                family.people.citizen,
+                Right.WRITE,
+                Set.of(Topic.RELATIVES_WORDS),
+                permit -> tellings.tell(permit, new WishText("Hej."))))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void eachLookIsInTheCitizensLogWithItsBasis() {
+    family.opened(Topic.GOALS);
+    seen();
+    assertThat(log())
+        .anySatisfy(entry -> {
+          assertThat(entry.actorName()).isEqualTo("Jonas Test");
+          assertThat(entry.topic()).isEqualTo(Topic.GOALS);
+          assertThat(entry.reason()).contains(Reason.GIVEN_BY_CITIZEN);
+        });
+  }
+
+  @Test
+  void whatIsNotOpenIsNotInTheLogEither() {
+    family.opened(Topic.GOALS);
+    family.shared.openTo(family.brother);
+    assertThat(log())
+        .filteredOn(entry -> entry.actorName().equals("Jonas Test"))
+        .extracting(entry -> entry.topic())
+        .containsOnly(Topic.DELEGATIONS);
+  }
+
+  private void forbidden(Right right, Function<Permit, ?> work) {
+    assertThatThrownBy(() ->
+            family.people.open(
+                family.brother, right, Set.of(Topic.WISHES, Topic.GOALS), work))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  private List<AccessLogEntry> log() {
+    return family.people.open(
+        family.people.citizen,
+        Right.SEE,
+        permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 50));
+  }
+
+  private SharedPlan seen() {
+    return family.shared.open(family.brother, family.people.id());
+  }
+
+  private List<String> texts() {
+    return seen().wishes().orElseThrow().stream().map(it -> it.text().orElseThrow()).toList();
+  }
+
+  private WishId write(Actor.Person relative, String words) {
+    return family.people.open(
+        relative,
+        Right.WRITE,
+        permit -> sharedWishes.write(permit, WishKind.WISH, new WishText(words), Optional.empty()));
+  }
+
+  private Told tell(String words) {
+    return told(family.brother, words);
+  }
+
+  private Told told(Actor.Person relative, String words) {
+    return family.people.open(
+        relative,
+        Right.WRITE,
+        Set.of(Topic.RELATIVES_WORDS),
+        permit -> tellings.tell(permit, new WishText(words)));
+  }
+
+  private void done(String title) {
+    var step =
+        plan().steps().stream().filter(it -> it.title().equals(title)).findFirst().orElseThrow();
+    family.people.open(
+        family.brother,
+        Right.WRITE,
+        Set.of(Topic.GOALS),
+        permit -> {
+          TeamOfTwo.bean(Plans.class).done(permit, step.id());
+          return permit;
+        });
+  }
+
+  private Plan plan() {
+    return family.people.open(
+        family.people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
+  }
+
+  private Goal goal(String title) {
+    return plan().goals().stream()
+        .filter(goal -> goal.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Appointment appointment(String title) {
+    return family
+        .people
+        .open(
+            family.people.citizen,
+            Right.SEE,
+            Set.of(Topic.CALENDAR),
+            TeamOfTwo.bean(Calendars.class)::of)
+        .appointments()
+        .stream()
+        .filter(it -> it.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void keepBack(Delegation delegation, Topic topic, String item) {
+    family.own(permit -> {
+      family.delegations.keepBack(permit, delegation.id(), new KeptBack(topic, item));
+      return permit;
+    });
+  }
+}

@@ -1,0 +1,101 @@
+package dk.voresplan.portal.desk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.draft.DraftPlace;
+import dk.voresplan.draft.Drafts;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.delegation.ToldCard;
+import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.DraftBox;
+import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.PathId;
+import dk.voresplan.portal.shell.TextProblem;
+import dk.voresplan.portal.shell.Toast;
+import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.InvalidText;
+import dk.voresplan.told.Tellings;
+import dk.voresplan.told.Told;
+import dk.voresplan.told.ToldId;
+import dk.voresplan.told.ToldNotFound;
+import dk.voresplan.wish.WishText;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a relative told the unit, and a professional's answer, which the citizen can read. */
+@Prototype
+@Route(value = "borgere/:citizen/fortalt/:told", layout = DeskLayout.class)
+@RolesAllowed(SignedIn.PROFESSIONAL)
+final class ToldView extends Page implements BeforeEnterObserver {
+  private final transient AccessPolicy access;
+  private final transient Tellings tellings;
+  private final transient Drafts drafts;
+
+  ToldView(Visitor visitor, AccessPolicy access, Tellings tellings, Drafts drafts) {
+    super(visitor);
+    this.access = access;
+    this.tellings = tellings;
+    this.drafts = drafts;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var citizen = new CitizenId(PathId.of(event, "citizen"));
+    var id = new ToldId(PathId.of(event, "told"));
+    try {
+      show(citizen, opened(citizen, Right.SEE, permit -> tellings.find(permit, id)));
+    } catch (ToldNotFound missing) {
+      throw new NotFoundException();
+    }
+  }
+
+  private Told opened(CitizenId citizen, Right right, Function<Permit, Told> work) {
+    return access.open(
+        visitor().professional(), citizen, right, Set.of(Topic.RELATIVES_WORDS), work);
+  }
+
+  private void show(CitizenId citizen, Told told) {
+    removeAll();
+    headed(say("told.deskTitle"));
+    add(new ToldCard(visitor(), told));
+    if (told.answer().isPresent()) {
+      return;
+    }
+    var box =
+        new DraftBox(
+            visitor(),
+            drafts,
+            new DraftPlace(citizen, "told-answer:" + told.id()),
+            say("told.yourAnswer"));
+    var send = new NativeButton(say("told.answer"), click -> answer(citizen, told.id(), box));
+    send.addClassNames("button", "button--primary");
+    add(new IconLine(Icon.INFO, say("told.deskLead")), box, send);
+  }
+
+  private void answer(CitizenId citizen, ToldId id, DraftBox box) {
+    try {
+      var text = new WishText(box.text());
+      show(citizen, opened(citizen, Right.WRITE, permit -> tellings.answer(permit, id, text)));
+      box.sent();
+      Toast.show(UI.getCurrent(), visitor().words(), say("told.answered"));
+      focusHeading();
+    } catch (InvalidText invalid) {
+      box.problem(TextProblem.say(visitor().words(), invalid));
+    } catch (ToldNotFound colleague) {
+      show(citizen, opened(citizen, Right.SEE, permit -> tellings.find(permit, id)));
+      Toast.show(UI.getCurrent(), visitor().words(), say("told.colleagueAnswered"));
+    }
+  }
+}
