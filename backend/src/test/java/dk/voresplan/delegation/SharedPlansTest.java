@@ -394,8 +394,7 @@ class SharedPlansTest {
 
   private void forbidden(Right right, Function<Permit, ?> work) {
     assertThatThrownBy(() ->
-            family.people.open(
-                family.brother, right, Set.of(Topic.WISHES, Topic.GOALS), work))
+            family.people.open(family.brother, right, Set.of(Topic.WISHES, Topic.GOALS), work))
         .isInstanceOf(AccessRefused.class);
   }
 
