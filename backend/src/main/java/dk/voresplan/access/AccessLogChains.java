@@ -1,6 +1,7 @@
 package dk.voresplan.access;
 
 import dk.voresplan.storage.Columns;
+import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +24,12 @@ public class AccessLogChains {
   private static final int AT_ONCE = 1_000;
 
   private final Jdbi jdbi;
+  private final RowLocks locks;
 
   /** The logs in this database. */
-  public AccessLogChains(Jdbi jdbi) {
+  public AccessLogChains(Jdbi jdbi, RowLocks locks) {
     this.jdbi = jdbi;
+    this.locks = locks;
   }
 
   /**
@@ -44,7 +47,7 @@ public class AccessLogChains {
               + " portal first.",
           closed);
     }
-    return new AccessLogChains(jdbi);
+    return new AccessLogChains(jdbi, RowLocks.of(url));
   }
 
   /** Does {@code work} on the logs as they are at one moment, while others go on writing. */
@@ -68,14 +71,16 @@ public class AccessLogChains {
 
   /** The hash that one entry has, if it is there. */
   public Optional<String> hash(UUID citizen, long number) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                "select hash from access_log where citizen_id = :citizen and entry_number = :number")
-            .bind("citizen", citizen)
-            .bind("number", number)
-            .mapTo(String.class)
-            .findOne());
+    return jdbi.inTransaction(handle -> {
+      locks.openToCount(handle);
+      return handle
+          .createQuery(
+              "select hash from access_log where citizen_id = :citizen and entry_number = :number")
+          .bind("citizen", citizen)
+          .bind("number", number)
+          .mapTo(String.class)
+          .findOne();
+    });
   }
 
   /**
@@ -125,6 +130,7 @@ public class AccessLogChains {
    */
   public long check(Consumer<LogFinding> findings) {
     return jdbi.inTransaction(handle -> {
+      locks.openToCount(handle);
       var checked = new ChainCheck(findings);
       try (Stream<Link> links =
           handle

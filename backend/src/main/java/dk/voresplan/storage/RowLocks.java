@@ -19,6 +19,11 @@ public class RowLocks {
     this.locked = database.isPostgres();
   }
 
+  /** The locks of the database at this address, for a program that is not the portal. */
+  public static RowLocks of(String url) {
+    return new RowLocks(new Database(url));
+  }
+
   /**
    * Opens citizens' rows until the transaction ends.
    *
