@@ -1,5 +1,6 @@
 package dk.voresplan.evidence;
 
+import dk.voresplan.TeamOfTwo;
 import dk.voresplan.TestDatabase;
 import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.AccessPolicy;
@@ -12,6 +13,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
+import dk.voresplan.storage.RowLocks;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +108,7 @@ final class LogOfSix implements AutoCloseable {
 
   List<LogFinding> findings(RootFolder roots, LogKey by) {
     var findings = new ArrayList<LogFinding>();
-    new LogVerification(new AccessLogChains(jdbi()), roots, by.open(), Clock.systemUTC())
+    new LogVerification(new AccessLogChains(jdbi(), TeamOfTwo.bean(RowLocks.class)), roots, by.open(), Clock.systemUTC())
         .check(findings::add);
     return findings;
   }
