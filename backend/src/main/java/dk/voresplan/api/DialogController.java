@@ -27,19 +27,18 @@ import java.util.function.Supplier;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DialogController {
   private final AccessPolicy access;
+  private final PlanReading reading;
   private final DialogAnswers answers;
 
-  DialogController(AccessPolicy access, DialogAnswers answers) {
+  DialogController(AccessPolicy access, PlanReading reading, DialogAnswers answers) {
     this.access = access;
+    this.reading = reading;
     this.answers = answers;
   }
 
   @Get
   DialogView all(String id, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(
-        caller.actor(), PlanController.citizen(id), Right.SEE, WishWriting.WISHES, this::view);
+    return reading.read(authentication, id, WishWriting.WISHES, this::view);
   }
 
   @Put("/answers/{question}")

@@ -3,7 +3,6 @@ package dk.voresplan.api;
 import static dk.voresplan.api.WishWriting.WISHES;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.AttachmentIntake;
@@ -25,7 +24,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What a citizen attaches to the draft of the next wish, which nobody else can reach. */
 @Controller("/api/citizens/{id}/attachments")
@@ -33,26 +31,31 @@ import java.util.function.Function;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DraftAttachmentController {
   private final AccessPolicy access;
+  private final PlanReading reading;
   private final Attachments attachments;
   private final AttachmentIntake intake;
 
-  DraftAttachmentController(AccessPolicy access, Attachments attachments, AttachmentIntake intake) {
+  DraftAttachmentController(
+      AccessPolicy access, PlanReading reading, Attachments attachments, AttachmentIntake intake) {
     this.access = access;
+    this.reading = reading;
     this.attachments = attachments;
     this.intake = intake;
   }
 
   @Get
   AttachedView all(String id, Authentication authentication) {
-    return read(id, authentication, permit -> AttachedView.of(attachments.ofDraft(permit)));
+    return reading.read(
+        authentication, id, WISHES, permit -> AttachedView.of(attachments.ofDraft(permit)));
   }
 
   @Get("/{attachment}")
   @Produces(MediaType.ALL)
   HttpResponse<byte[]> one(String id, UUID attachment, Authentication authentication) {
-    return read(
-        id,
+    return reading.read(
         authentication,
+        id,
+        WISHES,
         permit ->
             AttachmentFiles.answer(attachments.fileInDraft(permit, new AttachmentId(attachment))));
   }
@@ -92,11 +95,5 @@ class DraftAttachmentController {
           attachments.removeFromDraft(permit, new AttachmentId(attachment));
           return AttachedView.of(attachments.ofDraft(permit));
         });
-  }
-
-  private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, WISHES, work);
   }
 }

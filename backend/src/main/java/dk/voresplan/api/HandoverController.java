@@ -36,29 +36,35 @@ class HandoverController {
   private static final Set<Topic> GOALS = Set.of(Topic.GOALS);
 
   private final AccessPolicy access;
+  private final PlanReading reading;
   private final Handovers handovers;
 
-  HandoverController(AccessPolicy access, Handovers handovers) {
+  HandoverController(AccessPolicy access, PlanReading reading, Handovers handovers) {
     this.access = access;
+    this.reading = reading;
     this.handovers = handovers;
   }
 
   @Get
   List<HandoverView> all(String id, Authentication authentication) {
-    return read(
-        id, authentication, permit -> handovers.of(permit).stream().map(HandoverView::of).toList());
+    return reading.read(
+        authentication,
+        id,
+        GOALS,
+        permit -> handovers.of(permit).stream().map(HandoverView::of).toList());
   }
 
   @Get("/sides")
   List<SideView> sides(String id, Authentication authentication) {
-    return read(id, authentication, permit -> SideView.of(handovers.team(permit)));
+    return reading.read(authentication, id, GOALS, permit -> SideView.of(handovers.team(permit)));
   }
 
   @Get("/{handover}")
   HandoverView one(String id, UUID handover, Authentication authentication) {
-    return read(
-        id,
+    return reading.read(
         authentication,
+        id,
+        GOALS,
         permit -> HandoverView.of(handovers.find(permit, new HandoverId(handover))));
   }
 
@@ -112,12 +118,6 @@ class HandoverController {
         () ->
             permit ->
                 handovers.takeBack(permit, new HandoverId(handover), new HandoverPointId(point)));
-  }
-
-  private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, GOALS, work);
   }
 
   /** The scope is asked about before the request is looked into. */

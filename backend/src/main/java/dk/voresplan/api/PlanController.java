@@ -1,9 +1,7 @@
 package dk.voresplan.api;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.person.CitizenId;
@@ -25,13 +23,13 @@ import java.util.UUID;
 class PlanController {
   private static final Set<Topic> TOPICS = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
 
-  private final AccessPolicy access;
+  private final PlanReading reading;
   private final Plans plans;
   private final Teams teams;
   private final Calendars calendars;
 
-  PlanController(AccessPolicy access, Plans plans, Teams teams, Calendars calendars) {
-    this.access = access;
+  PlanController(PlanReading reading, Plans plans, Teams teams, Calendars calendars) {
+    this.reading = reading;
     this.plans = plans;
     this.teams = teams;
     this.calendars = calendars;
@@ -40,9 +38,7 @@ class PlanController {
   @Get
   @ExecuteOn(TaskExecutors.BLOCKING)
   CitizenPlan plan(String id, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(caller.actor(), citizen(id), Right.SEE, TOPICS, this::plan);
+    return reading.read(authentication, id, TOPICS, this::plan);
   }
 
   private CitizenPlan plan(Permit permit) {

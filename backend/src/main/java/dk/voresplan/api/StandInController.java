@@ -3,8 +3,6 @@ package dk.voresplan.api;
 import static dk.voresplan.api.WishWriting.IDEMPOTENCY_KEY;
 import static dk.voresplan.api.WishWriting.WISHES;
 
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.wish.StandIns;
 import dk.voresplan.wish.WishId;
@@ -29,24 +27,21 @@ import java.util.UUID;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StandInController {
-  private final AccessPolicy access;
+  private final PlanReading reading;
   private final StandIns standIns;
   private final WishWriting writing;
 
-  StandInController(AccessPolicy access, StandIns standIns, WishWriting writing) {
-    this.access = access;
+  StandInController(PlanReading reading, StandIns standIns, WishWriting writing) {
+    this.reading = reading;
     this.standIns = standIns;
     this.writing = writing;
   }
 
   @Get("/colleagues")
   List<ColleagueView> colleagues(String id, UUID wish, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(
-        caller.actor(),
-        PlanController.citizen(id),
-        Right.SEE,
+    return reading.read(
+        authentication,
+        id,
         WISHES,
         permit ->
             standIns.colleagues(permit, new WishId(wish)).stream()

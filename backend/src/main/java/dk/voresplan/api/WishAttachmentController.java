@@ -2,9 +2,6 @@ package dk.voresplan.api;
 
 import static dk.voresplan.api.WishWriting.WISHES;
 
-import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.WishId;
@@ -21,21 +18,20 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What is attached to a wish: for those who may read the wish; erased by its citizen. */
 @Controller("/api/citizens/{id}/wishes/{wish}/attachments")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WishAttachmentController {
-  private final AccessPolicy access;
+  private final PlanReading reading;
   private final Attachments attachments;
   private final Wishes wishes;
   private final WishWriting writing;
 
   WishAttachmentController(
-      AccessPolicy access, Attachments attachments, Wishes wishes, WishWriting writing) {
-    this.access = access;
+      PlanReading reading, Attachments attachments, Wishes wishes, WishWriting writing) {
+    this.reading = reading;
     this.attachments = attachments;
     this.wishes = wishes;
     this.writing = writing;
@@ -43,9 +39,10 @@ class WishAttachmentController {
 
   @Get
   AttachedView all(String id, UUID wish, Authentication authentication) {
-    return read(
-        id,
+    return reading.read(
         authentication,
+        id,
+        WISHES,
         permit -> {
           var readable = wishes.find(permit, new WishId(wish));
           return AttachedView.of(attachments.of(permit, readable.id()));
@@ -55,9 +52,10 @@ class WishAttachmentController {
   @Get("/{attachment}")
   @Produces(MediaType.ALL)
   HttpResponse<byte[]> one(String id, UUID wish, UUID attachment, Authentication authentication) {
-    return read(
-        id,
+    return reading.read(
         authentication,
+        id,
+        WISHES,
         permit ->
             AttachmentFiles.answer(
                 attachments.file(permit, new WishId(wish), new AttachmentId(attachment))));
@@ -72,11 +70,5 @@ class WishAttachmentController {
         id,
         WISHES,
         permit -> wishes.remove(permit, new WishId(wish), new AttachmentId(attachment)));
-  }
-
-  private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, WISHES, work);
   }
 }

@@ -3,9 +3,7 @@ package dk.voresplan.api;
 import static dk.voresplan.api.WishWriting.IDEMPOTENCY_KEY;
 import static dk.voresplan.api.WishWriting.WISHES;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishDraft;
@@ -28,47 +26,52 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** A citizen's dreams and wishes: all, one with what happened to it, and a new one. */
 @Controller("/api/citizens/{id}/wishes")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WishController {
-  private final AccessPolicy access;
+  private final PlanReading reading;
   private final Wishes wishes;
   private final WishWriting writing;
 
-  WishController(AccessPolicy access, Wishes wishes, WishWriting writing) {
-    this.access = access;
+  WishController(PlanReading reading, Wishes wishes, WishWriting writing) {
+    this.reading = reading;
     this.wishes = wishes;
     this.writing = writing;
   }
 
   @Get
   List<WishView> all(String id, Authentication authentication) {
-    return read(
-        id, authentication, permit -> wishes.of(permit).stream().map(WishView::of).toList());
+    return reading.read(
+        authentication,
+        id,
+        WISHES,
+        permit -> wishes.of(permit).stream().map(WishView::of).toList());
   }
 
   @Get("/{wish}")
   WishView one(String id, UUID wish, Authentication authentication) {
-    return read(id, authentication, permit -> WishView.of(wishes.find(permit, new WishId(wish))));
+    return reading.read(
+        authentication, id, WISHES, permit -> WishView.of(wishes.find(permit, new WishId(wish))));
   }
 
   @Get("/{wish}/events")
   List<WishEventView> events(String id, UUID wish, Authentication authentication) {
-    return read(
-        id,
+    return reading.read(
         authentication,
+        id,
+        WISHES,
         permit -> wishes.trail(permit, new WishId(wish)).stream().map(WishEventView::of).toList());
   }
 
   @Get("/{wish}/revisions")
   List<WishRevisionView> revisions(String id, UUID wish, Authentication authentication) {
-    return read(
-        id,
+    return reading.read(
         authentication,
+        id,
+        WISHES,
         permit ->
             wishes.revisions(permit, new WishId(wish)).stream().map(WishRevisionView::of).toList());
   }
@@ -96,11 +99,5 @@ class WishController {
     } catch (AttachmentNotFound missing) {
       throw new InvalidField("attachments");
     }
-  }
-
-  private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, WISHES, work);
   }
 }

@@ -12,6 +12,28 @@ public final class InvalidMedia extends RuntimeException {
     this.problem = problem;
   }
 
+  /**
+   * Goes no further with a file that is no picture.
+   *
+   * @throws InvalidMedia if this does not hold
+   */
+  static void requirePicture(boolean holds) {
+    if (!holds) {
+      throw new InvalidMedia(Problem.NOT_A_PICTURE);
+    }
+  }
+
+  /**
+   * Goes no further with a file that is no sound.
+   *
+   * @throws InvalidMedia if this does not hold
+   */
+  static void requireSound(boolean holds) {
+    if (!holds) {
+      throw new InvalidMedia(Problem.NOT_SOUND);
+    }
+  }
+
   /** What is wrong. */
   public Problem problem() {
     return problem;

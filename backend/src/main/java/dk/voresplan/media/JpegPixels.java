@@ -1,5 +1,7 @@
 package dk.voresplan.media;
 
+import static dk.voresplan.media.InvalidMedia.requirePicture;
+
 import dk.voresplan.media.InvalidMedia.Problem;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -53,14 +55,14 @@ final class JpegPixels {
   JpegPixels(byte[] file) {
     this.file = ByteBuffer.wrap(file);
     kept = new ByteArrayOutputStream(file.length);
-    require(marker() == START);
+    requirePicture(marker() == START);
     write(START);
     int marker = marker();
     while (marker != END) {
       marker = marker == SCAN ? scan() : segment(marker);
     }
     write(END);
-    require(scans > 0);
+    requirePicture(scans > 0);
   }
 
   /** The same pixels. */
@@ -78,7 +80,7 @@ final class JpegPixels {
     if (!file.hasRemaining()) {
       return END;
     }
-    require(next() == 0xFF);
+    requirePicture(next() == 0xFF);
     int marker = 0xFF;
     while (marker == 0xFF && file.hasRemaining()) {
       marker = next();
@@ -97,13 +99,13 @@ final class JpegPixels {
     } else if (NEEDED.contains(marker)) {
       keep(marker, content);
     } else {
-      require(marker >= JFIF);
+      requirePicture(marker >= JFIF);
     }
     return marker();
   }
 
   private void frame(ByteBuffer content) {
-    require(pixels == 0 && content.remaining() > 6);
+    requirePicture(pixels == 0 && content.remaining() > 6);
     pixels =
         (long) Short.toUnsignedInt(content.getShort(1)) * Short.toUnsignedInt(content.getShort(3));
     components = content.get(5);
@@ -115,7 +117,7 @@ final class JpegPixels {
       all += samples;
       largest = Math.max(largest, samples);
     }
-    require(pixels > 0 && all > 0);
+    requirePicture(pixels > 0 && all > 0);
     coefficients = pixels * BYTES_OF_COEFFICIENT * all / largest;
   }
 
@@ -123,7 +125,7 @@ final class JpegPixels {
   private int scan() {
     var content = content();
     scans++;
-    require(pixels > 0 && scans <= MOST_SCANS);
+    requirePicture(pixels > 0 && scans <= MOST_SCANS);
     within(scans * pixels, MOST_PIXELS_IN_ALL_SCANS);
     boolean rowByRow = !progressive && content.get(0) == components;
     within(rowByRow ? 0 : coefficients, MOST_BYTES_OF_COEFFICIENTS);
@@ -145,9 +147,9 @@ final class JpegPixels {
   }
 
   private ByteBuffer content() {
-    require(file.remaining() >= 2);
+    requirePicture(file.remaining() >= 2);
     int length = Short.toUnsignedInt(file.getShort()) - 2;
-    require(length >= 0 && length <= file.remaining());
+    requirePicture(length >= 0 && length <= file.remaining());
     var content = file.slice(file.position(), length);
     file.position(file.position() + length);
     return content;
@@ -173,12 +175,6 @@ final class JpegPixels {
   private static void within(long asked, long most) {
     if (asked > most) {
       throw new InvalidMedia(Problem.TOO_MANY_PIXELS);
-    }
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new InvalidMedia(Problem.NOT_A_PICTURE);
     }
   }
 }

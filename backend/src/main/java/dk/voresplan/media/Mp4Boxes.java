@@ -1,8 +1,8 @@
 package dk.voresplan.media;
 
+import static dk.voresplan.media.InvalidMedia.requireSound;
 import static java.util.Map.entry;
 
-import dk.voresplan.media.InvalidMedia.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class Mp4Boxes {
    */
   static void clean(byte[] file) {
     var outermost = ByteBuffer.wrap(file);
-    each(outermost, (type, content) -> require(isOutermost(type)));
+    each(outermost, (type, content) -> requireSound(isOutermost(type)));
     clean("", outermost);
   }
 
@@ -93,7 +93,7 @@ final class Mp4Boxes {
   }
 
   private static void cleanCodec(ByteBuffer description) {
-    require(description.getShort(VERSION_OF_DESCRIPTION) == 0);
+    requireSound(description.getShort(VERSION_OF_DESCRIPTION) == 0);
     each(
         description.slice(BYTES_OF_DESCRIPTION, description.limit() - BYTES_OF_DESCRIPTION),
         (type, child) -> {
@@ -142,7 +142,7 @@ final class Mp4Boxes {
    */
   static ByteBuffer one(ByteBuffer parent, String... path) {
     var found = all(parent, path);
-    require(found.size() == 1);
+    requireSound(found.size() == 1);
     return found.getFirst();
   }
 
@@ -150,7 +150,7 @@ final class Mp4Boxes {
   private static void each(ByteBuffer parent, BiConsumer<String, ByteBuffer> work) {
     for (int at = 0; at < parent.limit(); ) {
       long size = Integer.toUnsignedLong(parent.getInt(at));
-      require(size >= HEAD && size <= parent.limit() - at);
+      requireSound(size >= HEAD && size <= parent.limit() - at);
       work.accept(type(parent, at + 4), parent.slice(at + HEAD, (int) size - HEAD));
       at += (int) size;
     }
@@ -161,16 +161,5 @@ final class Mp4Boxes {
     var type = new byte[4];
     from.get(at, type);
     return new String(type, StandardCharsets.ISO_8859_1);
-  }
-
-  /**
-   * Goes no further with a file that is no sound.
-   *
-   * @throws InvalidMedia if this does not hold
-   */
-  static void require(boolean holds) {
-    if (!holds) {
-      throw new InvalidMedia(Problem.NOT_SOUND);
-    }
   }
 }

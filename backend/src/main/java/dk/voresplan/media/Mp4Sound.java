@@ -1,6 +1,6 @@
 package dk.voresplan.media;
 
-import static dk.voresplan.media.Mp4Boxes.require;
+import static dk.voresplan.media.InvalidMedia.requireSound;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -30,20 +30,20 @@ final class Mp4Sound {
    * @throws InvalidMedia if there is anything that is no sound
    */
   Voice voice() {
-    require(bytes.length > BYTES_OF_RUN && Mp4Boxes.type(file, 4).equals("ftyp"));
+    requireSound(bytes.length > BYTES_OF_RUN && Mp4Boxes.type(file, 4).equals("ftyp"));
     Mp4Boxes.clean(bytes);
     var media = Mp4Boxes.one(file, "moov", "trak", "mdia");
-    require(Mp4Boxes.type(Mp4Boxes.one(media, "hdlr"), 8).equals("soun"));
+    requireSound(Mp4Boxes.type(Mp4Boxes.one(media, "hdlr"), 8).equals("soun"));
     var kinds = Mp4Boxes.one(media, "minf", "stbl", "stsd");
-    require(kinds.getInt(4) == 1 && CODECS.contains(Mp4Boxes.type(kinds, 12)));
+    requireSound(kinds.getInt(4) == 1 && CODECS.contains(Mp4Boxes.type(kinds, 12)));
     var header = Mp4Boxes.one(media, "mdhd");
     boolean large = header.get(0) == 1;
     long timescale = unsigned(header, large ? 20 : 12);
     long said = large ? header.getLong(24) : unsigned(header, 16);
-    require(timescale > 0 && said >= -1);
+    requireSound(timescale > 0 && said >= -1);
     long known = said == UNKNOWN ? 0 : said;
     long duration = Math.max(known, Math.max(samples(media), fragments()));
-    require(duration > 0);
+    requireSound(duration > 0);
     return new Voice(
         new Content(bytes),
         "audio/mp4",
@@ -54,7 +54,7 @@ final class Mp4Sound {
   private static long samples(ByteBuffer media) {
     long duration = 0;
     for (var table : Mp4Boxes.all(media, "minf", "stbl", "stts")) {
-      require(table.limit() == 8 + BYTES_OF_RUN * unsigned(table, 4));
+      requireSound(table.limit() == 8 + BYTES_OF_RUN * unsigned(table, 4));
       for (int at = 8; at < table.limit(); at += BYTES_OF_RUN) {
         long run = Math.multiplyExact(unsigned(table, at), unsigned(table, at + 4));
         duration = Math.addExact(duration, run);

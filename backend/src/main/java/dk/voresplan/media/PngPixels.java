@@ -1,6 +1,7 @@
 package dk.voresplan.media;
 
-import dk.voresplan.media.InvalidMedia.Problem;
+import static dk.voresplan.media.InvalidMedia.requirePicture;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +29,9 @@ final class PngPixels {
     kept.write(file, 0, SIGNATURE);
     var buffer = ByteBuffer.wrap(file);
     for (int at = SIGNATURE; at < file.length; ) {
-      if (file.length - at < AROUND_DATA) {
-        throw new InvalidMedia(Problem.NOT_A_PICTURE);
-      }
+      requirePicture(file.length - at >= AROUND_DATA);
       int length = buffer.getInt(at);
-      if (length < 0 || length > file.length - at - AROUND_DATA) {
-        throw new InvalidMedia(Problem.NOT_A_PICTURE);
-      }
+      requirePicture(length >= 0 && length <= file.length - at - AROUND_DATA);
       var type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
       if (NEEDED.contains(type)) {
         kept.write(file, at, length + AROUND_DATA);

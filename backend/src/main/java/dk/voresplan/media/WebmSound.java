@@ -1,6 +1,7 @@
 package dk.voresplan.media;
 
-import dk.voresplan.media.InvalidMedia.Problem;
+import static dk.voresplan.media.InvalidMedia.requireSound;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -79,14 +80,14 @@ final class WebmSound {
    * @throws InvalidMedia if there is anything that is no sound
    */
   Voice voice() {
-    require(id(file) == EBML && text(one(part(file), DOCUMENT_TYPE)).equals("webm"));
-    require(id(file) == SEGMENT);
+    requireSound(id(file) == EBML && text(one(part(file), DOCUMENT_TYPE)).equals("webm"));
+    requireSound(id(file) == SEGMENT);
     size(file);
     while (file.hasRemaining()) {
       element();
     }
     endCluster();
-    require(tracks.length > 0 && lastTime >= 0);
+    requireSound(tracks.length > 0 && lastTime >= 0);
     var length = Duration.ofNanos(Math.multiplyExact(lastTime, scale));
     return new Voice(new Content(written()), "audio/webm", length);
   }
@@ -114,11 +115,11 @@ final class WebmSound {
       }
       case BLOCK_GROUP -> {
         var lasts = children(content, BLOCK_DURATION);
-        require(lasts.size() <= 1);
+        requireSound(lasts.size() <= 1);
         block(one(content, BLOCK), lasts.isEmpty() ? 0 : value(lasts.getFirst()));
         cluster.writeBytes(element(BLOCK_GROUP, only(OF_GROUP, content)));
       }
-      default -> require(LEFT_BEHIND.contains(id));
+      default -> requireSound(LEFT_BEHIND.contains(id));
     }
   }
 
@@ -128,7 +129,7 @@ final class WebmSound {
       var value = part(content);
       if (id == TIMESTAMP_SCALE) {
         scale = value(value);
-        require(scale > 0 && scale <= MOST_SCALE);
+        requireSound(scale > 0 && scale <= MOST_SCALE);
       }
     }
   }
@@ -136,10 +137,11 @@ final class WebmSound {
   /** The one track, of sound, with nothing that is not needed to play it. */
   private static byte[] track(ByteBuffer content) {
     var track = one(content, TRACK);
-    require(value(one(track, TRACK_TYPE)) == SOUND);
-    require(CODECS.contains(text(one(track, CODEC))));
+    requireSound(value(one(track, TRACK_TYPE)) == SOUND);
+    requireSound(CODECS.contains(text(one(track, CODEC))));
     for (var header : children(track, CODEC_PRIVATE)) {
-      require(header.remaining() <= MOST_BYTES_OF_HEADER && text(header).startsWith("OpusHead"));
+      requireSound(
+          header.remaining() <= MOST_BYTES_OF_HEADER && text(header).startsWith("OpusHead"));
     }
     return element(TRACK, only(OF_TRACK, track));
   }
@@ -195,7 +197,7 @@ final class WebmSound {
   /** The one child with this id. */
   private static ByteBuffer one(ByteBuffer parent, int wanted) {
     var found = children(parent, wanted);
-    require(found.size() == 1);
+    requireSound(found.size() == 1);
     return found.getFirst();
   }
 
@@ -216,7 +218,7 @@ final class WebmSound {
   private static int id(ByteBuffer from) {
     int first = from.get() & 0xFF;
     int more = Integer.numberOfLeadingZeros(first) - 24;
-    require(more < 4);
+    requireSound(more < 4);
     int id = first;
     for (int i = 0; i < more; i++) {
       id = (id << 8) | (from.get() & 0xFF);
@@ -228,7 +230,7 @@ final class WebmSound {
   private static long size(ByteBuffer from) {
     int first = from.get() & 0xFF;
     int more = Integer.numberOfLeadingZeros(first) - 24;
-    require(more < 8);
+    requireSound(more < 8);
     long size = first & (0x7F >> more);
     long unknown = (1L << (7 * (more + 1))) - 1;
     for (int i = 0; i < more; i++) {
@@ -240,7 +242,7 @@ final class WebmSound {
   /** What the element holds, which must be all there. */
   private static ByteBuffer part(ByteBuffer from) {
     long size = size(from);
-    require(size >= 0 && size <= from.remaining());
+    requireSound(size >= 0 && size <= from.remaining());
     var part = from.slice(from.position(), (int) size);
     from.position(from.position() + (int) size);
     return part;
@@ -259,12 +261,12 @@ final class WebmSound {
   }
 
   private static long value(ByteBuffer number) {
-    require(number.remaining() <= 8);
+    requireSound(number.remaining() <= 8);
     long value = 0;
     while (number.hasRemaining()) {
       value = (value << 8) | (number.get() & 0xFF);
     }
-    require(value >= 0);
+    requireSound(value >= 0);
     return value;
   }
 
@@ -295,11 +297,5 @@ final class WebmSound {
       all.writeBytes(part);
     }
     return all.toByteArray();
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new InvalidMedia(Problem.NOT_SOUND);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dk.voresplan.media;
 
-import dk.voresplan.media.InvalidMedia.Problem;
+import static dk.voresplan.media.InvalidMedia.requirePicture;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +28,18 @@ final class WebpPixels {
     var riff = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     byte[] found = {};
     for (int at = HEAD; at < file.length; ) {
-      require(file.length - at >= HEAD_OF_CHUNK);
+      requirePicture(file.length - at >= HEAD_OF_CHUNK);
       int length = riff.getInt(at + 4);
-      require(length >= 0 && length <= file.length - at - HEAD_OF_CHUNK);
+      requirePicture(length >= 0 && length <= file.length - at - HEAD_OF_CHUNK);
       var type = new String(file, at, 4, StandardCharsets.ISO_8859_1);
       if (type.equals(LOSSY)) {
-        require(found.length == 0);
+        requirePicture(found.length == 0);
         found = bare(riff.slice(at + HEAD_OF_CHUNK, length));
       }
-      require(!type.equals("VP8L") && !type.equals("ANMF"));
+      requirePicture(!type.equals("VP8L") && !type.equals("ANMF"));
       at += HEAD_OF_CHUNK + length + (length & 1);
     }
-    require(found.length > 0);
+    requirePicture(found.length > 0);
     return found;
   }
 
@@ -57,11 +58,5 @@ final class WebpPixels {
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new InvalidMedia(Problem.NOT_A_PICTURE);
-    }
   }
 }

@@ -5,13 +5,13 @@ import static dk.voresplan.wellbeing.DialogQuestion.MEDICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.Meanwhile;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.organisation.ProfessionalId;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -102,20 +102,11 @@ class DialogAnswersTest {
         permit -> {
           var first = TeamOfTwo.bean(DialogAnswers.class).share(permit, Set.of(people.mette.id()));
           chosen.countDown();
-          letRun(second);
+          Meanwhile.letRun(second);
           return first;
         });
     second.join();
     assertThat(readers()).containsExactly(people.nadia.id());
-  }
-
-  /** Until it is done, or has waited so long that it waits for this one. */
-  private static void letRun(Thread other) {
-    try {
-      other.join(Duration.ofSeconds(1));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dk.voresplan.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.Meanwhile;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.UnitOfThree;
@@ -22,7 +23,6 @@ import dk.voresplan.unit.InvalidCover;
 import dk.voresplan.unit.InvalidCover.Problem;
 import dk.voresplan.unit.UnitColleague;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -144,21 +144,12 @@ class StandInsTest {
         permit -> {
           var back = wishes.takeBack(permit, wish.id());
           taken.countDown();
-          letRun(opening);
+          Meanwhile.letRun(opening);
           return back;
         });
     opening.join();
     cannotRead(unit.lise);
     assertThat(found(unit.maja).currentReaders()).isEmpty();
-  }
-
-  /** Until it is done, or has waited so long that it waits for this one. */
-  private static void letRun(Thread other) {
-    try {
-      other.join(Duration.ofSeconds(1));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test

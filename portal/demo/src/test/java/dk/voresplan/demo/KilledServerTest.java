@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @InBrowser
 class KilledServerTest {
-  private static final int KILLS = Integer.getInteger("voresplan.kills", 2);
+  private static final int KILLS = Integer.getInteger("voresplan.kills", 1);
   private static final int LETTERS = 2_000;
   private static final Duration LOST_AT_MOST = Duration.ofSeconds(2);
 

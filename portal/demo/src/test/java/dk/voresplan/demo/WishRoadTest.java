@@ -202,6 +202,7 @@ class WishRoadTest {
       phone
           .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mette Krogh"))
           .check();
+      assertThat(phone.locator(".button--within-reach")).isInViewport();
       tap("Del med Mette");
       phone.locator(".loop").waitFor();
       var address = phone.url();

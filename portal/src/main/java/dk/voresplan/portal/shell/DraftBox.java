@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A box to write in that loses nothing: what is typed is in the database a second later, and is
- * there again after a reload. Text from another window is shown, never overwritten.
+ * A box to write in that loses nothing: what is typed is in the database half a second later, and
+ * is there again after a reload. Text from another window is shown, never overwritten.
  */
 public final class DraftBox extends Div {
-  private static final int SAVE_AFTER_MILLISECONDS = 1_000;
+  private static final int SAVE_AFTER_MILLISECONDS = 500;
   private static final String TYPED = "element.value";
 
   private final TextArea area = new TextArea();

@@ -409,16 +409,18 @@ final class WishView extends Page implements BeforeEnterObserver {
     change(
         permit -> wishes.takeBack(permit, wishId()),
         () -> {
-          Toast.show(
-              UI.getCurrent(),
-              visitor().words(),
-              read.isEmpty() && listed.isEmpty()
-                  ? say("wish.takenBack")
-                  : read.isEmpty()
-                      ? say("wish.takenBackListed", Map.of("names", visitor().words().list(listed)))
-                      : say("wish.takenBackRead", Map.of("names", visitor().words().list(read))));
+          Toast.show(UI.getCurrent(), visitor().words(), takenBack(read, listed));
           focusHeading();
         });
+  }
+
+  private String takenBack(List<String> read, List<String> listed) {
+    if (!read.isEmpty()) {
+      return say("wish.takenBackRead", Map.of("names", visitor().words().list(read)));
+    }
+    return listed.isEmpty()
+        ? say("wish.takenBack")
+        : say("wish.takenBackListed", Map.of("names", visitor().words().list(listed)));
   }
 
   private static List<String> firstNames(Wish wish, Predicate<WishReader> which) {
