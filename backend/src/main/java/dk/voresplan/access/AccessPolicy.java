@@ -44,8 +44,7 @@ public class AccessPolicy {
   private final OpenDelegations delegations;
   private final RowLocks locks;
 
-  AccessPolicy(
-      Jdbi jdbi, AccessLogRepository log, OpenDelegations delegations, RowLocks locks) {
+  AccessPolicy(Jdbi jdbi, AccessLogRepository log, OpenDelegations delegations, RowLocks locks) {
     this.jdbi = jdbi;
     this.log = log;
     this.delegations = delegations;

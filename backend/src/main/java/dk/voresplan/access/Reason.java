@@ -42,7 +42,7 @@ public enum Reason {
           INVITED,
           PREVIEW ->
           true;
-      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, SUBSCRIBES -> false;
+      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, ASKED, SUBSCRIBES -> false;
     };
   }
 }

@@ -170,7 +170,8 @@ final class AuditEventWriting {
       case CONTACTS -> "CareTeam";
       case CALENDAR -> "Appointment";
       case SIGNS_CARD -> "CarePlan";
-      case QUESTIONS -> "Communication";
+      case QUESTIONS, RELATIVES_WORDS -> "Communication";
+      case DELEGATIONS -> "Consent";
     };
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.delegation.Basis;
 import dk.voresplan.delegation.Family;
+import dk.voresplan.storage.RowLocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -74,7 +75,8 @@ class OpenDelegationsTest {
         new AccessPolicy(
             TeamOfTwo.bean(Jdbi.class),
             TeamOfTwo.bean(AccessLogRepository.class),
-            new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)));
+            new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)),
+            TeamOfTwo.bean(RowLocks.class));
     return policy.open(
         family.mother, family.people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::reason);
   }

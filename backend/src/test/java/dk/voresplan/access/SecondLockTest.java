@@ -166,7 +166,13 @@ class SecondLockTest {
     return jdbi.inTransaction(handle -> {
       open(handle, actor, List.of(people.id()));
       return work.apply(
-          new Permit(actor, people.id(), Set.of(Topic.WISHES), Right.SEE, Reason.OWN_PLAN, handle));
+          new Permit(
+              actor,
+              people.id(),
+              Set.of(Topic.WISHES),
+              Right.SEE,
+              new Grounds(Reason.OWN_PLAN),
+              handle));
     });
   }
 

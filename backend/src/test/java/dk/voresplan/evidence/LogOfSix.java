@@ -108,7 +108,11 @@ final class LogOfSix implements AutoCloseable {
 
   List<LogFinding> findings(RootFolder roots, LogKey by) {
     var findings = new ArrayList<LogFinding>();
-    new LogVerification(new AccessLogChains(jdbi(), TeamOfTwo.bean(RowLocks.class)), roots, by.open(), Clock.systemUTC())
+    new LogVerification(
+            new AccessLogChains(jdbi(), TeamOfTwo.bean(RowLocks.class)),
+            roots,
+            by.open(),
+            Clock.systemUTC())
         .check(findings::add);
     return findings;
   }

@@ -94,13 +94,7 @@ final class NotRightView extends Page implements BeforeEnterObserver {
     return switch (line.topic()) {
       case CALENDAR -> "kalender/" + line.id();
       case CONTACTS -> "kontakter";
-      case GOALS,
-              WISHES,
-              WAITING_WISHES,
-              SIGNS_CARD,
-              QUESTIONS,
-              DELEGATIONS,
-              RELATIVES_WORDS ->
+      case GOALS, WISHES, WAITING_WISHES, SIGNS_CARD, QUESTIONS, DELEGATIONS, RELATIVES_WORDS ->
           "plan";
     };
   }

@@ -306,7 +306,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
       case CALENDAR -> Icon.CALENDAR;
       case WISHES, WAITING_WISHES -> Icon.SPARKLES;
       case SIGNS_CARD -> Icon.SHIELD;
-      case DELEGATIONS, RELATIVES_WORDS -> Icon.KEY_ROUND;
+      case DELEGATIONS, RELATIVES_WORDS, QUESTIONS -> Icon.KEY_ROUND;
     };
   }
 
