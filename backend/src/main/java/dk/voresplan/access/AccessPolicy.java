@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides who may do what in whose plan, and alone makes permits.
@@ -29,6 +31,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class AccessPolicy {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessPolicy.class);
+
   /**
    * What a citizen's signs card holds goes to no source system; of wishes, those that are shared
    * with someone whom the source named.
@@ -55,7 +59,8 @@ public class AccessPolicy {
    * Decides, does {@code work} and writes the access log, in one transaction: what is read is told
    * to nobody before it is written who read it.
    *
-   * @throws AccessRefused if the actor may not, or there is no such citizen; the try is logged
+   * @throws AccessRefused if the actor may not, or there is no such citizen, or the work asks for
+   *     more than it was permitted; the try is logged
    */
   public <T> T open(
       Actor actor, CitizenId citizen, Right right, Set<Topic> topics, Function<Permit, T> work) {
@@ -75,14 +80,18 @@ public class AccessPolicy {
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
     long start = System.nanoTime();
-    var decided =
-        jdbi.inTransaction(handle -> decided(handle, actor, citizens, right, topics, work));
-    if (decided.isEmpty()) {
-      jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
-      EvenTime.after(start);
-      throw new AccessRefused();
+    try {
+      var decided =
+          jdbi.inTransaction(handle -> decided(handle, actor, citizens, right, topics, work));
+      if (decided.isPresent()) {
+        return decided.get().value();
+      }
+    } catch (AccessRefused askedForMore) {
+      LOG.debug("The work asked for more than its permit was for");
     }
-    return decided.get().value();
+    jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
+    EvenTime.after(start);
+    throw new AccessRefused();
   }
 
   /**

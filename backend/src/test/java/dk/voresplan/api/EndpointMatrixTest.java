@@ -7,6 +7,7 @@ import dk.voresplan.RunningBackend.Answer;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.api.RouteRule.Kind;
 import dk.voresplan.api.RouteRule.Role;
+import dk.voresplan.delegation.Family;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.media.MadePictures;
 import dk.voresplan.media.MadeSounds;
@@ -36,7 +37,8 @@ class EndpointMatrixTest {
   private static final RunningBackend BACKEND = RunningBackend.get();
   private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
   private static final String ALL_SCOPES =
-      "patient/*.cruds user/*.cruds wishes.write handovers.write corrections.write";
+      "patient/*.cruds user/*.cruds wishes.write handovers.write corrections.write"
+          + " delegations.write questions.write";
   private static final int TIMES = 120;
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{8}");
@@ -106,7 +108,7 @@ class EndpointMatrixTest {
     var softly = new SoftAssertions();
     for (var rule : rules(Kind.A_CITIZEN)) {
       if (rule.path().contains("{wish}")) {
-        for (var role : List.of(Role.TEAM, Role.READER, Role.OUTSIDER)) {
+        for (var role : List.of(Role.TEAM, Role.READER, Role.OUTSIDER, Role.RELATIVE)) {
           var citizen = people.team.id().value().toString();
           var hidden = people.ask(rule, role, citizen, secret.id().value().toString());
           var none = people.ask(rule, role, citizen, UUID.randomUUID().toString());
@@ -206,7 +208,9 @@ class EndpointMatrixTest {
 
   /** A citizen with a team of two, of whom one reads a wish, and all who might want in. */
   private static final class Plan {
-    final TeamOfTwo team = new TeamOfTwo();
+    final Family family = new Family();
+    final TeamOfTwo team = family.people;
+    final RelativesOfEachKind relatives = new RelativesOfEachKind(family);
     final Wish wish = team.wish("Jeg vil male.", team.mette);
     private final String other = RunningBackend.newCpr();
 
@@ -223,7 +227,8 @@ class EndpointMatrixTest {
           rule.path()
               .replace("{id}", citizen)
               .replace("{wish}", wanted)
-              .replace("{question}", "MENTAL_HEALTH")
+              .replace("/answers/{question}", "/answers/MENTAL_HEALTH")
+              .replace("{delegation}", relatives.seen().value().toString())
               .replace("{professional}", team.nadia.id().value().toString())
               .replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-00000000000a");
       var query = rule.query().replace("{id}", citizen);
@@ -255,6 +260,15 @@ class EndpointMatrixTest {
       return switch (role) {
         case CITIZEN -> issuer.citizen(team.cpr, "Maja Test", ALL_SCOPES);
         case OTHER_CITIZEN -> issuer.citizen(other, "Ida Test", ALL_SCOPES);
+        case RELATIVE,
+            SEES,
+            OTHER_TOPIC,
+            WAITING,
+            PARENT,
+            CLOSED,
+            EXPIRED,
+            PARENT_UNTIL_FIFTEEN ->
+            relatives.token(role, ALL_SCOPES);
         case READER -> professional("mette", "Mette Test");
         case TEAM -> professional("nadia", "Nadia Test");
         case OUTSIDER -> professional("peter", "Peter Test");

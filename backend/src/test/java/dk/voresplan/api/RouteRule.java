@@ -27,6 +27,22 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
     TEAM,
     READER,
     SOURCE,
+    /** A relative to whom every topic is open, to write in where one can. */
+    RELATIVE,
+    /** A relative to whom every topic is open, only to see. */
+    SEES,
+    /** A relative to whom the team around the citizen is open, and nothing else. */
+    OTHER_TOPIC,
+    /** A relative who used the code, and waits for the citizen's yes. */
+    WAITING,
+    /** A parent of a citizen who is not yet 15. */
+    PARENT,
+    /** A relative whose access the citizen has closed. */
+    CLOSED,
+    /** A relative whose access has ended by itself. */
+    EXPIRED,
+    /** A parent of a citizen who has had their 15th birthday. */
+    PARENT_UNTIL_FIFTEEN,
     OTHER_CITIZEN,
     OUTSIDER,
     OTHER_SOURCE
@@ -62,6 +78,11 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
         case "team" -> who.add(Role.TEAM);
         case "reader" -> who.add(Role.READER);
         case "source" -> who.add(Role.SOURCE);
+        case "relative" -> who.add(Role.RELATIVE);
+        case "sees" -> who.add(Role.SEES);
+        case "other-topic" -> who.add(Role.OTHER_TOPIC);
+        case "waiting" -> who.add(Role.WAITING);
+        case "parent" -> who.add(Role.PARENT);
         case "any-source" -> who.addAll(Set.of(Role.SOURCE, Role.OTHER_SOURCE));
         case "self" -> who.addAll(EnumSet.allOf(Role.class));
         case "open", "~" -> {}

@@ -9,14 +9,19 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.ShortText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 
 /** A citizen with a plan of two goals, an appointment and a team, a brother and a mother. */
 public final class Family {
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
   public final TeamOfTwo people = new TeamOfTwo();
   public final String brothersCpr = RunningBackend.newCpr();
   public final Actor.Person brother = person(brothersCpr, "Jonas Test");
@@ -50,7 +55,8 @@ public final class Family {
             appointment("moede", "Fælles møde")));
   }
 
-  private static Actor.Person person(String cpr, String name) {
+  /** Someone who has signed in. */
+  public static Actor.Person person(String cpr, String name) {
     return TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), name);
   }
 
@@ -101,6 +107,46 @@ public final class Family {
     var invited = invite(topics);
     delegations.use(relative, invited.code().spoken());
     return own(permit -> delegations.confirm(permit, invited.delegation().id(), relative.name()));
+  }
+
+  /** Lets custody open the plan by law until that moment, as a source system says. */
+  public void custody(Actor.Person parent, Instant until) {
+    TeamOfTwo.bean(Jdbi.class)
+        .useHandle(handle -> {
+          var id = UUID.randomUUID();
+          handle.execute(
+              """
+              insert into delegation
+                (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+              values (?, ?, ?, ?, 'PARENTAL_CUSTODY', ?, ?, ?)
+              """,
+              people.id().value(),
+              id,
+              parent.key(),
+              parent.name(),
+              LONG_AGO,
+              LONG_AGO,
+              until);
+          for (var topic : List.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR)) {
+            handle.execute(
+                "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
+                    + " values (?, ?, ?, false)",
+                people.id().value(),
+                id,
+                topic.name());
+          }
+        });
+  }
+
+  /** Lets the clock end a delegation a second ago. */
+  public void expire(Delegation delegation) {
+    TeamOfTwo.bean(Jdbi.class)
+        .useHandle(handle ->
+            handle.execute(
+                "update delegation set until_at = ? where citizen_id = ? and id = ?",
+                Instant.now().minusSeconds(1),
+                people.id().value(),
+                delegation.id().value()));
   }
 
   public Delegation opened(Topic... topics) {
