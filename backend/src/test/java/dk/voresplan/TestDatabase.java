@@ -26,7 +26,7 @@ public final class TestDatabase {
    * Everything in the database of these settings, past its locks: for what tests look up or bring
    * about that nobody may.
    */
-  static Jdbi everything(Map<String, Object> settings, Jdbi own) {
+  public static Jdbi everything(Map<String, Object> settings, Jdbi own) {
     return isPostgres()
         ? Jdbi.create(String.valueOf(settings.get("datasources.default.url")), "postgres", "")
         : own;

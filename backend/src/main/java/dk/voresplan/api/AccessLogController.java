@@ -10,6 +10,8 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.i18n.Words;
+import dk.voresplan.limit.Limit;
+import dk.voresplan.limit.Limits;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -38,12 +40,15 @@ class AccessLogController {
   private final AccessPolicy access;
   private final AccessLog log;
   private final AccessLogTable table;
+  private final Limits limits;
   private final Clock clock;
 
-  AccessLogController(AccessPolicy access, AccessLog log, AccessLogTable table, Clock clock) {
+  AccessLogController(
+      AccessPolicy access, AccessLog log, AccessLogTable table, Limits limits, Clock clock) {
     this.access = access;
     this.log = log;
     this.table = table;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -69,6 +74,7 @@ class AccessLogController {
   @Get("/access-log.csv")
   @Produces("text/csv;charset=utf-8")
   HttpResponse<String> table(String id, Authentication authentication, HttpRequest<?> request) {
+    limits.take(Limit.EXPORT, Caller.of(authentication).actor().key());
     return HttpResponse.ok(read(id, authentication, permit -> table.of(permit, words(request))))
         .header("Content-Disposition", "attachment; filename=\"adgang.csv\"");
   }

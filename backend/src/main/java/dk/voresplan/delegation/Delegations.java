@@ -8,6 +8,9 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.InvalidDelegation.Problem;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Limit;
+import dk.voresplan.limit.Limits;
+import dk.voresplan.limit.TooMany;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.plan.Goal;
@@ -42,6 +45,7 @@ public class Delegations {
   private final KeptBackRepository keptBack;
   private final Plans plans;
   private final AccessPolicy access;
+  private final Limits limits;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -51,6 +55,7 @@ public class Delegations {
       KeptBackRepository keptBack,
       Plans plans,
       AccessPolicy access,
+      Limits limits,
       Outbox outbox,
       Clock clock) {
     this.repository = repository;
@@ -58,6 +63,7 @@ public class Delegations {
     this.keptBack = keptBack;
     this.plans = plans;
     this.access = access;
+    this.limits = limits;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -95,6 +101,7 @@ public class Delegations {
    * Prepares what is to be opened, and makes the code for it. Nothing is open yet.
    *
    * @throws InvalidDelegation if it cannot be opened so; nothing is kept then
+   * @throws TooMany if the citizen made too many codes today
    */
   public Invited invite(Permit permit, DelegationDraft draft) {
     permit.ownRows();
@@ -192,8 +199,10 @@ public class Delegations {
    * Tries a code that someone has given a relative. It opens nothing: the citizen is asked.
    *
    * @param written the code as the relative typed it
+   * @throws TooMany if they tried too many, whoever's they are
    */
   public CodeTry use(Actor.Person relative, String written) {
+    limits.take(Limit.CODE, relative.key());
     var found =
         InvitationCode.of(written)
             .flatMap(code -> invitations.tried(relative, code, clock.instant()));
@@ -239,6 +248,7 @@ public class Delegations {
   }
 
   private Invited invited(Permit permit, DelegationId id) {
+    limits.take(Limit.INVITATION, permit.citizen());
     var code = invitations.renew(permit, id, clock.instant().plus(CODE_LASTS));
     return new Invited(find(permit, id), code);
   }

@@ -17,7 +17,7 @@ import java.time.Duration;
 @ConfigurationProperties("voresplan.limits")
 record LimitConfiguration(
     @Bindable(defaultValue = "300") int signInsPerMinute,
-    @Bindable(defaultValue = "10") int codesPerHour,
+    @Bindable(defaultValue = "20") int codesPerHour,
     @Bindable(defaultValue = "20") int invitationsPerDay,
     @Bindable(defaultValue = "60") int exportsPerHour,
     @Bindable(defaultValue = "6000") int requestsPerMinute) {

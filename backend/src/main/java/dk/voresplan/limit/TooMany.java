@@ -17,4 +17,9 @@ public final class TooMany extends RuntimeException {
   public long seconds() {
     return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
   }
+
+  /** How long to wait, in whole minutes and at least one, as people are told it. */
+  public long minutes() {
+    return Duration.ofSeconds(seconds()).plusMinutes(1).minusNanos(1).toMinutes();
+  }
 }

@@ -1,10 +1,12 @@
 package dk.voresplan.mydata;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 @Singleton
 class ErasingRepository {
@@ -24,11 +26,16 @@ class ErasingRepository {
           and w.text is null))
       """;
 
+  private final RowLocks locks;
+
+  ErasingRepository(RowLocks locks) {
+    this.locks = locks;
+  }
+
   /** How much there is of each kind. */
   Map<Erasable, Integer> count(Permit permit) {
     var counted = new EnumMap<Erasable, Integer>(Erasable.class);
-    permit
-        .ownRows()
+    rows(permit)
         .createQuery(
             """
             select 'DRAFTS' as kind, count(*) as number from draft
@@ -87,10 +94,16 @@ class ErasingRepository {
             "delete from dialog_reader where citizen_id = :citizen"));
   }
 
-  private static void each(Permit permit, List<String> statements) {
+  /** With what the citizen is typing, which has a lock of its own. */
+  private Handle rows(Permit permit) {
+    var rows = permit.ownRows();
+    locks.openDrafts(rows, permit.actor().key());
+    return rows;
+  }
+
+  private void each(Permit permit, List<String> statements) {
     statements.forEach(statement ->
-        permit
-            .ownRows()
+        rows(permit)
             .createUpdate(statement)
             .define("never", NEVER_SHARED)
             .define("spare", SPARE_ATTACHMENTS)

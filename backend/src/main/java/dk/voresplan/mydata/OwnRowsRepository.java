@@ -3,6 +3,7 @@ package dk.voresplan.mydata;
 import dk.voresplan.access.Permit;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Documents;
+import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +20,11 @@ import java.util.UUID;
 @Singleton
 class OwnRowsRepository {
   private final Documents documents;
+  private final RowLocks locks;
 
-  OwnRowsRepository(Documents documents) {
+  OwnRowsRepository(Documents documents, RowLocks locks) {
     this.documents = documents;
+    this.locks = locks;
   }
 
   /** A contribution, to be read one at a time. */
@@ -31,9 +34,9 @@ class OwnRowsRepository {
   record Attachment(UUID id, Optional<UUID> wish, String mediaType) {}
 
   List<String> page(Permit permit, OwnTable table, int after, int most) {
-    return permit
-        .ownRows()
-        .createQuery(
+    var rows = permit.ownRows();
+    locks.openDrafts(rows, permit.actor().key());
+    return rows.createQuery(
             """
             select * from <table> where citizen_id = :citizen <only>
             order by <order> limit :most offset :after

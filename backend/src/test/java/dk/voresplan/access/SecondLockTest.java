@@ -30,6 +30,7 @@ class SecondLockTest {
           "person",
           "person_identifier",
           "team_member",
+          "access_question_receiver",
           "calendar_subscription",
           "delegation",
           "delegation_topic",
@@ -134,7 +135,7 @@ class SecondLockTest {
                         """)
                     .mapTo(String.class)
                     .list());
-    assertThat(UNLOCKED).containsAll(unlocked);
+    assertThat(unlocked).containsExactlyInAnyOrderElementsOf(UNLOCKED);
   }
 
   @Test

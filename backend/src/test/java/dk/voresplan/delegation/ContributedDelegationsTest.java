@@ -133,7 +133,8 @@ class ContributedDelegationsTest {
   void theCprNumberOfARelativeIsInNoOtherTable() {
     people.contribute("kommunen", List.of(relative(basis("GUARDIANSHIP"))));
     var content =
-        TeamOfTwo.bean(Jdbi.class)
+        RunningBackend.get()
+            .everything()
             .withHandle(handle ->
                 handle
                     .createQuery(

@@ -10,10 +10,14 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.TooMany;
+import dk.voresplan.mydata.Erasing;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.storage.Digest;
 import dk.voresplan.wish.ShortText;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,43 @@ class DelegationsTest {
 
   private final Family family = new Family();
   private final Delegations delegations = family.delegations;
+
+  @Test
+  void leavingThePortalClosesAllThatIsForTheCitizenToClose() {
+    family.opened(Topic.GOALS);
+    family.custody(family.mother, Instant.now().plus(Duration.ofDays(1)));
+    var erasing = TeamOfTwo.bean(Erasing.class);
+    family.people.open(
+        family.people.citizen,
+        Right.WRITE,
+        erasing.topics(),
+        permit -> {
+          erasing.leave(permit);
+          return permit;
+        });
+    assertThat(family.own(family.delegations::of))
+        .extracting(Delegation::basis)
+        .containsExactly(Basis.PARENTAL_CUSTODY);
+  }
+
+  @Test
+  void someoneWhoGuessesCodesIsStoppedWhoeversTheyAre() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(delegations.use(family.brother, "2222-2222-22" + (22 + i)))
+          .isEqualTo(CodeTry.NOT_RIGHT);
+    }
+    var right = family.invite(GOALS).code().spoken();
+    assertThatThrownBy(() -> delegations.use(family.brother, right)).isInstanceOf(TooMany.class);
+    assertThat(delegations.use(family.mother, right)).isEqualTo(CodeTry.WAITS_FOR_A_YES);
+  }
+
+  @Test
+  void aCitizenMakesSoManyCodesADayAndNoMore() {
+    for (int i = 0; i < 20; i++) {
+      family.invite(GOALS);
+    }
+    assertThatThrownBy(() -> family.invite(GOALS)).isInstanceOf(TooMany.class);
+  }
 
   @Test
   void nothingIsOpenBeforeTheCitizenHasSaidYesToTheName() {

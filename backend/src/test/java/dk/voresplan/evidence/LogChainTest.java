@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +130,7 @@ class LogChainTest {
   }
 
   private long entries() {
-    return log.bean(Jdbi.class)
+    return log.jdbi()
         .withHandle(handle ->
             handle.createQuery("select count(*) from access_log").mapTo(Long.class).one());
   }

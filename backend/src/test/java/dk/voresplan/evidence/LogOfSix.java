@@ -30,6 +30,7 @@ final class LogOfSix implements AutoCloseable {
   final ApplicationContext context;
   final LogKey key = LogKey.make();
   final RootFolder folder;
+  private final Jdbi everything;
   final List<CitizenId> citizens = new ArrayList<>();
   private final Actor.SourceSystem source;
   private final List<Actor.Person> people = new ArrayList<>();
@@ -41,6 +42,7 @@ final class LogOfSix implements AutoCloseable {
     settings.put("voresplan.sources.kommunen.sector", "MUNICIPAL_SOCIAL");
     settings.put("voresplan.sources.kommunen.identifier", "999000000000011");
     context = ApplicationContext.run(settings, "test");
+    everything = TestDatabase.everything(settings, bean(Jdbi.class));
     folder = new RootFolder(at);
     var identities = bean(Identities.class);
     source = identities.sourceSystem("kommunen").orElseThrow();
@@ -61,8 +63,9 @@ final class LogOfSix implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** The database as its administrator has it, past its locks. */
   Jdbi jdbi() {
-    return bean(Jdbi.class);
+    return everything;
   }
 
   /** Signs a root of the heads as they are. */

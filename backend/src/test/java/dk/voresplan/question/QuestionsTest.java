@@ -170,7 +170,7 @@ class QuestionsTest {
             backend.post(path + "/" + id + "/answer", nadia, "{\"text\":\"Til mødet\"}").status())
         .isEqualTo(200);
     assertThat(backend.get(path, maja).json().at("/0/answer/text").asText()).isEqualTo("Til mødet");
-    assertThat(backend.post(path, maja, "{\"text\":\"Hvorfor?\"}").status()).isEqualTo(400);
+    assertThat(backend.post(path, maja, "{\"text\":\"Hvorfor?\"}").status()).isEqualTo(422);
     assertThat(backend.post(path, nadia, "{\"entry\":1,\"text\":\"x\"}").status()).isEqualTo(404);
   }
 

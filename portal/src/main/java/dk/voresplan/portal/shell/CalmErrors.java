@@ -9,10 +9,12 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.Words;
+import dk.voresplan.limit.TooMany;
 import dk.voresplan.portal.server.Incident;
 import dk.voresplan.portal.server.Languages;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Tells of failures in an open page with kind words at its foot, and leaves what is typed where it
@@ -37,15 +39,26 @@ final class CalmErrors implements VaadinServiceInitListener {
   }
 
   private static void tell(ErrorEvent event) {
+    var failure = cause(event.getThrowable());
+    var said =
+        switch (failure) {
+          case AccessRefused _ -> said("error.403.lead", Map.of());
+          case TooMany tooMany -> said("error.429.lead", Map.of("minutes", tooMany.minutes()));
+          default -> unforeseen(Incident.of(event.getThrowable()));
+        };
     var ui = UI.getCurrent();
-    var refused = cause(event.getThrowable()) instanceof AccessRefused;
-    var incident = refused ? null : Incident.of(event.getThrowable());
-    if (ui == null) {
-      return;
+    if (ui != null) {
+      var words = Messages.in(ui.getLocale());
+      Toast.show(ui, words, said.apply(words));
     }
-    var words = Messages.in(ui.getLocale());
-    Toast.show(
-        ui, words, incident == null ? words.say("error.403.lead") : explained(words, incident));
+  }
+
+  private static Function<Words, String> said(String key, Map<String, ?> values) {
+    return words -> words.say(key, values);
+  }
+
+  private static Function<Words, String> unforeseen(Incident incident) {
+    return words -> explained(words, incident);
   }
 
   private static String explained(Words words, Incident incident) {

@@ -36,7 +36,6 @@ import java.util.Map;
     })
 final class TooManyFilter extends HttpFilter {
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final long A_MINUTE = Duration.ofMinutes(1).toSeconds();
 
   private final transient Limits limits;
 
@@ -78,14 +77,13 @@ final class TooManyFilter extends HttpFilter {
       throws IOException {
     var words = Languages.words(request);
     var title = words.say("error.429.title");
-    var minutes = (tooMany.seconds() + A_MINUTE - 1) / A_MINUTE;
     response.setStatus(TOO_MANY_REQUESTS);
     response.setHeader("Retry-After", String.valueOf(tooMany.seconds()));
     PlainPage.of(
             words,
             title,
             h1(title).withClass("title"),
-            p(words.say("error.429.lead", Map.of("minutes", minutes))).withClass("lead"),
+            p(words.say("error.429.lead", Map.of("minutes", tooMany.minutes()))).withClass("lead"),
             a(words.say("error.home")).withHref("/").withClasses("button", "button--primary"))
         .write(response);
   }

@@ -52,6 +52,8 @@ final class PageMatrixTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CPR = "1411029994";
   private static final String OTHER_CPR = "0304029994";
+  private static final String BROTHERS_CPR = "1506029990";
+  private static final String CLOSED_CPR = "1606029998";
   private static final String PSYCHIATRY = "999000000000021";
   private static final String SECRET = "Lillebror";
   private static final Pattern CHANGING =
@@ -111,7 +113,7 @@ final class PageMatrixTest {
   @Test
   void strangersAreLedToSignInAndGetNothingFromAnOpenPagesRoad() throws Exception {
     var softly = new SoftAssertions();
-    for (var path : pathsOf(Set.of("citizen", "professional"))) {
+    for (var path : pathsOf(Set.of("citizen", "relative", "professional"))) {
       var filled = filled(path, ids);
       var page = portal.get(TestPortal.browser(), "/" + filled);
       softly.assertThat(page.statusCode()).as(path).isIn(302, 404);
@@ -151,7 +153,7 @@ final class PageMatrixTest {
       }
       var asked =
           switch (rule.getValue()) {
-            case "citizen" -> professional("mette");
+            case "citizen", "relative" -> professional("mette");
             case "professional" -> citizen(CPR);
             default -> throw new IllegalStateException(rule.toString());
           };
@@ -170,7 +172,8 @@ final class PageMatrixTest {
       if (!path.contains(":") && !path.contains("*.")) {
         continue;
       }
-      var asked = rule.getValue().equals("citizen") ? citizen(OTHER_CPR) : professional("peter");
+      var asked =
+          rule.getValue().equals("professional") ? professional("peter") : citizen(OTHER_CPR);
       softly
           .assertThat(seen(asked, filled(path, ids)))
           .as(path)
@@ -199,13 +202,31 @@ final class PageMatrixTest {
       if (path.startsWith("/") || path.equals("overblik")) {
         continue;
       }
-      var asked = rule.getValue().equals("citizen") ? citizen(CPR) : professional("mette");
+      var asked =
+          switch (rule.getValue()) {
+            case "citizen" -> citizen(CPR);
+            case "relative" -> citizen(BROTHERS_CPR);
+            default -> professional("mette");
+          };
       var told = RawPage.open(portal, asked, filled(path, ids)).told().toString();
       softly
           .assertThat(told)
           .as(path)
           .doesNotContain(
               "Den side kan du ikke åbne", "Siden er her ikke", "Noget gik galt", "error-");
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void toWhomItWasClosedItLooksLikeWhatIsNotThere() throws Exception {
+    var softly = new SoftAssertions();
+    for (var path : pathsOf(Set.of("relative"))) {
+      softly
+          .assertThat(seen(citizen(CLOSED_CPR), filled(path, ids)))
+          .as(path)
+          .isEqualTo(seen(citizen(CLOSED_CPR), filled(path, nothing())))
+          .doesNotContain(SECRET, "Maja");
     }
     softly.assertAll();
   }
@@ -251,6 +272,7 @@ final class PageMatrixTest {
     }
     return filled
         .replace("maaned/:month?", "maaned")
+        .replace("/:place?", "")
         .replace(":number", "1")
         .replace("/aftale/*", "/aftale/" + values.get("appointment"))
         .replace("/vej/*", "/vej/" + values.get("wish"))
@@ -258,8 +280,21 @@ final class PageMatrixTest {
   }
 
   private static Map<String, String> nothing() {
-    return Stream.of("citizen", "wish", "line", "handover", "appointment", "correction")
-        .collect(Collectors.toMap(name -> name, name -> UUID.randomUUID().toString()));
+    var nothing =
+        Stream.of(
+                "citizen",
+                "wish",
+                "line",
+                "handover",
+                "appointment",
+                "correction",
+                "delegation",
+                "told",
+                "question")
+            .collect(
+                Collectors.toMap(name -> name, name -> UUID.randomUUID().toString(), (a, b) -> a));
+    nothing.put("entry", "987654");
+    return nothing;
   }
 
   private HttpClient citizen(String cpr) throws Exception {
@@ -285,7 +320,9 @@ final class PageMatrixTest {
             Map.of(
                 "cpr", CPR,
                 "name", "Maja Lund",
-                "scope", "patient/*.rs wishes.write corrections.write"));
+                "scope",
+                    "patient/*.rs wishes.write corrections.write delegations.write"
+                        + " questions.write"));
     var citizen = get("/api/me", maja).path("id").asText();
     var api = "/api/citizens/" + citizen;
     var plan = get(api + "/plan", maja);
@@ -323,14 +360,54 @@ final class PageMatrixTest {
                     side(sides, "psykiatri"),
                     side(sides, "Skanderborg"),
                     LocalDate.now(SpokenDates.ZONE).plusDays(9)));
-    return Map.of(
-        "citizen", citizen,
-        "wish", wish.path("id").asText(),
-        "secret", secret.path("id").asText(),
-        "line", goal,
-        "handover", handover.path("id").asText(),
-        "appointment", plan.path("appointments").path(0).path("id").asText(),
-        "correction", correction.path("id").asText());
+    var brother = relative(BROTHERS_CPR, "Jonas Lund");
+    var delegation = opened(api, maja, brother, "Jonas Lund");
+    var told = post(api + "/told", brother, "{\"text\":\"%s\"}".formatted(SECRET));
+    var closed = opened(api, maja, relative(CLOSED_CPR, "Bo Lund"), "Bo Lund");
+    send(request(api + "/delegations/" + closed, maja).DELETE());
+    var entry = get(api + "/access-log", maja).path(0).path("number").asText();
+    var question =
+        post(
+            api + "/access-questions",
+            maja,
+            "{\"entry\":%s,\"text\":\"%s\"}".formatted(entry, SECRET));
+    return Map.ofEntries(
+        Map.entry("citizen", citizen),
+        Map.entry("wish", wish.path("id").asText()),
+        Map.entry("secret", secret.path("id").asText()),
+        Map.entry("line", goal),
+        Map.entry("handover", handover.path("id").asText()),
+        Map.entry("appointment", plan.path("appointments").path(0).path("id").asText()),
+        Map.entry("correction", correction.path("id").asText()),
+        Map.entry("delegation", delegation),
+        Map.entry("told", told.path("id").asText()),
+        Map.entry("entry", entry),
+        Map.entry("question", question.path("id").asText()));
+  }
+
+  private String relative(String cpr, String name) {
+    return token(
+        Map.of(
+            "cpr", cpr,
+            "name", name,
+            "scope", "patient/*.rs wishes.write delegations.write"));
+  }
+
+  /** What Maja opens for a relative, with a code and her yes. */
+  private String opened(String api, String maja, String relative, String name) throws Exception {
+    var invited =
+        post(
+            api + "/delegations",
+            maja,
+            "{\"name\":\"%s\",\"topics\":{\"GOALS\":\"WRITE\",\"WISHES\":\"WRITE\"},\"lastDay\":\"%s\"}"
+                .formatted(name, LocalDate.now(SpokenDates.ZONE).plusDays(9)));
+    post(
+        "/api/shared/codes",
+        relative,
+        "{\"code\":\"%s\"}".formatted(invited.path("code").asText()));
+    var id = invited.path("id").asText();
+    post(api + "/delegations/" + id + "/confirmed", maja, "{\"name\":\"%s\"}".formatted(name));
+    return id;
   }
 
   private static String contact(JsonNode plan, String name) {
@@ -415,6 +492,6 @@ final class PageMatrixTest {
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }
-    return JSON.readTree(answer.body());
+    return answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body());
   }
 }
