@@ -90,8 +90,9 @@ class EndpointMatrixTest {
   @Test
   void whoeverMayGetsIn() {
     var softly = new SoftAssertions();
+    var read = new Plan();
     for (var rule : rules(Kind.A_CITIZEN)) {
-      var people = new Plan();
+      var people = rule.method().equals("GET") ? read : new Plan();
       for (var role : rule.who()) {
         var answer = people.ask(rule, role, people.team.id().value().toString());
         var wrong = rule.there() ? List.of(401, 403, 404, 500) : List.of(401, 403, 500);

@@ -109,15 +109,9 @@ class SharedPlansTest {
   @Test
   void aGoalThatIsKeptBackStaysSoWhenItsSourcesChange() {
     var delegation = family.opened(Topic.GOALS);
+    family.people.contribute("kommunen", List.of(leisure("vaerksted", "Være på værkstedet")));
     keepBack(delegation, Topic.GOALS, goal("Være på værkstedet").id());
-    family.people.contribute(
-        "source3",
-        List.of(
-            """
-            {"resourceType":"Goal","id":"a-vaerksted","lifecycleStatus":"active",
-             "description":{"text":"Være mere på værkstedet"},
-             "subject":{"reference":"Patient/person"}}
-            """));
+    family.people.contribute("source3", List.of(leisure("a-vaerksted", "Være mere på værkstedet")));
     var alike = plan().alike().getFirst();
     family.people.open(
         family.people.nadia,
@@ -446,6 +440,15 @@ class SharedPlansTest {
           TeamOfTwo.bean(Plans.class).done(permit, step.id());
           return permit;
         });
+  }
+
+  private static String leisure(String id, String title) {
+    return """
+    {"resourceType":"Goal","id":"%s","lifecycleStatus":"active","description":{"text":"%s"},
+     "category":[{"coding":[{"system":"https://voresplan.dk/fhir/CodeSystem/life-area",
+       "code":"LEISURE"}]}],"subject":{"reference":"Patient/person"}}
+    """
+        .formatted(id, title);
   }
 
   private Plan plan() {
