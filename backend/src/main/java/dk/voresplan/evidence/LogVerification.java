@@ -35,19 +35,32 @@ final class LogVerification {
   }
 
   /**
+   * What was looked at.
+   *
+   * @param entries how many entries there are
+   * @param roots the roots, to be written down where nobody who has them can change it
+   */
+  record Looked(long entries, KnownRoots roots) {}
+
+  /**
    * Tells every finding.
    *
-   * @return how many entries there are
+   * @param known what was written down of the roots before
    */
-  long check(Consumer<LogFinding> findings) {
+  Looked check(KnownRoots known, Consumer<LogFinding> findings) {
     return chains.asOfNow(() -> {
       long entries = chains.check(findings);
       try {
-        roots(folder.roots(), findings);
+        var signed = folder.roots();
+        roots(signed, findings);
+        if (!known.areIn(signed)) {
+          findings.accept(new LogFinding("roots", "they are not those that were written down"));
+        }
+        return new Looked(entries, KnownRoots.in(signed));
       } catch (IOException unreadable) {
         findings.accept(new LogFinding("roots", "the signed roots cannot be read"));
+        return new Looked(entries, KnownRoots.NONE);
       }
-      return entries;
     });
   }
 

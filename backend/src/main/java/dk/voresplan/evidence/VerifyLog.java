@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * {@code bin/verify-log}: looks whether anyone has changed, deleted, added or moved an entry of the
  * access log, or a root that was signed over it. Ends with 0 if nobody has, with 1 and a line for
- * each finding if someone has, with 2 if it could not look.
+ * each finding if someone has, with 2 if it could not look. What it says to write down is given to
+ * it the next time, so that the roots cannot be taken back to an earlier day meanwhile.
  */
 public final class VerifyLog {
   private VerifyLog() {}
@@ -40,11 +41,15 @@ public final class VerifyLog {
               environment.getOrDefault("DATABASE_USER", "sa"),
               environment.getOrDefault("DATABASE_PASSWORD", ""));
       var found = new AtomicLong();
-      long entries =
+      var known = environment.getOrDefault("LOG_KNOWN_ROOTS", "");
+      var looked =
           new LogVerification(
                   chains, new RootFolder(Path.of(roots)), LogKey.of(key).open(), Clock.systemUTC())
-              .check(finding -> tell(finding, found, out));
-      out.println("%d entries, %d findings".formatted(entries, found.get()));
+              .check(
+                  known.isBlank() ? KnownRoots.NONE : KnownRoots.of(known),
+                  finding -> tell(finding, found, out));
+      out.println("Roots to write down, as LOG_KNOWN_ROOTS of the next time: " + looked.roots());
+      out.println("%d entries, %d findings".formatted(looked.entries(), found.get()));
       return found.get() == 0 ? 0 : 1;
     } catch (IllegalStateException unreadable) {
       problems.println(unreadable.getMessage());

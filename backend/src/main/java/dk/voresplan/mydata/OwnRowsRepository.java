@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -62,14 +63,18 @@ class OwnRowsRepository {
         .list();
   }
 
+  /** What a source sent, without what is others' own in it. */
   String original(Permit permit, UUID contribution) {
-    return permit
-        .ownRows()
-        .createQuery("select original from contribution where citizen_id = :citizen and id = :id")
-        .bind("citizen", permit.citizen().value())
-        .bind("id", contribution)
-        .mapTo(String.class)
-        .one();
+    var original =
+        permit
+            .ownRows()
+            .createQuery(
+                "select original from contribution where citizen_id = :citizen and id = :id")
+            .bind("citizen", permit.citizen().value())
+            .bind("id", contribution)
+            .mapTo(String.class)
+            .one();
+    return documents.write(OthersDetails.without(documents.read(original, Map.class)));
   }
 
   List<Attachment> attachments(Permit permit) {

@@ -76,18 +76,20 @@ class SessionRepository {
   }
 
   void endAt(ProviderSession provider, Instant begunBefore, Instant now) {
-    var name = provider.session().or(provider::subject);
-    var column = provider.session().isPresent() ? "provider_session_digest" : "subject_digest";
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
                 """
                 update portal_session set ended_at = :now
-                where <column> = :name and began_at < :before and ended_at is null
+                where began_at < :before and ended_at is null
+                  and (provider_session_digest = :session
+                    or (subject_digest = :subject
+                      and (provider_session_digest is null or not :named)))
                 """)
-            .define("column", column)
             .bind("now", now)
-            .bind("name", digest(name))
+            .bind("session", digest(provider.session()))
+            .bind("subject", digest(provider.subject()))
+            .bind("named", provider.session().isPresent())
             .bind("before", begunBefore)
             .execute());
   }

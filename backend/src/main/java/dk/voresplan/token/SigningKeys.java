@@ -66,14 +66,16 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
 
   private JWKSet current() throws KeySourceException {
     var kept = known;
-    if (kept == null || kept.isOlderThan(KEPT, clock.instant())) {
-      ask(BETWEEN_TRIES);
+    if (kept == null) {
+      waitAndAsk(BETWEEN_TRIES);
+    } else if (kept.isOlderThan(KEPT, clock.instant())) {
+      askUnlessAnotherDoes();
     }
     return usable();
   }
 
   private JWKSet newest() throws KeySourceException {
-    ask(BETWEEN_UNKNOWN);
+    waitAndAsk(BETWEEN_UNKNOWN);
     return usable();
   }
 
@@ -85,19 +87,38 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
     return kept.keys();
   }
 
-  /** Asks unless it was done less than {@code pause} ago; who comes meanwhile waits for it. */
-  private void ask(Duration pause) {
+  /** Who needs a key that is not known waits for whoever asks already. */
+  private void waitAndAsk(Duration pause) {
     asking.lock();
     try {
-      var now = clock.instant();
-      if (askedAt.isBefore(now.minus(pause))) {
-        askedAt = now;
-        known = new Known(publication.read(), now);
-      }
-    } catch (IOException | ParseException silent) {
-      // What was known before still serves, until the outage has lasted too long.
+      ask(pause);
     } finally {
       asking.unlock();
+    }
+  }
+
+  /** Who needs a known key goes on with it, however long another's question takes. */
+  private void askUnlessAnotherDoes() {
+    if (asking.tryLock()) {
+      try {
+        ask(BETWEEN_TRIES);
+      } finally {
+        asking.unlock();
+      }
+    }
+  }
+
+  /** Asks unless it was done less than {@code pause} ago, counted from when it was over. */
+  private void ask(Duration pause) {
+    var now = clock.instant();
+    if (askedAt.isBefore(now.minus(pause))) {
+      try {
+        known = new Known(publication.read(), now);
+      } catch (IOException | ParseException silent) {
+        // What was known before still serves, until the outage has lasted too long.
+      } finally {
+        askedAt = clock.instant();
+      }
     }
   }
 

@@ -7,8 +7,10 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +103,28 @@ class LogChainTest {
   }
 
   @Test
+  void rootsThatWereTakenBackToAnEarlierDayAreNotThoseThatWereWrittenDown() throws IOException {
+    var said = new ByteArrayOutputStream();
+    var earlier = log.roots();
+    log.contribute(log.citizens);
+    log.sign();
+    assertThat(run(said)).isZero();
+    var known = KnownRoots.in(log.roots()).toString();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("LOG_KNOWN_ROOTS", known);
+    Files.write(folder.resolve("roots.jws"), earlier);
+    log.jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                "delete from access_log_root where root_number = ?", earlier.size() + 1));
+    assertThat(run(said)).as("nothing was written down").isZero();
+    said.reset();
+    assertThat(run(said, known)).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("roots: they are not those that were written down");
+    assertThat(run(said, "nonsense")).isEqualTo(2);
+  }
+
+  @Test
   void aRootIsDueOnceADay() {
     assertThat(log.bean(LogRoots.class).isDue()).isFalse();
     log.jdbi()
@@ -111,6 +135,10 @@ class LogChainTest {
   }
 
   private int run(ByteArrayOutputStream said) {
+    return run(said, "");
+  }
+
+  private int run(ByteArrayOutputStream said, String known) {
     var settings = new HashMap<String, String>();
     log.context
         .getProperty("datasources.default.url", String.class)
@@ -122,6 +150,7 @@ class LogChainTest {
         "DATABASE_PASSWORD",
         log.context.getRequiredProperty("datasources.default.password", String.class));
     settings.put("LOG_ROOTS_DIR", folder.toString());
+    settings.put("LOG_KNOWN_ROOTS", known);
     settings.put("LOG_VERIFYING_KEY", log.key.open().json());
     return VerifyLog.run(
         settings,

@@ -3,6 +3,7 @@ package dk.voresplan.mydata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -87,6 +88,24 @@ class MyDataTest {
     assertThat(files.keySet().stream().filter(it -> it.startsWith("bidrag/"))).hasSize(1);
     assertThat(files.entrySet().stream().filter(it -> it.getKey().startsWith("bidrag/")))
         .allSatisfy(it -> assertThat(it.getValue()).contains(people.cpr));
+  }
+
+  @Test
+  void whatIsRelativesOwnIsNotInWhatSourcesSent() throws IOException {
+    var cpr = RunningBackend.newCpr();
+    people.contribute(
+        "kommunen",
+        List.of(
+            """
+            {"resourceType":"RelatedPerson","id":"far","patient":{"reference":"Patient/person"},
+             "identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"%s"}],
+             "name":[{"text":"Karsten Test"}],"telecom":[{"system":"phone","value":"20202020"}],
+             "address":[{"text":"Hemmelig Vej 1"}]}
+            """
+                .formatted(cpr)));
+    assertThat(String.join("\n", unzipped().values()))
+        .contains("Karsten Test")
+        .doesNotContain(cpr, "20202020", "Hemmelig Vej");
   }
 
   @Test

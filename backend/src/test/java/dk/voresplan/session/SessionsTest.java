@@ -41,6 +41,15 @@ class SessionsTest {
   }
 
   @Test
+  void aSessionThatWasNotNamedAtSignInEndsWithThePersonsNamedOne() {
+    var unnamed = SessionId.next();
+    sessions.begin(unnamed, someone, new ProviderSession(Optional.of(subject), Optional.empty()));
+    sessions.endAt(
+        new ProviderSession(Optional.of(subject), Optional.of(subject + "-one")), soon());
+    assertThat(sessions.toEnd()).contains(unnamed);
+  }
+
+  @Test
   void theProviderEndsAllSessionsOfThePersonWhereItNamesNone() {
     var first = begin(someone, "one");
     var second = begin(someone, "two");

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SigningKeysTest {
@@ -72,6 +74,50 @@ class SigningKeysTest {
     assertThat(knows("first")).isTrue();
     clock.go(Duration.ofMinutes(2));
     assertThatThrownBy(() -> knows("first")).isInstanceOf(KeySourceException.class);
+  }
+
+  @Test
+  void whoNeedsAKnownKeyDoesNotWaitForAnIssuerThatHangs() throws Exception {
+    var hangs = new CountDownLatch(1);
+    var isAsked = new CountDownLatch(1);
+    var slow =
+        new SigningKeys(
+            () -> {
+              var read = publish();
+              if (asked > 1) {
+                isAsked.countDown();
+                await(hangs);
+              }
+              return read;
+            },
+            clock);
+    assertThat(knows(slow, "first")).isTrue();
+    clock.go(Duration.ofMinutes(16));
+    var first = CompletableFuture.supplyAsync(() -> knows(slow, "first"));
+    await(isAsked);
+    assertThat(CompletableFuture.supplyAsync(() -> knows(slow, "first")))
+        .succeedsWithin(Duration.ofSeconds(2))
+        .isEqualTo(true);
+    assertThat(first).isNotDone();
+    hangs.countDown();
+    assertThat(first.get()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static boolean knows(SigningKeys keys, String key) {
+    try {
+      var selector = new JWKSelector(new JWKMatcher.Builder().keyID(key).build());
+      return !keys.get(selector, null).isEmpty();
+    } catch (KeySourceException none) {
+      throw new IllegalStateException(none);
+    }
   }
 
   @Test

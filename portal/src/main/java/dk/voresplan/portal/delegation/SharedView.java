@@ -16,6 +16,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.SharedPlan;
 import dk.voresplan.delegation.SharedPlans;
+import dk.voresplan.outbox.Notice;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Step;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one citizen has opened for the visitor. When it is closed, by the citizen or by the clock,
@@ -55,6 +57,8 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
   private CitizenId citizen = new CitizenId(new UUID(0, 0));
   private transient Optional<Instant> end = Optional.empty();
   private String whose = "";
+  private boolean showsWishes;
+  private transient Set<UUID> told = Set.of();
 
   SharedView(
       Visitor visitor,
@@ -85,8 +89,19 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    live.follow(this, notice -> notice.citizen().equals(citizen), this::show);
+    live.follow(this, this::concerns, this::show);
     awaitEnd();
+  }
+
+  /** Only what is on the page draws it anew: what is not tells by no stirring that it happened. */
+  private boolean concerns(Notice notice) {
+    return notice.citizen().equals(citizen)
+        && switch (notice.subject()) {
+          case DELEGATION -> true;
+          case WISH -> showsWishes && !notice.concerned().isEmpty();
+          case TOLD -> told.contains(notice.id());
+          case HANDOVER, QUESTION -> false;
+        };
   }
 
   private void awaitEnd() {
@@ -109,6 +124,8 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
   }
 
   private void fill(SharedPlan plan) {
+    showsWishes = plan.wishes().isPresent();
+    told = plan.told().stream().map(it -> it.id().value()).collect(Collectors.toSet());
     content.removeAll();
     content.add(new SharedPlanPanel(visitor(), plan, Optional.of(this::done)));
     if (plan.writes(Topic.WISHES)) {

@@ -51,7 +51,9 @@ final class PortalServer implements ApplicationEventListener<ServerStartupEvent>
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     if (settings.secure()) {
-      http.addCustomizer(new ForwardedRequestCustomizer());
+      var forwarded = new ForwardedRequestCustomizer();
+      forwarded.setForwardedHeader(null);
+      http.addCustomizer(forwarded);
     }
     return http;
   }

@@ -11,6 +11,7 @@ import dk.voresplan.limit.TooMany;
 import dk.voresplan.portal.server.Incident;
 import dk.voresplan.portal.server.Languages;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.storage.Digest;
 import jakarta.inject.Singleton;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 
 /** Lets nobody sign in, or take files out, again and again; says kindly how long to wait. */
@@ -32,7 +32,9 @@ import java.util.Map;
       "/aftale/*",
       "/abonnement/*",
       "/vej/*",
-      "/overblik-fil/*"
+      "/overblik-fil/*",
+      "/adgang.csv",
+      "/mine-data.zip"
     })
 final class TooManyFilter extends HttpFilter {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -68,7 +70,7 @@ final class TooManyFilter extends HttpFilter {
         .<Object>map(person -> person.actor().key())
         .orElseGet(() ->
             request.getServletPath().equals("/abonnement")
-                ? request.getRequestURI()
+                ? Digest.of(request.getRequestURI())
                 : Network.of(request.getRemoteAddr()));
   }
 

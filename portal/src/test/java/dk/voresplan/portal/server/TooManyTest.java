@@ -54,7 +54,14 @@ final class TooManyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/vej/x.pdf", "/aftale/x.ics", "/overblik-fil/x.csv", "/abonnement/x.ics"})
+      strings = {
+        "/vej/x.pdf",
+        "/aftale/x.ics",
+        "/overblik-fil/x.csv",
+        "/abonnement/x.ics",
+        "/adgang.csv",
+        "/mine-data.zip"
+      })
   void filesAreCounted(String file) throws Exception {
     clock.go(Duration.ofHours(2));
     for (int i = 0; i < MOST; i++) {
