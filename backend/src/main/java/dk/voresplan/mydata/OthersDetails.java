@@ -7,11 +7,12 @@ import java.util.Set;
 
 /**
  * What a source sent of the citizen's relatives, without what is the relatives' own to tell: their
- * numbers, addresses and birthdays. An address may be protected.
+ * numbers, addresses and birthdays. An address may be protected; a telephone number is among the
+ * contacts that the citizen sees.
  */
 final class OthersDetails {
   private static final Set<String> THEIRS =
-      Set.of("identifier", "telecom", "address", "birthDate", "photo");
+      Set.of("identifier", "address", "birthDate", "photo");
 
   private OthersDetails() {}
 
