@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.zip.ZipFile;
@@ -100,7 +101,9 @@ class SeenRoadTest {
         zip.stream().forEach(entry -> names.add(entry.getName()));
         assertThat(names).contains("laes-mig.html", "data/wish.json", "fhir/bundle.json");
         var page =
-            new String(zip.getInputStream(zip.getEntry("laes-mig.html")).readAllBytes(), "UTF-8");
+            new String(
+                zip.getInputStream(zip.getEntry("laes-mig.html")).readAllBytes(),
+                StandardCharsets.UTF_8);
         assertThat(page).contains("Et ønske, som kun er mit.");
       } finally {
         Files.delete(file);
