@@ -39,6 +39,7 @@ class SecondLockTest {
           "shared_plan",
           "invitation",
           "invitation_place",
+          "invitation_try",
           "directory_use",
           "plan_to_merge",
           "outbox",

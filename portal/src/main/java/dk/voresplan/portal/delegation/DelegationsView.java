@@ -25,6 +25,7 @@ import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.ShortText;
 import io.micronaut.context.annotation.Prototype;
@@ -69,6 +70,29 @@ final class DelegationsView extends Page {
       list.add(new Card(new Paragraph(say("delegation.nobody"))));
     }
     all.forEach(it -> list.add(card(it)));
+    own.read(Topic.DELEGATIONS, delegations::refused).forEach(it -> list.add(refused(it)));
+  }
+
+  /** What others could open again, if the citizen lets them. */
+  private Card refused(Delegation delegation) {
+    var name = Map.of("name", delegation.name());
+    var allow =
+        new NativeButton(
+            say("delegation.allow"),
+            click -> {
+              own.change(
+                  Topic.DELEGATIONS,
+                  permit -> {
+                    delegations.allow(permit, delegation.id());
+                    return permit;
+                  });
+              show();
+            });
+    allow.addClassNames("button", "button--quiet");
+    return new Card(
+        new Paragraph(
+            new Sentence(visitor().words(), "delegation.refused." + delegation.basis(), name)),
+        allow);
   }
 
   private Anchor card(Delegation delegation) {
@@ -101,7 +125,7 @@ final class DelegationsView extends Page {
                 "delegation.sees",
                 Map.of("topics", DelegationWords.topics(visitor(), delegation.opened()))))
         + " "
-        + DelegationWords.until(visitor(), delegation.lastDay());
+        + DelegationWords.until(visitor(), delegation);
   }
 
   private void addBeginning(Permit permit) {
