@@ -318,13 +318,11 @@ final class PageMatrixTest {
     var maja =
         token(
             Map.of(
-                "cpr",
-                CPR,
-                "name",
-                "Maja Lund",
+                "cpr", CPR,
+                "name", "Maja Lund",
                 "scope",
-                "patient/*.rs wishes.write corrections.write delegations.write"
-                    + " questions.write"));
+                    "patient/*.rs wishes.write corrections.write delegations.write"
+                        + " questions.write"));
     var citizen = get("/api/me", maja).path("id").asText();
     var api = "/api/citizens/" + citizen;
     var plan = get(api + "/plan", maja);
