@@ -12,6 +12,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.DelegationDraft;
+import dk.voresplan.delegation.DelegationNotFound;
 import dk.voresplan.delegation.Delegations;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.outbox.Subject;
@@ -65,29 +66,22 @@ final class DelegationsView extends Page {
 
   private void show() {
     list.removeAll();
-    var all = own.read(Topic.DELEGATIONS, delegations::of);
-    if (all.isEmpty()) {
-      list.add(new Card(new Paragraph(say("delegation.nobody"))));
-    }
-    all.forEach(it -> list.add(card(it)));
-    own.read(Topic.DELEGATIONS, delegations::refused).forEach(it -> list.add(refused(it)));
+    own.show(
+        Set.of(Topic.DELEGATIONS),
+        permit -> {
+          var all = delegations.of(permit);
+          if (all.isEmpty()) {
+            list.add(new Card(new Paragraph(say("delegation.nobody"))));
+          }
+          all.forEach(it -> list.add(card(it)));
+          delegations.refused(permit).forEach(it -> list.add(refused(it)));
+        });
   }
 
   /** What others could open again, if the citizen lets them. */
   private Card refused(Delegation delegation) {
     var name = Map.of("name", delegation.name());
-    var allow =
-        new NativeButton(
-            say("delegation.allow"),
-            click -> {
-              own.change(
-                  Topic.DELEGATIONS,
-                  permit -> {
-                    delegations.allow(permit, delegation.id());
-                    return permit;
-                  });
-              show();
-            });
+    var allow = new NativeButton(say("delegation.allow"), click -> allow(delegation));
     allow.addClassNames("button", "button--quiet");
     return new Card(
         new Paragraph(
@@ -110,6 +104,21 @@ final class DelegationsView extends Page {
             Icon.CHEVRON_RIGHT.draw());
     card.addClassNames("card", "card--link", "way");
     return card;
+  }
+
+  /** What another window let open already is shown as it is now. */
+  private void allow(Delegation delegation) {
+    try {
+      own.change(
+          Topic.DELEGATIONS,
+          permit -> {
+            delegations.allow(permit, delegation.id());
+            return permit;
+          });
+    } catch (DelegationNotFound allowedMeanwhile) {
+      list.removeAll();
+    }
+    show();
   }
 
   private String explained(Delegation delegation) {
