@@ -41,8 +41,7 @@ class OpenDelegationsTest {
   @Test
   void whatBeginsLaterIsNotOpenYet() {
     opened(Basis.CONTRIBUTED_CONSENT, YESTERDAY, FIFTEEN);
-    assertThatThrownBy(() -> reason(YESTERDAY.minusSeconds(1)))
-        .isInstanceOf(AccessRefused.class);
+    assertThatThrownBy(() -> reason(YESTERDAY.minusSeconds(1))).isInstanceOf(AccessRefused.class);
     assertThat(reason(YESTERDAY)).isEqualTo(Reason.CONTRIBUTED_CONSENT);
   }
 

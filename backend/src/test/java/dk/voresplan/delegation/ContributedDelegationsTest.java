@@ -229,7 +229,8 @@ class ContributedDelegationsTest {
 
   @Test
   void whatIsKeptBackFromAPowerOrAConsentStaysSoWhenItIsGivenAnew() {
-    var goals = new RegisteredPower(new CprNumber(people.cpr), Set.of(Topic.GOALS), Optional.empty());
+    var goals =
+        new RegisteredPower(new CprNumber(people.cpr), Set.of(Topic.GOALS), Optional.empty());
     people.contribute("kommunen", List.of(relative(""), goal("Gå en tur")));
     told(Instant.now(), goals);
     keepBack(own());
@@ -263,7 +264,8 @@ class ContributedDelegationsTest {
     var untold = consent("active", "permit").replace("\"type\":\"permit\",", "");
     var nested =
         consent("active", "permit")
-            .replace("\"type\":\"permit\",", "\"type\":\"permit\",\"provision\":[{\"type\":\"deny\"}],");
+            .replace(
+                "\"type\":\"permit\",", "\"type\":\"permit\",\"provision\":[{\"type\":\"deny\"}],");
     for (var consent : List.of(untold, nested)) {
       people.contribute("kommunen", List.of(relative(""), consent));
       refused();
@@ -276,8 +278,10 @@ class ContributedDelegationsTest {
         consent("active", "permit")
             .replace("samtykke", "andet")
             .replace("2099-01-01", "2098-01-01")
-            .replace("\"code\":\"GOALS\"}]", "\"code\":\"GOALS\"}]},{\"coding\":[{\"system\":"
-                + "\"https://voresplan.dk/fhir/CodeSystem/topic\",\"code\":\"CALENDAR\"}]");
+            .replace(
+                "\"code\":\"GOALS\"}]",
+                "\"code\":\"GOALS\"}]},{\"coding\":[{\"system\":"
+                    + "\"https://voresplan.dk/fhir/CodeSystem/topic\",\"code\":\"CALENDAR\"}]");
     people.contribute("kommunen", List.of(relative(""), more));
     assertThat(open().getFirst().opened().shown()).containsExactly(Topic.GOALS, Topic.CALENDAR);
     people.contribute("kommunen", List.of(consent("active", "permit")));
@@ -293,7 +297,8 @@ class ContributedDelegationsTest {
   void whoIsNoLongerTheCitizensRelativeSeesNothingOnAConsent() {
     people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
     assertThat(open()).hasSize(1);
-    people.contribute("kommunen", List.of(relative("").replace("\"id\"", "\"active\":false,\"id\"")));
+    people.contribute(
+        "kommunen", List.of(relative("").replace("\"id\"", "\"active\":false,\"id\"")));
     refused();
   }
 

@@ -171,8 +171,8 @@ class DelegationsTest {
     var again = family.own(permit -> delegations.renewCode(permit, id));
     var cousin = Family.person(RunningBackend.newCpr(), "Jonas Test");
     delegations.use(cousin, again.code().spoken());
-    assertThatThrownBy(() ->
-            family.own(permit -> delegations.confirm(permit, id, "Jonas Test", read)))
+    assertThatThrownBy(
+            () -> family.own(permit -> delegations.confirm(permit, id, "Jonas Test", read)))
         .isInstanceOf(DelegationNotFound.class);
     assertRefused(cousin);
   }
@@ -183,8 +183,7 @@ class DelegationsTest {
     family.own(permit ->
         delegations.changeTopic(permit, delegation.id(), Topic.CALENDAR, Optional.empty()));
     var tomorrow = LocalDate.now(SpokenDates.ZONE).plusDays(1);
-    var changed =
-        family.own(permit -> delegations.changeDay(permit, delegation.id(), tomorrow));
+    var changed = family.own(permit -> delegations.changeDay(permit, delegation.id(), tomorrow));
     assertThat(changed.opened().shown()).containsExactly(Topic.GOALS);
     assertThat(changed.lastDay()).contains(tomorrow);
   }
@@ -204,8 +203,8 @@ class DelegationsTest {
   @Test
   void aChangeOfWhatWasSeenBeforeChangesNothing() {
     var seen = family.opened(Topic.GOALS, Topic.CALENDAR);
-    family.own(permit ->
-        delegations.changeTopic(permit, seen.id(), Topic.CALENDAR, Optional.empty()));
+    family.own(
+        permit -> delegations.changeTopic(permit, seen.id(), Topic.CALENDAR, Optional.empty()));
     assertThatThrownBy(() ->
             family.own(permit ->
                 delegations.change(

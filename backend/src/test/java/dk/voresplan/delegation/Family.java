@@ -129,8 +129,7 @@ public final class Family {
   }
 
   /** Lets others than the citizen open these topics until that moment. */
-  public DelegationId byOthers(
-      Basis basis, Actor.Person parent, Instant until, Topic... topics) {
+  public DelegationId byOthers(Basis basis, Actor.Person parent, Instant until, Topic... topics) {
     var id = UUID.randomUUID();
     TeamOfTwo.bean(Jdbi.class)
         .useHandle(handle -> {
