@@ -503,7 +503,9 @@ create table delegation (
   opened_at timestamp with time zone,
   until_at timestamp with time zone,
   closed_at timestamp with time zone,
+  -- What others opened stays closed until the citizen takes this back.
   closed_by_citizen boolean not null default false,
+  version bigint not null default 0,
   primary key (citizen_id, id)
 );
 
@@ -518,8 +520,8 @@ create table delegation_topic (
   foreign key (citizen_id, delegation_id) references delegation (citizen_id, id)
 );
 
--- Single goals, wishes and appointments that this relative is not to know of, by their ids in the
--- plan.
+-- Single goals, wishes and appointments that a relative is not to know of, by their ids in the
+-- plan. It is read through every delegation that the relative has or had.
 create table kept_back (
   citizen_id uuid not null,
   delegation_id uuid not null,
@@ -540,8 +542,20 @@ create table invitation (
   used_by_id uuid references person (citizen_id),
   used_by_name varchar(200),
   used_at timestamp with time zone,
+  -- Tells this use from any other; a yes is to one of them.
+  use_id uuid,
   primary key (citizen_id, delegation_id),
   foreign key (citizen_id, delegation_id) references delegation (citizen_id, id)
+);
+
+-- How often one person has tried it.
+create table invitation_try (
+  citizen_id uuid not null,
+  delegation_id uuid not null,
+  relative_id uuid not null references person (citizen_id),
+  tries int not null,
+  primary key (citizen_id, delegation_id, relative_id),
+  foreign key (citizen_id, delegation_id) references invitation (citizen_id, delegation_id)
 );
 
 -- Where a code that begins so is to be tried; a projection, checked again at the source.

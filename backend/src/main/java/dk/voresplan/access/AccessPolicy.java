@@ -163,25 +163,24 @@ public class AccessPolicy {
   }
 
   /**
-   * Lets a citizen see what one delegation of theirs shows, with the eyes of its relative.
+   * Lets a citizen see what the relative of one delegation of theirs sees, with their eyes.
    *
    * @param delegation open, or yet to be
    * @throws AccessRefused if it is closed, or none of this citizen's
    */
   public <T> T preview(Actor.Person citizen, UUID delegation, Function<Permit, T> work) {
     return jdbi.inTransaction(handle -> {
-      var seen = delegations.seen(handle, citizen.id(), delegation);
-      if (seen.isEmpty() || !unlocked(handle, citizen, List.of(citizen.id()), Right.SEE)) {
+      var shown = delegations.preview(handle, citizen.id(), delegation);
+      if (shown.isEmpty() || !unlocked(handle, citizen, List.of(citizen.id()), Right.SEE)) {
         throw new AccessRefused();
       }
-      var grounds = new Grounds(Reason.PREVIEW, List.of(delegation));
       return permitted(
               handle,
               citizen,
-              Map.of(citizen.id(), grounds),
+              Map.of(citizen.id(), shown.get().grounds()),
               List.of(citizen.id()),
               Right.SEE,
-              seen,
+              shown.get().topics(),
               permits -> work.apply(permits.getFirst()))
           .value();
     });

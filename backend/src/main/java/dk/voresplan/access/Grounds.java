@@ -7,10 +7,12 @@ import java.util.UUID;
  * What a permit rests on.
  *
  * @param delegations those of the relative, when it is one
+ * @param keptBackIn those of the relative in which something may be kept back: these, and all that
+ *     were open before
  */
-record Grounds(Reason reason, List<UUID> delegations) {
+record Grounds(Reason reason, List<UUID> delegations, List<UUID> keptBackIn) {
   /** A reason that is no relative's. */
   Grounds(Reason reason) {
-    this(reason, List.of());
+    this(reason, List.of(), List.of());
   }
 }

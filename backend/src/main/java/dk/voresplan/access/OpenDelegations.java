@@ -25,10 +25,12 @@ import org.jdbi.v3.core.Handle;
 class OpenDelegations {
   private static final String LINES =
       """
-      select d.citizen_id, d.id, d.basis, t.topic, t.writes
+      select d.citizen_id, d.id, d.basis, t.topic, t.writes,
+             d.closed_at is null and d.opened_at <= :now
+               and (d.until_at is null or d.until_at > :now) as open
       from delegation d
       left join delegation_topic t on t.citizen_id = d.citizen_id and t.delegation_id = d.id
-      where d.closed_at is null and d.citizen_id in (<citizens>)
+      where d.citizen_id in (<citizens>)
       """;
 
   private final Clock clock;
@@ -39,7 +41,12 @@ class OpenDelegations {
 
   /** One delegation with one of its topics, if it has any. */
   private record Line(
-      CitizenId citizen, UUID delegation, Reason reason, Optional<Topic> topic, boolean writes) {
+      CitizenId citizen,
+      UUID delegation,
+      Reason reason,
+      Optional<Topic> topic,
+      boolean writes,
+      boolean open) {
     /** With no topic at all one is still told what is open, and can tell the team something. */
     boolean covers(Topic asked, Right right) {
       return switch (asked) {
@@ -59,13 +66,14 @@ class OpenDelegations {
       Collection<CitizenId> citizens,
       Right right,
       Set<Topic> topics) {
-    var lines = open(handle, relative, citizens);
+    var lines = lines(handle, relative.key(), citizens);
     var grounds = new HashMap<CitizenId, Grounds>();
     for (var citizen : citizens) {
       var theirs = lines.stream().filter(line -> line.citizen().equals(citizen)).toList();
-      if (topics.stream().allMatch(it -> theirs.stream().anyMatch(line -> line.covers(it, right)))
-          && !theirs.isEmpty()) {
-        grounds.put(citizen, grounds(theirs, right, topics));
+      var open = open(theirs);
+      if (topics.stream().allMatch(it -> open.stream().anyMatch(line -> line.covers(it, right)))
+          && !open.isEmpty()) {
+        grounds.put(citizen, new Grounds(reason(open, right, topics), ids(open), ids(theirs)));
       } else if (right == Right.SEE
           && topics.equals(Set.of(Topic.DELEGATIONS))
           && waitsForAYes(handle, relative, citizen)) {
@@ -82,58 +90,87 @@ class OpenDelegations {
 
   /** All that the relative may see of the citizen's; empty if nothing is open. */
   Optional<Shared> shared(Handle handle, Actor.Person relative, CitizenId citizen) {
-    var lines = open(handle, relative, List.of(citizen));
-    return lines.isEmpty()
+    var lines = lines(handle, relative.key(), List.of(citizen));
+    var open = open(lines);
+    return open.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Shared(grounds(lines, Right.SEE, seen(lines)), seen(lines)));
+        : Optional.of(shared(reason(open, Right.SEE, seen(open)), open, lines));
   }
 
-  /** All topics that one of the citizen's delegations opens, or would; none if it is closed. */
-  Set<Topic> seen(Handle handle, CitizenId citizen, UUID delegation) {
-    return seen(
+  /**
+   * What the relative of one of the citizen's delegations sees, by all that is open to them; what
+   * it alone would open, as long as it is not open. Empty if it is closed.
+   */
+  Optional<Shared> preview(Handle handle, CitizenId citizen, UUID delegation) {
+    var itself =
         handle
-            .createQuery(LINES + "and d.id = :delegation")
+            .createQuery(LINES + "and d.id = :delegation and d.closed_at is null")
             .bindList("citizens", List.of(citizen.value()))
             .bind("delegation", delegation)
+            .bind("now", clock.instant())
             .map((row, context) -> line(row))
-            .list());
+            .list();
+    if (itself.isEmpty()) {
+      return Optional.empty();
+    }
+    var lines =
+        relative(handle, citizen, delegation)
+            .map(relative -> lines(handle, relative, List.of(citizen)))
+            .orElse(itself);
+    var seen = itself.getFirst().open() ? open(lines) : itself;
+    return Optional.of(shared(Reason.PREVIEW, seen, lines));
+  }
+
+  private static Optional<UUID> relative(Handle handle, CitizenId citizen, UUID delegation) {
+    return handle
+        .createQuery(
+            """
+            select relative_id from delegation
+            where citizen_id = :citizen and id = :delegation and relative_id is not null
+            """)
+        .bind("citizen", citizen.value())
+        .bind("delegation", delegation)
+        .map((row, context) -> Columns.uuid(row, "relative_id"))
+        .findOne();
+  }
+
+  private static Shared shared(Reason reason, List<Line> seen, List<Line> all) {
+    return new Shared(new Grounds(reason, ids(seen), ids(all)), seen(seen));
   }
 
   /** The delegation that comes first of those that open it is named as the reason. */
-  private static Grounds grounds(List<Line> lines, Right right, Set<Topic> topics) {
-    var reason =
-        lines.stream()
-            .filter(line -> topics.stream().anyMatch(topic -> line.covers(topic, right)))
-            .findFirst()
-            .orElse(lines.getFirst())
-            .reason();
-    return new Grounds(reason, lines.stream().map(Line::delegation).distinct().toList());
+  private static Reason reason(List<Line> lines, Right right, Set<Topic> topics) {
+    return lines.stream()
+        .filter(line -> topics.stream().anyMatch(topic -> line.covers(topic, right)))
+        .findFirst()
+        .orElse(lines.getFirst())
+        .reason();
+  }
+
+  private static List<UUID> ids(List<Line> lines) {
+    return lines.stream().map(Line::delegation).distinct().toList();
+  }
+
+  private static List<Line> open(List<Line> lines) {
+    return lines.stream().filter(Line::open).toList();
   }
 
   private static Set<Topic> seen(List<Line> lines) {
-    if (lines.isEmpty()) {
-      return Set.of();
-    }
     var topics = EnumSet.of(Topic.DELEGATIONS, Topic.RELATIVES_WORDS);
     lines.forEach(line -> line.topic().ifPresent(topics::add));
     return topics;
   }
 
-  private List<Line> open(Handle handle, Actor.Person relative, Collection<CitizenId> citizens) {
+  /** All that the relative has or had of these citizens'. */
+  private List<Line> lines(Handle handle, UUID relative, Collection<CitizenId> citizens) {
     var distinct = citizens.stream().map(CitizenId::value).collect(Collectors.toSet());
     if (distinct.isEmpty()) {
       return List.of();
     }
     return handle
-        .createQuery(
-            LINES
-                + """
-                and d.relative_id = :relative and d.opened_at <= :now
-                and (d.until_at is null or d.until_at > :now)
-                order by d.opened_at, d.id
-                """)
+        .createQuery(LINES + "and d.relative_id = :relative order by d.opened_at, d.id")
         .bindList("citizens", List.copyOf(distinct))
-        .bind("relative", relative.key())
+        .bind("relative", relative)
         .bind("now", clock.instant())
         .map((row, context) -> line(row))
         .list();
@@ -162,6 +199,7 @@ class OpenDelegations {
         Columns.uuid(row, "id"),
         Reason.valueOf(row.getString("basis")),
         Columns.maybeText(row, "topic").map(Topic::valueOf),
-        row.getBoolean("writes"));
+        row.getBoolean("writes"),
+        row.getBoolean("open"));
   }
 }

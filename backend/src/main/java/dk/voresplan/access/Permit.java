@@ -63,12 +63,17 @@ public final class Permit {
     return reason().isRelatives();
   }
 
-  /**
-   * The delegations that it rests on, to leave out what is kept back from them; none for anyone but
-   * a relative.
-   */
+  /** The delegations that it rests on; none for anyone but a relative. */
   public List<UUID> delegations() {
     return grounds.delegations();
+  }
+
+  /**
+   * Every delegation that this relative has or had: what is kept back in one of them is kept back
+   * from them in all, also once that one is closed. None for anyone but a relative.
+   */
+  public List<UUID> keptBackIn() {
+    return grounds.keptBackIn();
   }
 
   /** Whether this permit is for that topic and right. */

@@ -75,11 +75,13 @@ class DelegationController {
       String id, UUID delegation, @Body ConfirmRequest request, Authentication authentication) {
     var caller = Caller.of(authentication).requireWritingDelegations();
     var name = request.said();
+    var use = request.askedAbout();
     return change(
         caller,
         id,
         permit ->
-            DelegationView.of(delegations.confirm(permit, new DelegationId(delegation), name)));
+            DelegationView.of(
+                delegations.confirm(permit, new DelegationId(delegation), name, use)));
   }
 
   @Put("/{delegation}")
@@ -88,12 +90,13 @@ class DelegationController {
     var caller = Caller.of(authentication).requireWritingDelegations();
     var opened = request.opened();
     var day = request.day();
+    long version = request.seen();
     return change(
         caller,
         id,
         permit ->
             DelegationView.of(
-                delegations.change(permit, new DelegationId(delegation), opened, day)));
+                delegations.change(permit, new DelegationId(delegation), version, opened, day)));
   }
 
   @Delete("/{delegation}")

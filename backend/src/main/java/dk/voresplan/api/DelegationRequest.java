@@ -17,12 +17,14 @@ import java.util.Map;
  * @param name what the citizen calls them, 1 to 200 characters; only for a new one
  * @param topics {@code SEE} or {@code WRITE} by topic; none lets them tell the team something
  * @param lastDay the last day on which it is open, two years ahead at most
+ * @param version what it was when the citizen saw it; only for a change
  */
 @Serdeable
 record DelegationRequest(
     @Nullable String name,
     @Nullable Map<String, @Nullable String> topics,
-    @Nullable String lastDay) {
+    @Nullable String lastDay,
+    @Nullable Long version) {
   DelegationDraft draft() {
     return new DelegationDraft(
         new RequestField("name", name).read(ShortText::new), opened(), day());
@@ -38,6 +40,13 @@ record DelegationRequest(
             new RequestField("topics", topic).read(Topic::valueOf),
             new RequestField("topics", right).read(Right::valueOf)));
     return new Opened(read);
+  }
+
+  long seen() {
+    if (version == null) {
+      throw new InvalidField("version");
+    }
+    return version;
   }
 
   LocalDate day() {

@@ -20,7 +20,9 @@ import java.util.UUID;
  * @param open whether the citizen has said yes
  * @param organisation whose system says so, when it is contributed
  * @param lastDay the last day on which it is open
+ * @param version to be told back with a change of what was seen
  * @param usedBy the name of the one who used the code, and waits for the citizen's yes
+ * @param use tells that use of the code from any other, to be told back with the yes
  * @param code the code, told once: when it was made
  */
 @Serdeable
@@ -32,9 +34,11 @@ record DelegationView(
     Optional<String> organisation,
     Map<Topic, Right> topics,
     Optional<LocalDate> lastDay,
+    long version,
     Optional<Instant> codeExpiresAt,
     Optional<Integer> codeTriesLeft,
     Optional<String> usedBy,
+    Optional<UUID> use,
     Optional<String> code) {
   static DelegationView of(Delegation delegation) {
     return of(delegation, Optional.empty());
@@ -53,9 +57,11 @@ record DelegationView(
         delegation.organisation(),
         delegation.opened().topics(),
         delegation.lastDay(),
+        delegation.version(),
         delegation.invitation().map(Invitation::expiresAt),
         delegation.invitation().map(Invitation::triesLeft),
         delegation.invitation().flatMap(Invitation::usedBy),
+        delegation.invitation().flatMap(Invitation::use),
         code);
   }
 }

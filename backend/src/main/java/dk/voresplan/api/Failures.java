@@ -3,6 +3,7 @@ package dk.voresplan.api;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.correction.AlreadyAnswered;
 import dk.voresplan.correction.CorrectionNotFound;
+import dk.voresplan.delegation.DelegationChanged;
 import dk.voresplan.delegation.DelegationNotFound;
 import dk.voresplan.delegation.InvalidDelegation;
 import dk.voresplan.handover.HandoverDone;
@@ -62,6 +63,11 @@ class Failures {
   @Singleton
   Handler<DelegationNotFound> noSuchDelegation() {
     return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<DelegationChanged> delegationChanged() {
+    return (request, changed) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton

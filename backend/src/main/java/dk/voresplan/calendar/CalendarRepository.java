@@ -38,13 +38,13 @@ class CalendarRepository {
                        a.appointment_id, a.moved_from, a.moved_to, a.times, (
                          select string_agg(k.item, ' ') from kept_back k
                          where k.citizen_id = c.citizen_id and k.topic = 'CALENDAR'
-                           and k.delegation_id = any(:delegations)) as kept_back
+                           and k.delegation_id = any(:keptBackIn)) as kept_back
                 from calendar c
                 left join appointment_change a on a.citizen_id = c.citizen_id
                 where c.citizen_id = :citizen
                 """)
             .bind("citizen", permit.citizen().value())
-            .bindArray("delegations", UUID.class, permit.delegations())
+            .bindArray("keptBackIn", UUID.class, permit.keptBackIn())
             .map((row, context) -> row(row))
             .list();
     var changes =

@@ -118,6 +118,8 @@ public sealed interface Contributed {
    *
    * @param person who it is to the portal, when the source knows the CPR number
    * @param basis what the source says that they may see the plan on, when it does
+   * @param from since when they are, when the source says it
+   * @param until until when they are, when the source says it
    */
   @Serdeable
   record Relative(
@@ -126,7 +128,9 @@ public sealed interface Contributed {
       Optional<String> relation,
       Optional<String> phone,
       Optional<UUID> person,
-      Optional<Basis> basis)
+      Optional<Basis> basis,
+      Optional<Instant> from,
+      Optional<Instant> until)
       implements Contributed {}
 
   /**

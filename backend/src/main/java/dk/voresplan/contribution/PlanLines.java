@@ -182,9 +182,21 @@ final class PlanLines {
         title(step, source),
         step.done(),
         step.holder().map(holder -> view.name(holder).orElse(source.organisation())),
+        step.holder().filter(this::isTheOnlyRelativeOfThatName).isPresent(),
         step.since(),
         step.until(),
         source);
+  }
+
+  private boolean isTheOnlyRelativeOfThatName(Party holder) {
+    return view.find(holder, Contributed.Relative.class)
+        .flatMap(Contributed.Relative::name)
+        .filter(name ->
+            view.all(Contributed.Relative.class).values().stream()
+                    .filter(it -> it.name().filter(name::equals).isPresent())
+                    .count()
+                == 1)
+        .isPresent();
   }
 
   private Goal goal(String reference) {

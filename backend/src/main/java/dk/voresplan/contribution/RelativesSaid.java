@@ -5,9 +5,7 @@ import dk.voresplan.delegation.Basis;
 import dk.voresplan.delegation.ContributedDelegation;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.person.CitizenId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,12 +25,9 @@ record RelativesSaid(Opened byLaw) {
   private Stream<ContributedDelegation> of(SourceView view) {
     var persons =
         view.all(Contributed.Relative.class).values().stream()
-            .filter(Contributed.Relative::current)
             .flatMap(relative ->
                 relative.basis().stream()
-                    .flatMap(basis ->
-                        delegation(
-                            view, relative, basis, List.of(), Optional.empty(), Optional.empty())));
+                    .flatMap(basis -> delegation(view, relative, basis, List.of())));
     var consents =
         view.all(Contributed.Consent.class).values().stream()
             .filter(Contributed.Consent::current)
@@ -40,25 +35,17 @@ record RelativesSaid(Opened byLaw) {
                 consent.relatives().stream()
                     .flatMap(party -> view.find(party, Contributed.Relative.class).stream())
                     .flatMap(relative ->
-                        delegation(
-                            view,
-                            relative,
-                            consent.basis(),
-                            consent.topics(),
-                            consent.from(),
-                            consent.until())));
+                        delegation(view, relative, consent.basis(), consent.topics())
+                            .map(it -> it.within(consent.from(), consent.until()))));
     return Stream.concat(persons, consents);
   }
 
+  /** Nothing for one who is no longer said to be the citizen's, and for others in their period. */
   private Stream<ContributedDelegation> delegation(
-      SourceView view,
-      Contributed.Relative relative,
-      Basis basis,
-      List<Topic> topics,
-      Optional<Instant> from,
-      Optional<Instant> until) {
+      SourceView view, Contributed.Relative relative, Basis basis, List<Topic> topics) {
     var opened = basis.isForTheCitizenToClose() ? Opened.seen(Set.copyOf(topics)) : byLaw;
     return relative.person().stream()
+        .filter(_ -> relative.current())
         .map((UUID person) ->
             new ContributedDelegation(
                 view.source().id(),
@@ -66,7 +53,7 @@ record RelativesSaid(Opened byLaw) {
                 relative.name().orElse(""),
                 basis,
                 opened,
-                from,
-                until));
+                relative.from(),
+                relative.until()));
   }
 }

@@ -38,9 +38,12 @@ class ContributedDelegationRepository {
         .one();
   }
 
-  /** What the citizen closed stays closed as long as it is said. */
+  /** What the citizen closed stays closed, also when it is said anew. */
   void replace(Permit permit, Collection<ContributedDelegation> said, Instant now) {
-    var wanted = said.stream().collect(Collectors.toMap(Key::of, Function.identity(), (a, _) -> a));
+    var wanted =
+        said.stream()
+            .collect(
+                Collectors.toMap(Key::of, Function.identity(), ContributedDelegation::andAlso));
     var known = known(permit);
     known.stream().filter(it -> !wanted.containsKey(it.key())).forEach(it -> end(permit, it, now));
     var ids =
@@ -65,7 +68,8 @@ class ContributedDelegationRepository {
                 values (:citizen, :id, :relative, :name, :basis, :source, :now, :from, :until)
                 """
                 : """
-                update delegation set name = :name, until_at = :until
+                update delegation
+                set name = :name, opened_at = coalesce(:said, made_at), until_at = :until
                 where citizen_id = :citizen and id = :id
                 """)
         .bind("citizen", permit.citizen().value())
@@ -76,6 +80,7 @@ class ContributedDelegationRepository {
         .bind("source", said.source().value())
         .bind("now", now)
         .bind("from", said.from().orElse(now))
+        .bind("said", said.from().orElse(null))
         .bind("until", said.until().orElse(null))
         .execute();
     rows(permit)
@@ -104,7 +109,7 @@ class ContributedDelegationRepository {
   private static void end(Permit permit, Known known, Instant now) {
     rows(permit)
         .execute(
-            "update delegation set closed_at = coalesce(closed_at, ?), closed_by_citizen = false"
+            "update delegation set closed_at = coalesce(closed_at, ?)"
                 + " where citizen_id = ? and id = ?",
             now,
             permit.citizen().value(),

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What source systems say that relatives may see: only those that the operator trusts with it, as
@@ -66,14 +65,6 @@ public class ContributedDelegations {
     if (said.basis() != Basis.PARENTAL_CUSTODY) {
       return Optional.of(said);
     }
-    return custodyEnds.map(end ->
-        new ContributedDelegation(
-            said.source(),
-            said.relative(),
-            said.name(),
-            said.basis(),
-            said.opened(),
-            said.from(),
-            Stream.concat(said.until().stream(), Stream.of(end)).min(Instant::compareTo)));
+    return custodyEnds.map(end -> said.within(Optional.empty(), Optional.of(end)));
   }
 }

@@ -29,15 +29,17 @@ class DelegationRepository {
   private static final String SELECT =
       """
       select d.*, t.topic, t.writes, o.name as organisation_name, p.name as citizen_name,
-             i.expires_at, i.tries, i.used_by_name
+             i.expires_at, i.tries, i.used_by_name, i.use_id
       from delegation d
       join person p on p.citizen_id = d.citizen_id
       left join delegation_topic t on t.citizen_id = d.citizen_id and t.delegation_id = d.id
       left join source_system s on s.id = d.source_system_id
       left join organisation o on o.id = s.organisation_id
       left join invitation i on i.citizen_id = d.citizen_id and i.delegation_id = d.id
-      where d.closed_at is null and d.citizen_id in (<citizens>)
+      where d.citizen_id in (<citizens>)
       """;
+
+  private static final String NOT_CLOSED = SELECT + " and d.closed_at is null ";
 
   /** Whose plans are open to a relative, or wait for the citizen's yes. */
   static Projection openTo(Instant now) {
@@ -76,7 +78,7 @@ class DelegationRepository {
         permit
             .sharedRows(Topic.DELEGATIONS, Right.SEE)
             .createQuery(
-                SELECT + "and d.id = any(:delegations) order by d.opened_at, d.id, t.topic")
+                NOT_CLOSED + "and d.id = any(:delegations) order by d.opened_at, d.id, t.topic")
             .bindList("citizens", List.of(permit.citizen().value()))
             .bindArray("delegations", UUID.class, permit.delegations()));
   }
@@ -87,7 +89,7 @@ class DelegationRepository {
         permits
             .sharedRows(Topic.DELEGATIONS, Right.SEE)
             .createQuery(
-                SELECT
+                NOT_CLOSED
                     + """
                     and ((d.relative_id = :relative and d.opened_at <= :now
                         and (d.until_at is null or d.until_at > :now))
@@ -157,6 +159,20 @@ class DelegationRepository {
     batch.execute();
   }
 
+  /** Opens one topic, or closes it, and leaves the others as they are. */
+  void open(Permit permit, DelegationId id, Topic topic, Optional<Right> right) {
+    permit
+        .ownRows()
+        .execute(
+            "delete from delegation_topic"
+                + " where citizen_id = ? and delegation_id = ? and topic = ?",
+            permit.citizen().value(),
+            id.value(),
+            topic.name());
+    right.ifPresent(
+        it -> insertTopics(permit.ownRows(), permit.citizen(), id, new Opened(Map.of(topic, it))));
+  }
+
   void until(Permit permit, DelegationId id, Instant until) {
     permit
         .ownRows()
@@ -167,53 +183,74 @@ class DelegationRepository {
             id.value());
   }
 
-  /** Opens it for the one who used its code, whose earlier ones end and hand over what is kept. */
-  void confirm(Permit permit, DelegationId id, Instant now) {
+  /** Counts a change, and lets no other change be made meanwhile. */
+  void changed(Permit permit, DelegationId id) {
+    permit
+        .ownRows()
+        .execute(
+            "update delegation set version = version + 1 where citizen_id = ? and id = ?",
+            permit.citizen().value(),
+            id.value());
+  }
+
+  /** The same, if it is as it was at that version; whether it is. */
+  boolean changed(Permit permit, DelegationId id, long version) {
+    return permit
+            .ownRows()
+            .execute(
+                "update delegation set version = version + 1"
+                    + " where citizen_id = ? and id = ? and version = ?",
+                permit.citizen().value(),
+                id.value(),
+                version)
+        == 1;
+  }
+
+  /**
+   * Opens it for the one who used its code, whose earlier ones end.
+   *
+   * @return whether that use is still the one that waits for a yes
+   */
+  boolean confirm(Permit permit, DelegationId id, UUID use, Instant now) {
     var handle = permit.ownRows();
+    int opened =
+        handle
+            .createUpdate(
+                """
+                update delegation
+                set opened_at = :now,
+                    relative_id = (
+                      select i.used_by_id from invitation i
+                      where i.citizen_id = delegation.citizen_id
+                        and i.delegation_id = delegation.id and i.use_id = :use),
+                    name = (
+                      select i.used_by_name from invitation i
+                      where i.citizen_id = delegation.citizen_id
+                        and i.delegation_id = delegation.id and i.use_id = :use)
+                where citizen_id = :citizen and id = :id and exists (
+                  select 1 from invitation i
+                  where i.citizen_id = delegation.citizen_id
+                    and i.delegation_id = delegation.id and i.use_id = :use)
+                """)
+            .bind("now", now)
+            .bind("use", use)
+            .bind("citizen", permit.citizen().value())
+            .bind("id", id.value())
+            .execute();
     handle
         .createUpdate(
-            """
-            update delegation
-            set opened_at = :now,
-                relative_id = (
-                  select i.used_by_id from invitation i
-                  where i.citizen_id = delegation.citizen_id and i.delegation_id = delegation.id),
-                name = (
-                  select i.used_by_name from invitation i
-                  where i.citizen_id = delegation.citizen_id and i.delegation_id = delegation.id)
-            where citizen_id = :citizen and id = :id
-            """)
-        .bind("now", now)
-        .bind("citizen", permit.citizen().value())
-        .bind("id", id.value())
-        .execute();
-    for (var sql :
-        List.of(
-            """
-            insert into kept_back (citizen_id, delegation_id, topic, item)
-            select distinct k.citizen_id, cast(:id as uuid), k.topic, k.item
-            from kept_back k
-            join delegation earlier on earlier.citizen_id = k.citizen_id
-              and earlier.id = k.delegation_id and earlier.closed_at is null
-            join delegation later on later.citizen_id = k.citizen_id and later.id = :id
-            where k.citizen_id = :citizen and earlier.id <> :id
-              and earlier.relative_id = later.relative_id
-            on conflict do nothing
-            """,
             """
             update delegation set closed_at = :now
             where citizen_id = :citizen and id <> :id and closed_at is null
               and basis = 'GIVEN_BY_CITIZEN' and relative_id = (
                 select other.relative_id from delegation other
                 where other.citizen_id = :citizen and other.id = :id)
-            """)) {
-      handle
-          .createUpdate(sql)
-          .bind("now", now)
-          .bind("citizen", permit.citizen().value())
-          .bind("id", id.value())
-          .execute();
-    }
+            """)
+        .bind("now", now)
+        .bind("citizen", permit.citizen().value())
+        .bind("id", id.value())
+        .execute();
+    return opened == 1;
   }
 
   void close(Permit permit, DelegationId id, Instant now) {
@@ -227,9 +264,56 @@ class DelegationRepository {
             id.value());
   }
 
+  /** Keeps closed, until the citizen lets it open again, what others have opened or may open. */
+  void refuseAll(Permit permit, Instant now) {
+    permit
+        .ownRows()
+        .execute(
+            "update delegation set closed_at = coalesce(closed_at, ?), closed_by_citizen = true"
+                + " where citizen_id = ? and basis in ('POWER_OF_ATTORNEY', 'CONTRIBUTED_CONSENT')",
+            now,
+            permit.citizen().value());
+  }
+
+  /** What others opened, the citizen closed, and others may open again if the citizen lets them. */
+  List<Delegation> refused(Permit permit) {
+    return delegations(
+        permit
+            .ownRows()
+            .createQuery(
+                SELECT
+                    + """
+                    and d.closed_by_citizen
+                      and d.basis in ('POWER_OF_ATTORNEY', 'CONTRIBUTED_CONSENT')
+                    order by d.id, t.topic
+                    """)
+            .bindList("citizens", List.of(permit.citizen().value())));
+  }
+
+  /** Takes the refusal back; whether there was one. */
+  boolean allow(Permit permit, DelegationId id) {
+    return permit
+            .ownRows()
+            .createUpdate(
+                """
+                update delegation set closed_by_citizen = false
+                where citizen_id = :citizen and closed_by_citizen and exists (
+                  select 1 from delegation one
+                  where one.citizen_id = delegation.citizen_id and one.id = :id
+                    and one.closed_by_citizen and one.relative_id = delegation.relative_id
+                    and one.basis in ('POWER_OF_ATTORNEY', 'CONTRIBUTED_CONSENT')
+                    and one.basis = delegation.basis
+                    and one.source_system_id is not distinct from delegation.source_system_id)
+                """)
+            .bind("citizen", permit.citizen().value())
+            .bind("id", id.value())
+            .execute()
+        > 0;
+  }
+
   private static Query select(Handle handle, Permit permit, String more) {
     return handle
-        .createQuery(SELECT + more)
+        .createQuery(NOT_CLOSED + more)
         .bindList("citizens", List.of(permit.citizen().value()));
   }
 
@@ -271,7 +355,9 @@ class DelegationRepository {
       Basis basis,
       Optional<String> organisation,
       Map<Topic, Right> topics,
+      Optional<Instant> opensAt,
       Optional<Instant> until,
+      long version,
       Optional<Invitation> invitation) {
     static Gathered of(ResultSet row) throws SQLException {
       Optional<Invitation> invitation =
@@ -281,7 +367,9 @@ class DelegationRepository {
                   new Invitation(
                       Columns.instant(row, "expires_at"),
                       Invitation.MOST_TRIES - row.getInt("tries"),
-                      Columns.maybeText(row, "used_by_name")));
+                      Columns.maybeText(row, "used_by_name"),
+                      Columns.maybeUuid(row, "use_id")));
+      var made = Columns.instant(row, "made_at");
       return new Gathered(
           new CitizenId(Columns.uuid(row, "citizen_id")),
           Columns.maybeText(row, "citizen_name").orElse(""),
@@ -291,13 +379,24 @@ class DelegationRepository {
           Basis.valueOf(row.getString("basis")),
           Columns.maybeText(row, "organisation_name"),
           new TreeMap<>(),
+          Columns.maybeInstant(row, "opened_at").map(it -> it.isBefore(made) ? made : it),
           Columns.maybeInstant(row, "until_at"),
+          row.getLong("version"),
           invitation);
     }
 
     Delegation delegation() {
       return new Delegation(
-          id, name, relative, basis, organisation, new Opened(topics), until, invitation);
+          id,
+          name,
+          relative,
+          basis,
+          organisation,
+          new Opened(topics),
+          opensAt,
+          until,
+          version,
+          invitation);
     }
 
     SharedDelegation shared() {

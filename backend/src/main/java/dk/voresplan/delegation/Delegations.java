@@ -21,8 +21,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whom a citizen opens the plan for. A permit for {@link Topic#DELEGATIONS} of the citizen's own is
@@ -71,9 +76,38 @@ public class Delegations {
   /** All of the citizen's that are open or about to be. */
   public List<Delegation> of(Permit permit) {
     var now = clock.instant();
-    return repository.of(permit).stream()
-        .filter(it -> it.until().filter(until -> !until.isAfter(now)).isEmpty())
-        .toList();
+    return repository.of(permit).stream().filter(it -> !it.hasEnded(now)).toList();
+  }
+
+  /** What others opened and the citizen closed: it stays closed until they let it open again. */
+  public List<Delegation> refused(Permit permit) {
+    return List.copyOf(
+        repository.refused(permit).stream()
+            .collect(
+                Collectors.toMap(
+                    it -> List.of(it.relative(), it.basis(), it.organisation()),
+                    Function.identity(),
+                    (_, later) -> later,
+                    LinkedHashMap::new))
+            .values());
+  }
+
+  /**
+   * Lets it open again, when the relative signs in with the power of attorney or the source says so
+   * again.
+   *
+   * @throws DelegationNotFound if the citizen refuses nothing like it
+   */
+  public void allow(Permit permit, DelegationId id) {
+    if (!repository.allow(permit, id)) {
+      throw new DelegationNotFound();
+    }
+    tell(permit, id);
+  }
+
+  /** Keeps closed what others opened, and what they have opened before and may open again. */
+  void refuseAll(Permit permit) {
+    repository.refuseAll(permit, clock.instant());
   }
 
   /**
@@ -85,7 +119,7 @@ public class Delegations {
     var now = clock.instant();
     return repository
         .find(permit, id)
-        .filter(it -> it.until().filter(until -> !until.isAfter(now)).isEmpty())
+        .filter(it -> !it.hasEnded(now))
         .orElseThrow(DelegationNotFound::new);
   }
 
@@ -128,32 +162,66 @@ public class Delegations {
    * Opens it for the one who used the code, whose name the citizen has read.
    *
    * @param name the name that the citizen says yes to
-   * @throws DelegationNotFound if nobody used the code, or it was someone of another name
+   * @param use the use of the code that they were asked about
+   * @throws DelegationNotFound if nobody used the code, or it was someone else since
    */
-  public Delegation confirm(Permit permit, DelegationId id, String name) {
+  public Delegation confirm(Permit permit, DelegationId id, String name, UUID use) {
     var delegation = notYetOpen(permit, id);
     if (!delegation.waitsForAYes(clock.instant())
-        || delegation.invitation().flatMap(Invitation::usedBy).filter(name::equals).isEmpty()) {
+        || delegation.invitation().flatMap(Invitation::usedBy).filter(name::equals).isEmpty()
+        || !repository.confirm(permit, id, use, clock.instant())) {
       throw new DelegationNotFound();
     }
-    repository.confirm(permit, id, clock.instant());
     invitations.forget(permit, id);
     return changed(permit, id);
   }
 
   /**
-   * Opens other topics, or until another day, from the relative's very next click.
+   * Opens other topics, until another day, from the relative's very next click.
+   *
+   * @param version what it was when the citizen saw it
+   * @throws InvalidDelegation if it cannot be opened so; nothing is changed then
+   * @throws DelegationChanged if it is another now; nothing is changed then
+   * @throws DelegationNotFound if the citizen did not give it
+   */
+  public Delegation change(
+      Permit permit, DelegationId id, long version, Opened opened, LocalDate lastDay) {
+    forTheCitizenToChange(permit, id);
+    var until = until(lastDay);
+    if (!repository.changed(permit, id, version)) {
+      throw new DelegationChanged();
+    }
+    repository.until(permit, id, until);
+    repository.open(permit, id, opened);
+    return changed(permit, id);
+  }
+
+  /**
+   * Opens one topic, or closes it, from the relative's very next click. The others and the day are
+   * left as they are.
    *
    * @throws InvalidDelegation if it cannot be opened so; nothing is changed then
    * @throws DelegationNotFound if the citizen did not give it
    */
-  public Delegation change(Permit permit, DelegationId id, Opened opened, LocalDate lastDay) {
-    var delegation = find(permit, id);
-    if (!delegation.isForTheCitizenToChange()) {
-      throw new DelegationNotFound();
-    }
-    repository.until(permit, id, until(lastDay));
-    repository.open(permit, id, opened);
+  public Delegation changeTopic(
+      Permit permit, DelegationId id, Topic topic, Optional<Right> right) {
+    forTheCitizenToChange(permit, id);
+    repository.changed(permit, id);
+    repository.open(permit, id, topic, right);
+    return changed(permit, id);
+  }
+
+  /**
+   * Opens it until another day. What is open is left as it is.
+   *
+   * @throws InvalidDelegation if the day is past or too far ahead; nothing is changed then
+   * @throws DelegationNotFound if the citizen did not give it
+   */
+  public Delegation changeDay(Permit permit, DelegationId id, LocalDate lastDay) {
+    forTheCitizenToChange(permit, id);
+    var until = until(lastDay);
+    repository.changed(permit, id);
+    repository.until(permit, id, until);
     return changed(permit, id);
   }
 
@@ -231,6 +299,12 @@ public class Delegations {
     return item.topic() == Topic.GOALS
         ? plans.of(permit).goal(item.item()).map(Goal::ids).orElse(Set.of(item.item()))
         : Set.of(item.item());
+  }
+
+  private void forTheCitizenToChange(Permit permit, DelegationId id) {
+    if (!find(permit, id).isForTheCitizenToChange()) {
+      throw new DelegationNotFound();
+    }
   }
 
   private void forTheCitizenToClose(Permit permit, DelegationId id) {

@@ -24,5 +24,6 @@ class DelegationsClosedOnLeaving implements ClosedOnLeaving {
     delegations.of(permit).stream()
         .filter(delegation -> delegation.basis().isForTheCitizenToClose())
         .forEach(delegation -> delegations.close(permit, delegation.id()));
+    delegations.refuseAll(permit);
   }
 }

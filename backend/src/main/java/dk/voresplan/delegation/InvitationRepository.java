@@ -7,6 +7,7 @@ import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -58,7 +59,7 @@ class InvitationRepository {
   /** Lets the code be tried no more. */
   void forget(Permit permit, DelegationId id) {
     var handle = permit.ownRows();
-    for (var table : new String[] {"invitation_place", "invitation"}) {
+    for (var table : new String[] {"invitation_place", "invitation_try", "invitation"}) {
       handle
           .createUpdate("delete from <table> where citizen_id = :citizen and delegation_id = :id")
           .define("table", table)
@@ -78,6 +79,7 @@ class InvitationRepository {
     return jdbi.inTransaction(handle ->
         place(handle, code)
             .filter(place -> !place.citizen().equals(relative.id()))
+            .filter(place -> hasATryLeft(handle, place, relative))
             .filter(place -> counted(handle, place, now))
             .filter(place -> used(handle, place, relative, code, now)));
   }
@@ -91,6 +93,32 @@ class InvitationRepository {
                 new CitizenId(Columns.uuid(row, "citizen_id")),
                 new DelegationId(Columns.uuid(row, "delegation_id"))))
         .findOne();
+  }
+
+  private static boolean hasATryLeft(Handle handle, Place place, Actor.Person relative) {
+    handle.execute(
+        """
+        insert into invitation_try (citizen_id, delegation_id, relative_id, tries)
+        select citizen_id, delegation_id, cast(? as uuid), 0 from invitation
+        where citizen_id = ? and delegation_id = ?
+        on conflict do nothing
+        """,
+        relative.key(),
+        place.citizen().value(),
+        place.delegation().value());
+    return handle
+            .createUpdate(
+                """
+                update invitation_try set tries = tries + 1
+                where citizen_id = :citizen and delegation_id = :id and relative_id = :relative
+                  and tries < :most
+                """)
+            .bind("citizen", place.citizen().value())
+            .bind("id", place.delegation().value())
+            .bind("relative", relative.key())
+            .bind("most", Invitation.MOST_TRIES_EACH)
+            .execute()
+        == 1;
   }
 
   private static boolean counted(Handle handle, Place place, Instant now) {
@@ -115,7 +143,8 @@ class InvitationRepository {
         handle
             .createUpdate(
                 """
-                update invitation set used_by_id = :relative, used_by_name = :name, used_at = :now
+                update invitation
+                set used_by_id = :relative, used_by_name = :name, used_at = :now, use_id = :use
                 where citizen_id = :citizen and delegation_id = :id and code_digest = :digest
                   and exists (
                     select 1 from delegation d
@@ -125,6 +154,7 @@ class InvitationRepository {
             .bind("relative", relative.key())
             .bind("name", relative.name())
             .bind("now", now)
+            .bind("use", UUID.randomUUID())
             .bind("citizen", place.citizen().value())
             .bind("id", place.delegation().value())
             .bind("digest", code.digest())

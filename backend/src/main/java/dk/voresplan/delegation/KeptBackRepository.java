@@ -9,13 +9,29 @@ import java.util.Set;
 
 @Singleton
 class KeptBackRepository {
-  /** The ids of all that is kept back from the delegation. */
+  /**
+   * The delegation itself, and all others that its relative has or had: what is kept back is kept
+   * back from a person.
+   */
+  private static final String THEIRS =
+      """
+      select other.id from delegation one
+      join delegation other on other.citizen_id = one.citizen_id
+        and (other.id = one.id or other.relative_id = one.relative_id)
+      where one.citizen_id = :citizen and one.id = :id
+      """;
+
+  /** The ids of all that is kept back from the delegation's relative. */
   Set<String> of(Permit permit, DelegationId id) {
     return new HashSet<>(
         permit
             .ownRows()
             .createQuery(
-                "select item from kept_back where citizen_id = :citizen and delegation_id = :id")
+                """
+                select item from kept_back
+                where citizen_id = :citizen and delegation_id in (<theirs>)
+                """)
+            .define("theirs", THEIRS)
             .bind("citizen", permit.citizen().value())
             .bind("id", id.value())
             .map((row, context) -> Columns.maybeText(row, "item").orElseThrow())
@@ -48,9 +64,10 @@ class KeptBackRepository {
         .createUpdate(
             """
             delete from kept_back
-            where citizen_id = :citizen and delegation_id = :id and topic = :topic
+            where citizen_id = :citizen and delegation_id in (<theirs>) and topic = :topic
               and item in (<items>)
             """)
+        .define("theirs", THEIRS)
         .bind("citizen", permit.citizen().value())
         .bind("id", id.value())
         .bind("topic", topic)

@@ -7,6 +7,7 @@ import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -40,95 +41,104 @@ class PowerRepository {
             .list());
   }
 
-  /** The power is told of no longer: whatever the citizen closed may be given anew. */
+  /** The power is told of no longer; what the citizen refused stays refused. */
   void end(Actor.Person relative, CitizenId giver, Instant now) {
     jdbi.useHandle(handle ->
         handle.execute(
-            "update delegation set closed_at = coalesce(closed_at, ?), closed_by_citizen = false"
+            "update delegation set closed_at = coalesce(closed_at, ?)"
                 + " where citizen_id = ? and relative_id = ? and basis = 'POWER_OF_ATTORNEY'",
             now,
             giver.value(),
             relative.key()));
   }
 
-  void put(Actor.Person relative, CitizenId giver, Opened opened, Instant until, Instant now) {
-    jdbi.useTransaction(handle -> {
-      if (isClosedByTheCitizen(handle, relative, giver)) {
-        return;
+  /**
+   * Opens what the power is for, unless the citizen refuses it.
+   *
+   * @return which delegation it opened, if it was not open already
+   */
+  Optional<DelegationId> put(
+      Actor.Person relative, CitizenId giver, Opened opened, Instant until, Instant now) {
+    return jdbi.inTransaction(handle -> {
+      var known = known(handle, relative, giver, now);
+      if (known.filter(Known::refused).isPresent()) {
+        return Optional.empty();
       }
-      handle.execute(
-          "update delegation set closed_at = ?"
-              + " where citizen_id = ? and relative_id = ? and basis = 'POWER_OF_ATTORNEY'"
-              + " and closed_at is null",
-          now,
-          giver.value(),
-          relative.key());
-      var id = RowId.next();
+      var id = known.map(Known::id).orElseGet(RowId::next);
       handle
           .createUpdate(
-              """
-              insert into delegation
-                (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
-              values (:citizen, :id, :relative, :name, 'POWER_OF_ATTORNEY', :now, :now, :until)
-              """)
+              known.isEmpty()
+                  ? """
+                  insert into delegation
+                    (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+                  values (:citizen, :id, :relative, :name, 'POWER_OF_ATTORNEY', :now, :now, :until)
+                  """
+                  : """
+                  update delegation
+                  set name = :name, until_at = :until, closed_at = null,
+                      opened_at = case when :open then opened_at else :now end
+                  where citizen_id = :citizen and id = :id
+                  """)
           .bind("citizen", giver.value())
           .bind("id", id)
           .bind("relative", relative.key())
           .bind("name", relative.name())
+          .bind("open", known.filter(Known::open).isPresent())
           .bind("now", now)
           .bind("until", until)
           .execute();
-      opened
-          .shown()
-          .forEach(topic ->
-              handle.execute(
-                  "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
-                      + " values (?, ?, ?, false)",
-                  giver.value(),
-                  id,
-                  topic.name()));
-      keepBackAsBefore(handle, relative, giver, id, now);
+      topics(handle, giver, id, opened);
       handle.execute(
           "insert into shared_plan (relative_id, citizen_id) values (?, ?)"
               + " on conflict do nothing",
           relative.key(),
           giver.value());
+      return known.filter(Known::open).isPresent()
+          ? Optional.empty()
+          : Optional.of(new DelegationId(id));
     });
   }
 
-  private static boolean isClosedByTheCitizen(
-      Handle handle, Actor.Person relative, CitizenId giver) {
+  private static void topics(Handle handle, CitizenId giver, UUID id, Opened opened) {
+    handle.execute(
+        "delete from delegation_topic where citizen_id = ? and delegation_id = ?",
+        giver.value(),
+        id);
+    opened
+        .shown()
+        .forEach(topic ->
+            handle.execute(
+                "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
+                    + " values (?, ?, ?, false)",
+                giver.value(),
+                id,
+                topic.name()));
+  }
+
+  /** One relative has one power of one citizen, which opens, ends and opens again. */
+  private static Optional<Known> known(
+      Handle handle, Actor.Person relative, CitizenId giver, Instant now) {
     return handle
         .createQuery(
             """
-            select 1 from delegation
+            select id, closed_by_citizen, closed_at is null and until_at > :now as open
+            from delegation
             where citizen_id = :citizen and relative_id = :relative
-              and basis = 'POWER_OF_ATTORNEY' and closed_by_citizen
+              and basis = 'POWER_OF_ATTORNEY'
+            order by closed_by_citizen desc, id desc
+            limit 1
+            for update
             """)
+        .bind("now", now)
         .bind("citizen", giver.value())
         .bind("relative", relative.key())
-        .mapTo(Integer.class)
-        .findFirst()
-        .isPresent();
+        .map((row, context) ->
+            new Known(
+                Columns.uuid(row, "id"),
+                row.getBoolean("closed_by_citizen"),
+                row.getBoolean("open")))
+        .findOne();
   }
 
-  private static void keepBackAsBefore(
-      Handle handle, Actor.Person relative, CitizenId giver, UUID id, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into kept_back (citizen_id, delegation_id, topic, item)
-            select distinct k.citizen_id, cast(:id as uuid), k.topic, k.item
-            from kept_back k
-            join delegation d on d.citizen_id = k.citizen_id and d.id = k.delegation_id
-            where k.citizen_id = :citizen and d.relative_id = :relative
-              and d.basis = 'POWER_OF_ATTORNEY' and d.closed_at = :now
-            on conflict do nothing
-            """)
-        .bind("id", id)
-        .bind("citizen", giver.value())
-        .bind("relative", relative.key())
-        .bind("now", now)
-        .execute();
-  }
+  private record Known(UUID id, boolean refused, boolean open) {}
 }

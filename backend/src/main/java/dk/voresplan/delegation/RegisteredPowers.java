@@ -1,6 +1,12 @@
 package dk.voresplan.delegation;
 
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.outbox.Outbox;
+import dk.voresplan.outbox.Subject;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.People;
 import dk.voresplan.person.Person;
@@ -10,24 +16,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Powers of attorney that are registered with the authorities. They are known by a sign-in alone,
  * so each lasts for half a day after the sign-in that told of it: one that was called back there is
- * soon worth nothing here. What a citizen closes here stays closed.
+ * soon worth nothing here. What a citizen closes here stays closed until they let it open again,
+ * and they are told when one opens.
  */
 @Singleton
 public class RegisteredPowers {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisteredPowers.class);
   static final Duration LASTS = Duration.ofHours(12);
 
   private final PowerRepository repository;
   private final People people;
+  private final AccessPolicy access;
+  private final Outbox outbox;
   private final Clock clock;
 
-  RegisteredPowers(PowerRepository repository, People people, Clock clock) {
+  RegisteredPowers(
+      PowerRepository repository, People people, AccessPolicy access, Outbox outbox, Clock clock) {
     this.repository = repository;
     this.people = people;
+    this.access = access;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -45,13 +61,32 @@ public class RegisteredPowers {
         .filter(giver -> !open.containsKey(giver))
         .forEach(giver -> repository.end(relative, giver, now));
     open.forEach((giver, power) ->
-        repository.put(
-            relative,
-            giver,
-            Opened.seen(power.topics()),
-            Stream.concat(power.until().stream(), Stream.of(now.plus(LASTS)))
-                .min(Instant::compareTo)
-                .orElseThrow(),
-            now));
+        repository
+            .put(
+                relative,
+                giver,
+                Opened.seen(power.topics()),
+                Stream.concat(power.until().stream(), Stream.of(now.plus(LASTS)))
+                    .min(Instant::compareTo)
+                    .orElseThrow(),
+                now)
+            .ifPresent(opened -> tell(relative, giver, opened)));
+  }
+
+  /** What the citizen closes in the same moment there is nothing to tell of. */
+  private void tell(Actor.Person relative, CitizenId giver, DelegationId opened) {
+    try {
+      access.open(
+          relative,
+          giver,
+          Right.SEE,
+          Set.of(Topic.DELEGATIONS),
+          permit -> {
+            outbox.tell(permit, Subject.DELEGATION, opened.value(), Set.of());
+            return permit;
+          });
+    } catch (AccessRefused closedMeanwhile) {
+      LOG.debug("A power of attorney was closed when it opened");
+    }
   }
 }

@@ -7,7 +7,11 @@ import dk.voresplan.delegation.Opened;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 
-/** Reads a Consent as what relatives may see: {@code provision.actor}, {@code code}, period. */
+/**
+ * Reads a Consent as what relatives may see: {@code provision.actor}, {@code code}, period. It
+ * opens only what it says that it permits: not by leaving out the type, and not with provisions
+ * within the provision, which may take back what it gives.
+ */
 final class ConsentReading {
   /** Codes are the names of {@link Topic}. */
   private static final String TOPIC = "https://voresplan.dk/fhir/CodeSystem/topic";
@@ -18,7 +22,8 @@ final class ConsentReading {
     var provision = consent.getProvision();
     return new Contributed.Consent(
         consent.getStatus() == Consent.ConsentState.ACTIVE
-            && provision.getType() != ConsentProvisionType.DENY,
+            && provision.getType() == ConsentProvisionType.PERMIT
+            && !provision.hasProvision(),
         provision.getActor().stream()
             .flatMap(actor -> reading.maybeParty(actor.getReference()).stream())
             .toList(),

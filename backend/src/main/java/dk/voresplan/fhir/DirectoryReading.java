@@ -102,7 +102,9 @@ final class DirectoryReading {
         Reading.words(person.getRelationship()).flatMap(PlainText::name),
         Reading.phone(person.getTelecom()),
         reading.person(person.getIdentifier()),
-        Bases.of(person.getRelationship()));
+        Bases.of(person.getRelationship()),
+        Reading.moment(person.getPeriod().getStartElement()),
+        Reading.moment(person.getPeriod().getEndElement()));
   }
 
   private static Optional<String> name(List<HumanName> names) {

@@ -57,6 +57,7 @@ enum OwnTable {
           "inbox",
           "invitation",
           "invitation_place",
+          "invitation_try",
           "outbox",
           "plan_to_merge",
           "shared_plan",

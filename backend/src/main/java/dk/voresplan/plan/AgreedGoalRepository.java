@@ -29,6 +29,7 @@ class AgreedGoalRepository {
             agreement.firstStep(),
             false,
             Optional.of(agreement.holder()),
+            false,
             Optional.empty(),
             Optional.of(agreement.until()),
             source);

@@ -44,7 +44,7 @@ record PlanForRelative(Set<String> keptBack, Set<String> names) {
         goal.title(),
         goal.description(),
         goal.citizensOwn(),
-        goal.holder().filter(names::contains),
+        Optional.empty(),
         goal.since(),
         goal.followUpOn(),
         steps(goal.steps()),

@@ -48,14 +48,18 @@ class PlanRepository {
             select 4, null, step, null, null from step_done where citizen_id = :citizen
             union all
             select 5, null, item, null, null from kept_back
-            where citizen_id = :citizen and topic = 'GOALS' and delegation_id = any(:delegations)
+            where citizen_id = :citizen and topic = 'GOALS' and delegation_id = any(:keptBackIn)
             union all
-            select 6, null, name, null, null from delegation
-            where citizen_id = :citizen and id = any(:delegations)
+            select 6, null, d.name, null, null from delegation d
+            where d.citizen_id = :citizen and d.id = any(:delegations) and not exists (
+              select 1 from delegation o
+              where o.citizen_id = d.citizen_id and o.name = d.name and o.closed_at is null
+                and o.relative_id <> d.relative_id)
             order by part, happened_at, one, other
             """)
         .bind("citizen", permit.citizen().value())
         .bindArray("delegations", UUID.class, permit.delegations())
+        .bindArray("keptBackIn", UUID.class, permit.keptBackIn())
         .map((row, context) -> {
           switch (row.getInt("part")) {
             case 1 -> merged.add(documents.read(row.getString("document"), Plan.class));

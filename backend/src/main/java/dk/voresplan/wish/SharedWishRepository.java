@@ -20,27 +20,38 @@ class SharedWishRepository {
 
   /**
    * Those that the citizen shares with a professional, and those that this relative wrote; not what
-   * is kept back from them, and not what another relative wrote, of whom they are not to know.
+   * is kept back from them, and not what another relative wrote, of whom they are not to know. Of
+   * what this relative wrote, as long as no professional reads it, they see their own words alone:
+   * what the citizen writes instead is the citizen's.
    */
   List<SharedWish> of(Permit permit) {
     return permit
         .sharedRows(Topic.WISHES, Right.SEE)
         .createQuery(
             """
-            select w.id, w.kind, w.text, w.life_area, w.written_at, w.on_behalf_id, v.milliseconds
+            select w.id, w.kind, w.life_area, w.written_at, w.on_behalf_id,
+                   case when w.on_behalf_id is null or s.wish_id is not null then w.text
+                        else coalesce(f.text, w.text) end as text,
+                   case when w.on_behalf_id is null or s.wish_id is not null
+                        then v.milliseconds end as milliseconds
             from wish w
             left join wish_attachment v
               on v.citizen_id = w.citizen_id and v.wish_id = w.id and v.slot = 0
+            left join (
+              select distinct r.wish_id from wish_reader r
+              where r.citizen_id = :citizen and r.on_behalf_of is null and r.taken_back_at is null
+            ) s on s.wish_id = w.id
+            left join wish_revision f
+              on f.citizen_id = w.citizen_id and f.wish_id = w.id and f.version = (
+                select min(e.version) from wish_revision e
+                where e.citizen_id = w.citizen_id and e.wish_id = w.id)
             where w.citizen_id = :citizen
               and not exists (
                 select 1 from kept_back k
-                where k.citizen_id = w.citizen_id and k.delegation_id = any(:delegations)
+                where k.citizen_id = w.citizen_id and k.delegation_id = any(:keptBackIn)
                   and k.topic = 'WISHES' and k.item = cast(w.id as varchar))
               and (
-                (w.on_behalf_id is null and exists (
-                  select 1 from wish_reader r
-                  where r.citizen_id = w.citizen_id and r.wish_id = w.id
-                    and r.on_behalf_of is null and r.taken_back_at is null))
+                (w.on_behalf_id is null and s.wish_id is not null)
                 or exists (
                   select 1 from delegation d
                   where d.citizen_id = w.citizen_id and d.id = any(:delegations)
@@ -50,6 +61,7 @@ class SharedWishRepository {
             """)
         .bind("citizen", permit.citizen().value())
         .bindArray("delegations", UUID.class, permit.delegations())
+        .bindArray("keptBackIn", UUID.class, permit.keptBackIn())
         .bind("most", MOST)
         .map((row, context) -> wish(row))
         .list();

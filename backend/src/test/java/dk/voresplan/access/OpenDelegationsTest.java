@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.delegation.AgeLadder;
 import dk.voresplan.delegation.Basis;
 import dk.voresplan.delegation.Family;
+import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.storage.RowLocks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -17,24 +22,27 @@ import org.junit.jupiter.api.Test;
 
 /** That the clock closes what it is to close, at the very moment. */
 class OpenDelegationsTest {
-  /** The 15th birthday of someone born on 12 November 2012, at 00:00 in Denmark. */
-  private static final Instant FIFTEEN = Instant.parse("2027-11-11T23:00:00Z");
+  /** A 15th birthday at 00:00 in Denmark, ahead: the second lock goes by the true clock. */
+  private static final Instant FIFTEEN =
+      AgeLadder.custodyEnds(LocalDate.now(SpokenDates.ZONE).minusYears(15).plusDays(30));
+
+  private static final Instant YESTERDAY =
+      Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
 
   private final Family family = new Family();
 
   @Test
   void whatLastsUntilAMomentIsClosedAtThatMoment() {
-    opened(Basis.PARENTAL_CUSTODY, "2026-01-01T00:00:00Z", FIFTEEN.toString());
+    opened(Basis.PARENTAL_CUSTODY, YESTERDAY, FIFTEEN);
     assertThat(reason(FIFTEEN.minusMillis(1))).isEqualTo(Reason.PARENTAL_CUSTODY);
     assertThatThrownBy(() -> reason(FIFTEEN)).isInstanceOf(AccessRefused.class);
   }
 
   @Test
   void whatBeginsLaterIsNotOpenYet() {
-    opened(Basis.CONTRIBUTED_CONSENT, "2026-06-01T00:00:00Z", FIFTEEN.toString());
-    assertThatThrownBy(() -> reason(Instant.parse("2026-05-31T23:59:59Z")))
-        .isInstanceOf(AccessRefused.class);
-    assertThat(reason(Instant.parse("2026-06-01T00:00:00Z"))).isEqualTo(Reason.CONTRIBUTED_CONSENT);
+    opened(Basis.CONTRIBUTED_CONSENT, YESTERDAY, FIFTEEN);
+    assertThatThrownBy(() -> reason(YESTERDAY.minusSeconds(1))).isInstanceOf(AccessRefused.class);
+    assertThat(reason(YESTERDAY)).isEqualTo(Reason.CONTRIBUTED_CONSENT);
   }
 
   @Test
@@ -45,7 +53,7 @@ class OpenDelegationsTest {
     }
   }
 
-  private void opened(Basis basis, String from, String until) {
+  private void opened(Basis basis, Instant from, Instant until) {
     TeamOfTwo.bean(Jdbi.class)
         .useHandle(handle -> {
           var id = UUID.randomUUID();
@@ -59,9 +67,9 @@ class OpenDelegationsTest {
               id,
               family.mother.key(),
               basis.name(),
-              Instant.parse(from),
-              Instant.parse(from),
-              Instant.parse(until));
+              from,
+              from,
+              until);
           handle.execute(
               "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
                   + " values (?, ?, 'GOALS', false)",

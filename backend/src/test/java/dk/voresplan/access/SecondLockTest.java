@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.delegation.Family;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.RowLocks;
 import dk.voresplan.wish.Wishes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,7 @@ class SecondLockTest {
           "shared_plan",
           "invitation",
           "invitation_place",
+          "invitation_try",
           "directory_use",
           "plan_to_merge",
           "outbox",
@@ -120,6 +124,18 @@ class SecondLockTest {
   }
 
   @Test
+  void aDelegationOpensNoRowsBeforeAndAfterItsTimeNorAnOldCode() {
+    people.wish("Jeg vil male.");
+    var now = Instant.now();
+    var week = Duration.ofDays(7);
+    assertThat(rowsFor(relative(now.minus(week), now.plus(week)))).isPositive();
+    assertThat(rowsFor(relative(now.minus(week), now.minus(Duration.ofDays(2))))).isZero();
+    assertThat(rowsFor(relative(now.plus(Duration.ofDays(2)), now.plus(week)))).isZero();
+    assertThat(rowsFor(invited(now.plus(week)))).isPositive();
+    assertThat(rowsFor(invited(now.minus(Duration.ofDays(2))))).isZero();
+  }
+
+  @Test
   void everyTableAboutCitizensIsLockedOrNamedHere() {
     var unlocked =
         RunningBackend.get()
@@ -148,6 +164,49 @@ class SecondLockTest {
                 .mapTo(Boolean.class)
                 .one());
     assertThat(passes).isFalse();
+  }
+
+  /** Someone to whom others opened the plan in that time. */
+  private Actor.Person relative(Instant from, Instant until) {
+    var relative = Family.person(RunningBackend.newCpr(), "Leila Test");
+    jdbi.useHandle(handle ->
+        handle.execute(
+            """
+            insert into delegation
+              (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+            values (?, ?, ?, 'Leila Test', 'CONTRIBUTED_CONSENT', ?, ?, ?)
+            """,
+            people.id().value(),
+            UUID.randomUUID(),
+            relative.key(),
+            from,
+            from,
+            until));
+    return relative;
+  }
+
+  /** Someone who used a code that lasts until then, and waits for a yes. */
+  private Actor.Person invited(Instant expires) {
+    var relative = Family.person(RunningBackend.newCpr(), "Jonas Test");
+    var id = UUID.randomUUID();
+    jdbi.useHandle(handle -> {
+      handle.execute(
+          "insert into delegation (citizen_id, id, name, basis, made_at)"
+              + " values (?, ?, 'Jonas', 'GIVEN_BY_CITIZEN', now())",
+          people.id().value(),
+          id);
+      handle.execute(
+          """
+          insert into invitation
+            (citizen_id, delegation_id, code_digest, expires_at, tries, used_by_id)
+          values (?, ?, '', ?, 1, ?)
+          """,
+          people.id().value(),
+          id,
+          expires,
+          relative.key());
+    });
+    return relative;
   }
 
   private int rowsFor(Actor actor) {

@@ -77,6 +77,23 @@ class DelegationApiTest {
   }
 
   @Test
+  void anOldTabOpensNothingThatWasClosedMeanwhile() {
+    var open = opened("{\"GOALS\":\"SEE\",\"CALENDAR\":\"SEE\"}");
+    var less = change("{\"GOALS\":\"SEE\"}");
+    assertThat(backend.put(delegations + "/" + id(open), maja, less).status()).isEqualTo(200);
+    var old = less.replace("{\"GOALS\":\"SEE\"}", "{\"GOALS\":\"SEE\",\"CALENDAR\":\"SEE\"}");
+    assertThat(backend.put(delegations + "/" + id(open), maja, old).status()).isEqualTo(409);
+    assertThat(backend.get(delegations, maja).json().path(0).path("topics").size()).isEqualTo(1);
+    assertThat(
+            backend
+                .put(delegations + "/" + id(open), maja, body("{\"GOALS\":\"SEE\"}"))
+                .json()
+                .path("field")
+                .asText())
+        .isEqualTo("version");
+  }
+
+  @Test
   void notOpenedAndNoSuchCitizenAreAnsweredAlike() {
     var nobody = "/api/citizens/" + UUID.randomUUID();
     for (var path :
@@ -193,13 +210,21 @@ class DelegationApiTest {
         .formatted(topics, family.inAYear());
   }
 
+  private String change(String topics) {
+    var version = backend.get(delegations, maja).json().path(0).path("version").asLong();
+    return body(topics).replace("\"lastDay\"", "\"version\":%d,\"lastDay\"".formatted(version));
+  }
+
   private RunningBackend.Answer use(String token, String code) {
     return backend.post("/api/shared/codes", token, "{\"code\":\"%s\"}".formatted(code));
   }
 
   private RunningBackend.Answer confirm(JsonNode invited, String name) {
     return backend.post(
-        delegations + "/" + id(invited) + "/confirmed", maja, "{\"name\":\"%s\"}".formatted(name));
+        delegations + "/" + id(invited) + "/confirmed",
+        maja,
+        "{\"name\":\"%s\",\"use\":\"%s\"}"
+            .formatted(name, backend.get(delegations, maja).json().path(0).path("use").asText()));
   }
 
   private String goalId(String title) {

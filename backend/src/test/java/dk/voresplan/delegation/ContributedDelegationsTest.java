@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
@@ -12,15 +13,21 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.mydata.Erasing;
+import dk.voresplan.outbox.Outbox;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.People;
+import dk.voresplan.plan.Goal;
+import dk.voresplan.plan.Plans;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ class ContributedDelegationsTest {
   private final Actor.Person mother =
       TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), "Leila Test");
   private final SharedPlans shared = TeamOfTwo.bean(SharedPlans.class);
+  private final Delegations delegations = TeamOfTwo.bean(Delegations.class);
   private final LocalDate today = LocalDate.now(SpokenDates.ZONE);
 
   @Test
@@ -168,14 +176,145 @@ class ContributedDelegationsTest {
   }
 
   @Test
-  void aPowerThatTheCitizenClosedHereStaysClosedUntilItIsGivenAnew() {
+  void aPowerThatTheCitizenClosedStaysClosedUntilTheyLetItOpenAgain() {
     told(Instant.now(), power());
     close(own());
     told(Instant.now(), power());
     refused();
     told(Instant.now());
     told(Instant.now(), power());
+    refused();
+    allow();
+    refused();
+    told(Instant.now(), power());
     assertThat(open()).hasSize(1);
+    assertThat(asCitizen(delegations::refused)).isEmpty();
+  }
+
+  @Test
+  void aPowerThatSleepsCanBeClosed() {
+    told(Instant.now(), power());
+    sleep();
+    refused();
+    close(own());
+    told(Instant.now(), power());
+    refused();
+  }
+
+  @Test
+  void whoLeavesRefusesAPowerThatSleepsOrWasCalledBack() {
+    told(Instant.now(), power());
+    sleep();
+    leave();
+    told(Instant.now(), power());
+    refused();
+    allow();
+    told(Instant.now(), power());
+    told(Instant.now());
+    leave();
+    told(Instant.now(), power());
+    refused();
+  }
+
+  @Test
+  void theCitizenIsToldWhenAPowerOpensAndNotOfEachSignIn() {
+    var first = notices(() -> told(Instant.now(), power()));
+    assertThat(first).isEqualTo(1);
+    assertThat(notices(() -> told(Instant.now(), power()))).isZero();
+    sleep();
+    assertThat(notices(() -> told(Instant.now(), power()))).isEqualTo(1);
+    assertThat(own().isNewFromOthers(Instant.now())).isTrue();
+    assertThat(own().isNewFromOthers(Instant.now().plus(Duration.ofDays(15)))).isFalse();
+  }
+
+  @Test
+  void whatIsKeptBackFromAPowerOrAConsentStaysSoWhenItIsGivenAnew() {
+    var goals =
+        new RegisteredPower(new CprNumber(people.cpr), Set.of(Topic.GOALS), Optional.empty());
+    people.contribute("kommunen", List.of(relative(""), goal("Gå en tur")));
+    told(Instant.now(), goals);
+    keepBack(own());
+    told(Instant.now(), goals);
+    assertThat(goals()).isEmpty();
+    told(Instant.now());
+    told(Instant.now(), goals);
+    assertThat(goals()).isEmpty();
+    told(Instant.now());
+    people.contribute("kommunen", List.of(consent("active", "permit")));
+    assertThat(goals()).isEmpty();
+    people.contribute("kommunen", List.of(consent("inactive", "permit")));
+    people.contribute("kommunen", List.of(consent("active", "permit")));
+    assertThat(goals()).isEmpty();
+  }
+
+  @Test
+  void aConsentThatTheCitizenClosedStaysClosedWhenItIsGivenAnewUntilTheyLetIt() {
+    people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
+    close(own());
+    people.contribute("kommunen", List.of(consent("inactive", "permit")));
+    people.contribute("kommunen", List.of(consent("active", "permit")));
+    refused();
+    allow();
+    people.contribute("kommunen", List.of(consent("active", "permit"), goal("Gå en tur")));
+    assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void aConsentThatDoesNotSayThatItPermitsOrHasProvisionsWithinOpensNothing() {
+    var untold = consent("active", "permit").replace("\"type\":\"permit\",", "");
+    var nested =
+        consent("active", "permit")
+            .replace(
+                "\"type\":\"permit\",", "\"type\":\"permit\",\"provision\":[{\"type\":\"deny\"}],");
+    for (var consent : List.of(untold, nested)) {
+      people.contribute("kommunen", List.of(relative(""), consent));
+      refused();
+    }
+  }
+
+  @Test
+  void ofTwoConsentsForOneRelativeTheNarrowerHolds() {
+    var more =
+        consent("active", "permit")
+            .replace("samtykke", "andet")
+            .replace("2099-01-01", "2098-01-01")
+            .replace(
+                "\"code\":\"GOALS\"}]",
+                "\"code\":\"GOALS\"}]},{\"coding\":[{\"system\":"
+                    + "\"https://voresplan.dk/fhir/CodeSystem/topic\",\"code\":\"CALENDAR\"}]");
+    people.contribute("kommunen", List.of(relative(""), more));
+    assertThat(open().getFirst().opened().shown()).containsExactly(Topic.GOALS, Topic.CALENDAR);
+    people.contribute("kommunen", List.of(consent("active", "permit")));
+    assertThat(open())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.opened().shown()).containsExactly(Topic.GOALS);
+          assertThat(it.until()).contains(Instant.parse("2097-12-31T23:00:00Z"));
+        });
+  }
+
+  @Test
+  void whoIsNoLongerTheCitizensRelativeSeesNothingOnAConsent() {
+    people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
+    assertThat(open()).hasSize(1);
+    people.contribute(
+        "kommunen", List.of(relative("").replace("\"id\"", "\"active\":false,\"id\"")));
+    refused();
+  }
+
+  @Test
+  void thePeriodOfARelativeIsThePeriodOfWhatTheySee() {
+    var guardian = relative(basis("GUARDIANSHIP"));
+    people.contribute("kommunen", List.of(during(guardian, "2020-01-01", "2090-01-01")));
+    assertThat(open().getFirst().until()).contains(Instant.parse("2089-12-31T23:00:00Z"));
+    people.contribute("kommunen", List.of(during(guardian, "2080-01-01", "2090-01-01")));
+    refused();
+    people.contribute("kommunen", List.of(during(guardian, "2019-01-01", "2020-01-01")));
+    refused();
+    people.contribute(
+        "kommunen",
+        List.of(during(relative(""), "2080-01-01", "2090-01-01"), consent("active", "permit")));
+    refused();
   }
 
   @Test
@@ -202,8 +341,83 @@ class ContributedDelegationsTest {
     new RegisteredPowers(
             TeamOfTwo.bean(PowerRepository.class),
             TeamOfTwo.bean(People.class),
+            TeamOfTwo.bean(AccessPolicy.class),
+            TeamOfTwo.bean(Outbox.class),
             Clock.fixed(now, ZoneOffset.UTC))
         .told(mother, List.of(powers));
+  }
+
+  private static String during(String relative, String start, String end) {
+    return relative.replace(
+        "\"id\"", "\"period\":{\"start\":\"%s\",\"end\":\"%s\"},\"id\"".formatted(start, end));
+  }
+
+  /** Half a day goes by without a sign-in. */
+  private void sleep() {
+    TeamOfTwo.bean(Jdbi.class)
+        .useHandle(handle ->
+            handle.execute(
+                "update delegation set until_at = ? where citizen_id = ?",
+                Instant.now().minusSeconds(1),
+                people.id().value()));
+  }
+
+  private void leave() {
+    var erasing = TeamOfTwo.bean(Erasing.class);
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        erasing.topics(),
+        permit -> {
+          erasing.leave(permit);
+          return permit;
+        });
+  }
+
+  private void allow() {
+    asCitizen(permit -> {
+      delegations.refused(permit).forEach(it -> delegations.allow(permit, it.id()));
+      return permit;
+    });
+  }
+
+  private void keepBack(Delegation delegation) {
+    people.open(
+        people.citizen,
+        Right.WRITE,
+        Set.of(Topic.DELEGATIONS, Topic.GOALS),
+        permit -> {
+          var goal = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
+          delegations.keepBack(permit, delegation.id(), new KeptBack(Topic.GOALS, goal));
+          return permit;
+        });
+  }
+
+  private List<Goal> goals() {
+    return shared.open(mother, people.id()).plan().orElseThrow().goals();
+  }
+
+  /** How many notices about this citizen's delegations the work sends. */
+  private int notices(Runnable work) {
+    var node = UUID.randomUUID();
+    var jdbi = TeamOfTwo.bean(Jdbi.class);
+    jdbi.useHandle(handle ->
+        handle.execute("insert into node (id, heard_at) values (?, ?)", node, Instant.now()));
+    work.run();
+    int heard =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from outbox
+                    where node_id = :node and citizen_id = :citizen and subject = 'DELEGATION'
+                    """)
+                .bind("node", node)
+                .bind("citizen", people.id().value())
+                .mapTo(Integer.class)
+                .one());
+    jdbi.useHandle(handle -> handle.execute("delete from node where id = ?", node));
+    return heard;
   }
 
   private List<SharedDelegation> open() {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,7 @@ class DelegationsTest {
     var waiting = family.own(permit -> delegations.find(permit, invited.delegation().id()));
     assertThat(waiting.invitation().orElseThrow().usedBy()).contains("Jonas Test");
 
-    family.own(permit -> delegations.confirm(permit, waiting.id(), "Jonas Test"));
+    family.confirm(waiting.id(), "Jonas Test");
     assertThat(family.shared.open(family.brother, family.people.id()).plan()).isPresent();
   }
 
@@ -91,9 +92,7 @@ class DelegationsTest {
   void theYesIsToTheNameThatTheCitizenRead() {
     var invited = family.invite(GOALS);
     delegations.use(family.mother, invited.code().spoken());
-    assertThatThrownBy(() ->
-            family.own(
-                permit -> delegations.confirm(permit, invited.delegation().id(), "Jonas Test")))
+    assertThatThrownBy(() -> family.confirm(invited.delegation().id(), "Jonas Test"))
         .isInstanceOf(DelegationNotFound.class);
     assertRefused(family.mother);
   }
@@ -104,7 +103,7 @@ class DelegationsTest {
     delegations.use(family.brother, invited.code().spoken());
     assertThat(delegations.use(family.mother, invited.code().spoken()))
         .isEqualTo(CodeTry.NOT_RIGHT);
-    family.own(permit -> delegations.confirm(permit, invited.delegation().id(), "Jonas Test"));
+    family.confirm(invited.delegation().id(), "Jonas Test");
     assertThat(delegations.use(family.mother, invited.code().spoken()))
         .isEqualTo(CodeTry.NOT_RIGHT);
     assertRefused(family.mother);
@@ -122,7 +121,7 @@ class DelegationsTest {
   void afterFiveTriesTheRightCodeIsWrongTooAndANewOneIsNeeded() {
     var invited = family.invite(GOALS);
     for (int i = 0; i < 5; i++) {
-      assertThat(delegations.use(family.mother, wrong(invited))).isEqualTo(CodeTry.NOT_RIGHT);
+      assertThat(delegations.use(stranger(), wrong(invited))).isEqualTo(CodeTry.NOT_RIGHT);
     }
     assertThat(delegations.use(family.brother, invited.code().spoken()))
         .isEqualTo(CodeTry.NOT_RIGHT);
@@ -140,13 +139,83 @@ class DelegationsTest {
   @Test
   void manyAtOnceHaveFiveTriesTogether() {
     var invited = family.invite(GOALS);
+    var strangers = IntStream.range(0, 12).mapToObj(_ -> stranger()).toList();
     var tries =
-        IntStream.range(0, 12)
-            .mapToObj(it ->
-                CompletableFuture.supplyAsync(() -> delegations.use(family.mother, wrong(invited))))
+        strangers.stream()
+            .map(it -> CompletableFuture.supplyAsync(() -> delegations.use(it, wrong(invited))))
             .toList();
     tries.forEach(CompletableFuture::join);
     assertThat(triesOf(invited)).isEqualTo(5);
+  }
+
+  @Test
+  void onePersonSpendsTwoTriesOfACodeAndLeavesTheRestToOthers() {
+    var invited = family.invite(GOALS);
+    var tries =
+        IntStream.range(0, 6)
+            .mapToObj(_ ->
+                CompletableFuture.supplyAsync(() -> delegations.use(family.mother, wrong(invited))))
+            .toList();
+    tries.forEach(CompletableFuture::join);
+    assertThat(triesOf(invited)).isEqualTo(2);
+    assertThat(delegations.use(family.brother, invited.code().spoken()))
+        .isEqualTo(CodeTry.WAITS_FOR_A_YES);
+  }
+
+  @Test
+  void aYesToOneUseOfTheCodeOpensForNobodyElseOfThatName() {
+    var invited = family.invite(GOALS);
+    var id = invited.delegation().id();
+    delegations.use(family.brother, invited.code().spoken());
+    var read = family.use(id);
+    var again = family.own(permit -> delegations.renewCode(permit, id));
+    var cousin = Family.person(RunningBackend.newCpr(), "Jonas Test");
+    delegations.use(cousin, again.code().spoken());
+    assertThatThrownBy(
+            () -> family.own(permit -> delegations.confirm(permit, id, "Jonas Test", read)))
+        .isInstanceOf(DelegationNotFound.class);
+    assertRefused(cousin);
+  }
+
+  @Test
+  void changingTheDayOpensNoTopicThatWasClosed() {
+    var delegation = family.opened(Topic.GOALS, Topic.CALENDAR);
+    family.own(permit ->
+        delegations.changeTopic(permit, delegation.id(), Topic.CALENDAR, Optional.empty()));
+    var tomorrow = LocalDate.now(SpokenDates.ZONE).plusDays(1);
+    var changed = family.own(permit -> delegations.changeDay(permit, delegation.id(), tomorrow));
+    assertThat(changed.opened().shown()).containsExactly(Topic.GOALS);
+    assertThat(changed.lastDay()).contains(tomorrow);
+  }
+
+  @Test
+  void openingATopicLeavesTheDayAndTheOthersAlone() {
+    var delegation = family.opened(Topic.GOALS);
+    var changed =
+        family.own(permit ->
+            delegations.changeTopic(
+                permit, delegation.id(), Topic.WISHES, Optional.of(Right.WRITE)));
+    assertThat(changed.opened().topics())
+        .isEqualTo(Map.of(Topic.GOALS, Right.SEE, Topic.WISHES, Right.WRITE));
+    assertThat(changed.lastDay()).isEqualTo(delegation.lastDay());
+  }
+
+  @Test
+  void aChangeOfWhatWasSeenBeforeChangesNothing() {
+    var seen = family.opened(Topic.GOALS, Topic.CALENDAR);
+    family.own(
+        permit -> delegations.changeTopic(permit, seen.id(), Topic.CALENDAR, Optional.empty()));
+    assertThatThrownBy(() ->
+            family.own(permit ->
+                delegations.change(
+                    permit,
+                    seen.id(),
+                    seen.version(),
+                    seen.opened(),
+                    seen.lastDay().orElseThrow())))
+        .isInstanceOf(DelegationChanged.class);
+    assertThat(family.own(permit -> delegations.find(permit, seen.id())).opened().shown())
+        .containsExactly(Topic.GOALS);
   }
 
   @Test
@@ -162,9 +231,7 @@ class DelegationsTest {
     var invited = family.invite(GOALS);
     delegations.use(family.brother, invited.code().spoken());
     change("update invitation set expires_at = current_timestamp where citizen_id = ?");
-    assertThatThrownBy(() ->
-            family.own(
-                permit -> delegations.confirm(permit, invited.delegation().id(), "Jonas Test")))
+    assertThatThrownBy(() -> family.confirm(invited.delegation().id(), "Jonas Test"))
         .isInstanceOf(DelegationNotFound.class);
   }
 
@@ -214,7 +281,11 @@ class DelegationsTest {
     var delegation = family.opened(Topic.GOALS, Topic.CALENDAR);
     family.own(permit ->
         delegations.change(
-            permit, delegation.id(), new Opened(GOALS), delegation.lastDay().orElseThrow()));
+            permit,
+            delegation.id(),
+            delegation.version(),
+            new Opened(GOALS),
+            delegation.lastDay().orElseThrow()));
     assertThat(family.shared.open(family.brother, family.people.id()).calendar()).isEmpty();
     assertThatThrownBy(() -> see(family.brother, Topic.CALENDAR)).isInstanceOf(AccessRefused.class);
   }
@@ -333,6 +404,10 @@ class DelegationsTest {
           .isInstanceOf(AccessRefused.class)
           .hasMessage("Access refused");
     }
+  }
+
+  private static Actor.Person stranger() {
+    return Family.person(RunningBackend.newCpr(), "Peter Test");
   }
 
   private Invited invite(LocalDate lastDay) {

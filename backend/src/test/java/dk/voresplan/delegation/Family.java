@@ -106,28 +106,48 @@ public final class Family {
   public Delegation opened(Actor.Person relative, Map<Topic, Right> topics) {
     var invited = invite(topics);
     delegations.use(relative, invited.code().spoken());
-    return own(permit -> delegations.confirm(permit, invited.delegation().id(), relative.name()));
+    return confirm(invited.delegation().id(), relative.name());
+  }
+
+  /** The citizen says yes to the one who has used the code last. */
+  public Delegation confirm(DelegationId id, String name) {
+    var use = use(id);
+    return own(permit -> delegations.confirm(permit, id, name, use));
+  }
+
+  /** Which use of the code waits for a yes. */
+  public UUID use(DelegationId id) {
+    return own(permit -> delegations.find(permit, id))
+        .invitation()
+        .flatMap(Invitation::use)
+        .orElse(new UUID(0, 0));
   }
 
   /** Lets custody open the plan by law until that moment, as a source system says. */
   public void custody(Actor.Person parent, Instant until) {
+    byOthers(Basis.PARENTAL_CUSTODY, parent, until, Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+  }
+
+  /** Lets others than the citizen open these topics until that moment. */
+  public DelegationId byOthers(Basis basis, Actor.Person parent, Instant until, Topic... topics) {
+    var id = UUID.randomUUID();
     TeamOfTwo.bean(Jdbi.class)
         .useHandle(handle -> {
-          var id = UUID.randomUUID();
           handle.execute(
               """
               insert into delegation
                 (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
-              values (?, ?, ?, ?, 'PARENTAL_CUSTODY', ?, ?, ?)
+              values (?, ?, ?, ?, ?, ?, ?, ?)
               """,
               people.id().value(),
               id,
               parent.key(),
               parent.name(),
+              basis.name(),
               LONG_AGO,
               LONG_AGO,
               until);
-          for (var topic : List.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR)) {
+          for (var topic : topics) {
             handle.execute(
                 "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
                     + " values (?, ?, ?, false)",
@@ -136,6 +156,7 @@ public final class Family {
                 topic.name());
           }
         });
+    return new DelegationId(id);
   }
 
   /** Lets the clock end a delegation a second ago. */

@@ -3,6 +3,7 @@ package dk.voresplan.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
@@ -38,6 +39,7 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,6 +96,112 @@ class SharedPlansTest {
             goal("Være på værkstedet").id(),
             appointment("Samtale om søvn").id(),
             wish.id().toString());
+  }
+
+  @Test
+  void whatIsKeptBackStaysSoWhenAnotherDelegationOpensThePlan() {
+    var first = family.opened(Topic.GOALS, Topic.CALENDAR, Topic.WISHES);
+    var goal = goal("Være på værkstedet").id();
+    var appointment = appointment("Samtale om søvn").id();
+    var wish = family.people.wish("Jeg vil male.", family.people.mette).id().toString();
+    keepBack(first, Topic.GOALS, goal);
+    keepBack(first, Topic.CALENDAR, appointment);
+    keepBack(first, Topic.WISHES, wish);
+    var second =
+        family.byOthers(
+            Basis.CONTRIBUTED_CONSENT,
+            family.brother,
+            Instant.now().plus(Duration.ofDays(9)),
+            Topic.GOALS,
+            Topic.CALENDAR,
+            Topic.WISHES);
+    family.own(permit -> {
+      family.delegations.close(permit, first.id());
+      return permit;
+    });
+    assertThat(seen().delegations()).hasSize(1);
+    assertThat(seen().toString()).doesNotContain(goal, appointment, wish);
+    assertThat(family.own(permit -> family.delegations.keptBack(permit, second)))
+        .contains(goal, appointment, wish);
+    family.own(permit -> {
+      family.delegations.show(permit, second, new KeptBack(Topic.GOALS, goal));
+      return permit;
+    });
+    assertThat(seen().toString()).contains(goal).doesNotContain(appointment, wish);
+  }
+
+  @Test
+  void thePreviewShowsAllThatIsOpenToThatRelative() {
+    var first = family.opened(Topic.GOALS);
+    var second =
+        family.byOthers(
+            Basis.CONTRIBUTED_CONSENT,
+            family.brother,
+            Instant.now().plus(Duration.ofDays(9)),
+            Topic.CALENDAR);
+    keepBack(first, Topic.CALENDAR, appointment("Samtale om søvn").id());
+    for (var one : List.of(first.id(), second)) {
+      assertThat(family.shared.preview(family.people.citizen, one)).isEqualTo(seen());
+    }
+    assertThat(seen().calendar().orElseThrow().appointments()).hasSize(1);
+  }
+
+  @Test
+  void whatTheCitizenWritesInsteadIsNotToldToTheOneWhoWroteOnTheirBehalf() {
+    family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE));
+    var id = write(family.brother, "Maja vil sejle.");
+    changeWords(id, "Jeg vil aldrig sejle.");
+    changeWords(id, "Jeg vil væk herfra.");
+    assertThat(texts()).containsExactly("Maja vil sejle.");
+    family.people.open(
+        family.people.citizen,
+        Right.WRITE,
+        permit -> wishes.share(permit, id, Set.of(family.people.mette.id())));
+    assertThat(texts()).containsExactly("Jeg vil væk herfra.");
+    family.people.open(family.people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, id));
+    assertThat(texts()).containsExactly("Maja vil sejle.");
+  }
+
+  @Test
+  void aStepOfAProfessionalOfTheSameNameIsNotTheRelatives() {
+    family.opened(family.brother, Map.of(Topic.GOALS, Right.WRITE));
+    family.people.contribute(
+        "kommunen",
+        List.of(
+            """
+            {"resourceType":"Practitioner","id":"jonas-fag","name":[{"text":"Jonas Test"}]}
+            """,
+            """
+            {"resourceType":"Task","id":"kald","status":"in-progress","intent":"order",
+             "description":"Ringe til kommunen","for":{"reference":"Patient/person"},
+             "owner":{"reference":"Practitioner/jonas-fag"}}
+            """));
+    assertThat(plan().steps())
+        .filteredOn(it -> it.title().equals("Ringe til kommunen"))
+        .extracting(Step::holder)
+        .containsExactly(Optional.of("Jonas Test"));
+    assertThatThrownBy(() -> done("Ringe til kommunen")).isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void aStepOfOneOfTwoRelativesOfTheSameNameIsNeithers() {
+    family.opened(family.brother, Map.of(Topic.GOALS, Right.WRITE));
+    var cousin = Family.person(RunningBackend.newCpr(), "Jonas Test");
+    family.opened(cousin, Map.of(Topic.GOALS, Right.WRITE));
+    assertThatThrownBy(() -> done("Gå en tur efter morgenmaden")).isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void aStepOfANameThatTheSourceGivesTwoRelativesIsNeithers() {
+    family.opened(family.brother, Map.of(Topic.GOALS, Right.WRITE));
+    family.people.contribute(
+        "kommunen",
+        List.of(
+            """
+            {"resourceType":"RelatedPerson","id":"faetter","patient":{"reference":"Patient/person"},
+             "name":[{"text":"Jonas Test"}]}
+            """));
+    assertThatThrownBy(() -> done("Gå en tur efter morgenmaden")).isInstanceOf(AccessRefused.class);
   }
 
   @Test
@@ -415,6 +523,13 @@ class SharedPlansTest {
         relative,
         Right.WRITE,
         permit -> sharedWishes.write(permit, WishKind.WISH, new WishText(words), Optional.empty()));
+  }
+
+  private void changeWords(WishId id, String words) {
+    family.people.open(
+        family.people.citizen,
+        Right.WRITE,
+        permit -> wishes.changeWords(permit, id, new WishText(words)));
   }
 
   private Told tell(String words) {

@@ -232,7 +232,14 @@ class PublicDataTest {
 
   private static Step withoutId(Step step) {
     return new Step(
-        "", step.title(), step.done(), step.holder(), step.since(), step.until(), step.source());
+        "",
+        step.title(),
+        step.done(),
+        step.holder(),
+        step.close(),
+        step.since(),
+        step.until(),
+        step.source());
   }
 
   private static Goal withoutId(Goal goal) {

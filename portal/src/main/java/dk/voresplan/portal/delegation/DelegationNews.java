@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the citizen is to be told of those whom the plan is open for: someone waits for a yes, an
- * access ends within a month, a birthday closes one. It is told by the clock, without a job.
+ * What the citizen is to be told of those whom the plan is open for: someone waits for a yes,
+ * others have opened it for someone, an access ends within a month, a birthday closes one. It is
+ * told by the clock, without a job.
  */
 @Singleton
 public final class DelegationNews {
@@ -47,6 +48,14 @@ public final class DelegationNews {
               Icon.KEY_ROUND,
               "delegation.news.waits",
               Map.of("name", delegation.invitation().flatMap(Invitation::usedBy).orElse(name))));
+    }
+    if (delegation.isNewFromOthers(visitor.dates().now())) {
+      return Optional.of(
+          card(
+              delegation,
+              Icon.KEY_ROUND,
+              "delegation.news." + delegation.basis(),
+              Map.of("name", name, "organisation", delegation.organisation().orElse(""))));
     }
     var lastDay = delegation.lastDay();
     if (!delegation.isOpen() || lastDay.isEmpty()) {

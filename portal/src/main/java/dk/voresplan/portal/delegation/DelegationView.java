@@ -172,22 +172,24 @@ final class DelegationView extends Page implements BeforeEnterObserver {
               .dressed("sky"));
       return;
     }
-    var usedBy = delegation.invitation().flatMap(Invitation::usedBy);
-    if (usedBy.isPresent() && delegation.waitsForAYes(now)) {
+    var invitation = delegation.invitation();
+    var usedBy = invitation.flatMap(Invitation::usedBy);
+    var use = invitation.flatMap(Invitation::use);
+    if (usedBy.isPresent() && use.isPresent() && delegation.waitsForAYes(now)) {
       code = Optional.empty();
-      content.add(asked(usedBy.get()));
+      content.add(asked(usedBy.get(), use.get()));
       return;
     }
     code.ifPresentOrElse(
         it -> content.add(shown(it, delegation)), () -> content.add(beginning(delegation)));
   }
 
-  private Card asked(String name) {
+  private Card asked(String name, UUID use) {
     var yes =
         new NativeButton(
             say("delegation.yes", Map.of("name", name)),
             click ->
-                change(permit -> delegations.confirm(permit, id, name))
+                change(permit -> delegations.confirm(permit, id, name, use))
                     .ifPresent(opened -> {
                       show(opened);
                       tell("delegation.isOpen", first(opened));
@@ -311,20 +313,12 @@ final class DelegationView extends Page implements BeforeEnterObserver {
   }
 
   private void choose(Topic topic, Optional<Right> right) {
-    found()
-        .ifPresent(now -> {
-          var topics = new EnumMap<Topic, Right>(Topic.class);
-          topics.putAll(now.opened().topics());
-          topics.remove(topic);
-          right.ifPresent(it -> topics.put(topic, it));
-          change(permit ->
-                  delegations.change(permit, id, new Opened(topics), now.lastDay().orElseThrow()))
-              .ifPresent(changed -> shown = changed);
-        });
+    change(permit -> delegations.changeTopic(permit, id, topic, right))
+        .ifPresent(changed -> shown = changed);
   }
 
   private void addLastDay(Delegation delegation) {
-    var text = new Div(new H2(DelegationWords.until(visitor(), delegation.lastDay())));
+    var text = new Div(new H2(DelegationWords.until(visitor(), delegation)));
     var card = new Card(Icon.CALENDAR_CLOCK.draw(), text);
     card.addClassName("card--row");
     content.add(card);
@@ -343,16 +337,15 @@ final class DelegationView extends Page implements BeforeEnterObserver {
             click ->
                 Inputs.day(day)
                     .ifPresentOrElse(
-                        chosen -> until(delegation, chosen, field),
+                        chosen -> until(chosen, field),
                         () -> field.problem(say("delegation.dayWrong"))));
     keep.addClassNames("button", "button--outline");
     text.add(new Folded(Icon.PEN_LINE, say("delegation.changeDay"), field, keep));
   }
 
-  private void until(Delegation delegation, LocalDate day, Field field) {
+  private void until(LocalDate day, Field field) {
     try {
-      change(permit -> delegations.change(permit, id, delegation.opened(), day))
-          .ifPresent(this::show);
+      change(permit -> delegations.changeDay(permit, id, day)).ifPresent(this::show);
     } catch (InvalidDelegation wrong) {
       field.problem(say("delegation.dayWrong"));
     }

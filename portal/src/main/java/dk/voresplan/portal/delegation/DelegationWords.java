@@ -2,6 +2,7 @@ package dk.voresplan.portal.delegation;
 
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
@@ -41,6 +42,15 @@ final class DelegationWords {
                 .words()
                 .say("shared.write." + topic, Map.of("name", WishProgress.firstName(citizen))))
         .toList();
+  }
+
+  /** Until when it is open, or what opens it again, as the citizen is told. */
+  static String until(Visitor visitor, Delegation delegation) {
+    return delegation.sleeps(visitor.dates().now())
+        ? visitor
+            .words()
+            .say("delegation.sleeps", Map.of("name", WishProgress.firstName(delegation.name())))
+        : until(visitor, delegation.lastDay());
   }
 
   static String until(Visitor visitor, Optional<LocalDate> lastDay) {

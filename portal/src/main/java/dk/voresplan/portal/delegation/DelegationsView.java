@@ -12,6 +12,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.DelegationDraft;
+import dk.voresplan.delegation.DelegationNotFound;
 import dk.voresplan.delegation.Delegations;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.outbox.Subject;
@@ -25,6 +26,7 @@ import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.ShortText;
 import io.micronaut.context.annotation.Prototype;
@@ -64,11 +66,27 @@ final class DelegationsView extends Page {
 
   private void show() {
     list.removeAll();
-    var all = own.read(Topic.DELEGATIONS, delegations::of);
-    if (all.isEmpty()) {
-      list.add(new Card(new Paragraph(say("delegation.nobody"))));
-    }
-    all.forEach(it -> list.add(card(it)));
+    own.show(
+        Set.of(Topic.DELEGATIONS),
+        permit -> {
+          var all = delegations.of(permit);
+          if (all.isEmpty()) {
+            list.add(new Card(new Paragraph(say("delegation.nobody"))));
+          }
+          all.forEach(it -> list.add(card(it)));
+          delegations.refused(permit).forEach(it -> list.add(refused(it)));
+        });
+  }
+
+  /** What others could open again, if the citizen lets them. */
+  private Card refused(Delegation delegation) {
+    var name = Map.of("name", delegation.name());
+    var allow = new NativeButton(say("delegation.allow"), click -> allow(delegation));
+    allow.addClassNames("button", "button--quiet");
+    return new Card(
+        new Paragraph(
+            new Sentence(visitor().words(), "delegation.refused." + delegation.basis(), name)),
+        allow);
   }
 
   private Anchor card(Delegation delegation) {
@@ -88,6 +106,21 @@ final class DelegationsView extends Page {
     return card;
   }
 
+  /** What another window let open already is shown as it is now. */
+  private void allow(Delegation delegation) {
+    try {
+      own.change(
+          Topic.DELEGATIONS,
+          permit -> {
+            delegations.allow(permit, delegation.id());
+            return permit;
+          });
+    } catch (DelegationNotFound allowedMeanwhile) {
+      list.removeAll();
+    }
+    show();
+  }
+
   private String explained(Delegation delegation) {
     if (delegation.waitsForAYes(visitor().dates().now())) {
       return say("delegation.waitsForYourYes");
@@ -101,7 +134,7 @@ final class DelegationsView extends Page {
                 "delegation.sees",
                 Map.of("topics", DelegationWords.topics(visitor(), delegation.opened()))))
         + " "
-        + DelegationWords.until(visitor(), delegation.lastDay());
+        + DelegationWords.until(visitor(), delegation);
   }
 
   private void addBeginning(Permit permit) {

@@ -408,7 +408,15 @@ final class PageMatrixTest {
         relative,
         "{\"code\":\"%s\"}".formatted(invited.path("code").asText()));
     var id = invited.path("id").asText();
-    post(api + "/delegations/" + id + "/confirmed", maja, "{\"name\":\"%s\"}".formatted(name));
+    for (var delegation : get(api + "/delegations", maja)) {
+      if (delegation.path("id").asText().equals(id)) {
+        post(
+            api + "/delegations/" + id + "/confirmed",
+            maja,
+            "{\"name\":\"%s\",\"use\":\"%s\"}"
+                .formatted(name, delegation.path("use").asText()));
+      }
+    }
     return id;
   }
 
