@@ -483,6 +483,30 @@ create table access_question_receiver (
   foreign key (citizen_id, question_id) references access_question (citizen_id, id)
 );
 
+-- One topic that a professional outside the team opened for safety, why, and until when; rows are
+-- only added. See docs/decisions/019-break-the-glass-and-units.md.
+create table emergency_access (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  professional_id uuid not null references professional (id),
+  topic varchar(20) not null,
+  reason varchar(1000) not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  primary key (citizen_id, id)
+);
+
+create index emergency_access_by_professional on emergency_access (citizen_id, professional_id);
+
+-- Projection of emergency_access by the units whose leaders are told of it; no citizen comes out.
+create table emergency_by_unit (
+  unit_id uuid not null references unit (id),
+  citizen_id uuid not null,
+  emergency_id uuid not null,
+  primary key (unit_id, citizen_id, emergency_id),
+  foreign key (citizen_id, emergency_id) references emergency_access (citizen_id, id)
+);
+
 -- The roots that were signed over all heads, and are kept outside this database.
 create table access_log_root (
   root_number bigint not null primary key,

@@ -52,6 +52,7 @@ class ArchitectureTest {
           "LedUnitRepository.ledBy",
           "LedUnitRepository.promise",
           "LedUnitRepository.months",
+          "EmergencyRepository.ofUnits",
           "InboxRepository.citizens",
           "InboxRepository.uncovered",
           "InboxRepository.tally",
@@ -173,6 +174,7 @@ class ArchitectureTest {
             "dk.voresplan.handover..",
             "dk.voresplan.unit..",
             "dk.voresplan.delegation..",
+            "dk.voresplan.emergency..",
             "dk.voresplan.told..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")

@@ -1,6 +1,7 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.AlreadyInTheTeam;
 import dk.voresplan.correction.AlreadyAnswered;
 import dk.voresplan.correction.CorrectionNotFound;
 import dk.voresplan.delegation.DelegationNotFound;
@@ -52,6 +53,11 @@ class Failures {
   @Singleton
   Handler<AccessRefused> refused() {
     return (request, refused) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<AlreadyInTheTeam> inTheTeam() {
+    return (request, already) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton

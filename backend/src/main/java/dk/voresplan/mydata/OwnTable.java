@@ -33,6 +33,7 @@ enum OwnTable {
   PLAN_CHANGE("id"),
   VISIT("citizen_id"),
   CORRECTION("id"),
+  EMERGENCY_ACCESS("id"),
   DIALOG_ANSWER("question, answered_on"),
   DIALOG_READER("professional_id");
 
@@ -46,6 +47,7 @@ enum OwnTable {
           "caseload",
           "correction_inbox",
           "directory_use",
+          "emergency_by_unit",
           "handover_waiting",
           "idempotency_key",
           "inbox",

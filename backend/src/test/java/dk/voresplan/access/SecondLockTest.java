@@ -30,6 +30,8 @@ class SecondLockTest {
           "person",
           "person_identifier",
           "team_member",
+          "emergency_access",
+          "access_question_receiver",
           "calendar_subscription",
           "delegation",
           "delegation_topic",

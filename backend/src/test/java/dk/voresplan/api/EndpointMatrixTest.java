@@ -38,7 +38,7 @@ class EndpointMatrixTest {
   private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
   private static final String ALL_SCOPES =
       "patient/*.cruds user/*.cruds wishes.write handovers.write corrections.write"
-          + " delegations.write questions.write";
+          + " delegations.write questions.write emergency.write";
   private static final int TIMES = 120;
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{8}");
