@@ -483,6 +483,14 @@ create table access_question_receiver (
   foreign key (citizen_id, question_id) references access_question (citizen_id, id)
 );
 
+-- Units to which the citizen said no: their professionals see nothing of the plan that others make.
+create table unit_refusal (
+  citizen_id uuid not null references person (citizen_id),
+  unit_id uuid not null references unit (id),
+  refused_at timestamp with time zone not null,
+  primary key (citizen_id, unit_id)
+);
+
 -- One topic that a professional outside the team opened for safety, why, and until when; rows are
 -- only added. See docs/decisions/019-break-the-glass-and-units.md.
 create table emergency_access (

@@ -76,7 +76,7 @@ begin
       and c.relname not in (
         'person', 'person_identifier',
         'team_member', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
-        'emergency_access',
+        'emergency_access', 'unit_refusal',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head')
   loop

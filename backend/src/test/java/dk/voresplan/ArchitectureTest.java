@@ -175,6 +175,7 @@ class ArchitectureTest {
             "dk.voresplan.unit..",
             "dk.voresplan.delegation..",
             "dk.voresplan.emergency..",
+            "dk.voresplan.sharing..",
             "dk.voresplan.told..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * <p>It knows eight rules: a citizen may see and write in their own plan; a relative may do what is
  * open to them now ({@link OpenDelegations}); a professional in the citizen's team may see it and
  * write in it, save in the signs card and in what is between the citizen and relatives, while what
- * belongs to the coordinator also asks for {@link Reason#COORDINATES}; a configured source system
+ * belongs to the coordinator also asks for {@link Reason#COORDINATES}, and what a citizen closed to
+ * the professional's unit is closed; a configured source system
  * may contribute, and see what the team may see where it named someone of the team; a calendar
  * program may see the appointments of the citizen who opened an address for it; a professional whom
  * the citizen asked about the access log sees the questions that were put before them; and one who
@@ -117,7 +118,7 @@ public class AccessPolicy {
     var citizens =
         jdbi.inTransaction(handle -> {
           locks.openTeams(handle, professional.key());
-          return projection.citizens(handle, professional);
+          return projection.citizens(handle, professional, UnitRefusals.close(Right.SEE, topics));
         });
     return citizens.isEmpty()
         ? List.of()
@@ -135,7 +136,7 @@ public class AccessPolicy {
       Projection projection,
       Set<Topic> topics,
       Function<Permits, List<T>> rows) {
-    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, relative));
+    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, relative, false));
     return citizens.isEmpty()
         ? List.of()
         : open(relative, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
@@ -219,7 +220,8 @@ public class AccessPolicy {
     }
     var citizen = found.get();
     return jdbi.inTransaction(handle -> {
-      if (inEachTeam(handle, professional, List.of(citizen)).isPresent()) {
+      if (inEachTeam(handle, professional, List.of(citizen), Right.SEE, Set.of(topic))
+          .isPresent()) {
         throw new AlreadyInTheTeam();
       }
       var broken = glass.open(handle, professional, citizen, topic, why);
@@ -286,12 +288,13 @@ public class AccessPolicy {
   }
 
   /**
-   * Whether the professional is in the citizen's team, which tells them of themselves and nothing
-   * of a plan.
+   * Whether the professional may see the plan as one of the citizen's team, which tells them of
+   * themselves and nothing of a plan. Nobody is told that it was asked.
    */
   public boolean isInTheTeam(Actor.Professional professional, CitizenId citizen) {
-    return jdbi.withHandle(
-        handle -> inEachTeam(handle, professional, List.of(citizen)).isPresent());
+    return jdbi.withHandle(handle ->
+        inEachTeam(handle, professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS)
+            .isPresent());
   }
 
   /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
@@ -372,7 +375,7 @@ public class AccessPolicy {
               ? Optional.empty()
               : topics.contains(Topic.QUESTIONS)
                   ? asked(handle, professional, citizens, topics)
-                  : inEachTeam(handle, professional, citizens)
+                  : inEachTeam(handle, professional, citizens, right, topics)
                       .or(() -> glass.reason(handle, professional, citizens, right, topics));
       case Actor.SourceSystem source ->
           right == Right.CONTRIBUTE
@@ -417,7 +420,11 @@ public class AccessPolicy {
 
   /** Empty if they are not in each team; the coordinator's reason if they coordinate each. */
   private static Optional<Reason> inEachTeam(
-      Handle handle, Actor.Professional professional, Collection<CitizenId> citizens) {
+      Handle handle,
+      Actor.Professional professional,
+      Collection<CitizenId> citizens,
+      Right right,
+      Set<Topic> topics) {
     var distinct = Set.copyOf(citizens);
     if (distinct.isEmpty()) {
       return Optional.of(Reason.IN_THE_TEAM);
@@ -426,11 +433,16 @@ public class AccessPolicy {
         handle
             .createQuery(
                 """
-                select max(case when coordinator then 1 else 0 end) from team_member
-                where citizen_id in (<citizens>) and professional_id = :professional
-                group by citizen_id
+                select max(case when t.coordinator then 1 else 0 end) from team_member t
+                where t.citizen_id in (<citizens>) and t.professional_id = :professional
+                  and (:anyway or not exists (
+                    select 1 from unit_refusal r
+                    join professional p on p.unit_id = r.unit_id
+                    where r.citizen_id = t.citizen_id and p.id = t.professional_id))
+                group by t.citizen_id
                 """)
             .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
+            .bind("anyway", !UnitRefusals.close(right, topics))
             .bind("professional", professional.id().value())
             .mapTo(Boolean.class)
             .list();

@@ -34,6 +34,7 @@ enum OwnTable {
   VISIT("citizen_id"),
   CORRECTION("id"),
   EMERGENCY_ACCESS("id"),
+  UNIT_REFUSAL("unit_id"),
   DIALOG_ANSWER("question, answered_on"),
   DIALOG_READER("professional_id");
 

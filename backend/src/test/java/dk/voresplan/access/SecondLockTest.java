@@ -31,6 +31,7 @@ class SecondLockTest {
           "person_identifier",
           "team_member",
           "emergency_access",
+          "unit_refusal",
           "access_question_receiver",
           "calendar_subscription",
           "delegation",

@@ -27,6 +27,7 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.ShortText;
+import dk.voresplan.sharing.TeamUnits;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class DelegationsView extends Page {
   private final transient Live live;
   private final Div list = new Div();
 
-  DelegationsView(Visitor visitor, OwnPlan own, Delegations delegations, Live live) {
+  DelegationsView(
+      Visitor visitor, OwnPlan own, Delegations delegations, TeamUnits units, Live live) {
     super(visitor);
     this.own = own;
     this.delegations = delegations;
@@ -54,6 +56,7 @@ final class DelegationsView extends Page {
     add(lead, list);
     show();
     own.show(Set.of(Topic.DELEGATIONS), this::addBeginning);
+    add(new UnitSwitches(visitor, own, units));
   }
 
   @Override
