@@ -19,7 +19,7 @@ begin
       select citizen_id from invitation
       where citizen_id = any (whose) and used_by_id = actor)
     when 'PROFESSIONAL' then array(
-      select citizen_id from team_member
+      select citizen_id from in_team
       where citizen_id = any (whose) and professional_id = actor
       union
       select citizen_id from access_question_receiver
@@ -76,7 +76,7 @@ begin
       and c.relname not in (
         'person', 'person_identifier',
         'team_member', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
-        'emergency_access', 'unit_refusal',
+        'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head')
   loop

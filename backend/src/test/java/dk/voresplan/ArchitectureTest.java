@@ -53,6 +53,7 @@ class ArchitectureTest {
           "LedUnitRepository.promise",
           "LedUnitRepository.months",
           "EmergencyRepository.ofUnits",
+          "UnitProposalRepository.named",
           "InboxRepository.citizens",
           "InboxRepository.uncovered",
           "InboxRepository.tally",

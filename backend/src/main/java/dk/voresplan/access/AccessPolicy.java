@@ -433,7 +433,7 @@ public class AccessPolicy {
         handle
             .createQuery(
                 """
-                select max(case when t.coordinator then 1 else 0 end) from team_member t
+                select max(case when t.coordinator then 1 else 0 end) from in_team t
                 where t.citizen_id in (<citizens>) and t.professional_id = :professional
                   and (:anyway or not exists (
                     select 1 from unit_refusal r

@@ -80,6 +80,7 @@ class TeamUnitController {
   /**
    * A unit.
    *
+   * @param added whether all who belong to it are in the team, by the citizen's yes
    * @param refusable whether the citizen's no would be followed
    */
   @Serdeable
@@ -87,6 +88,7 @@ class TeamUnitController {
       UUID id,
       String name,
       String organisation,
+      boolean added,
       LegalBasis basis,
       boolean refusable,
       boolean refused) {
@@ -95,6 +97,7 @@ class TeamUnitController {
           unit.id().value(),
           unit.name(),
           unit.organisation(),
+          unit.added(),
           unit.basis(),
           unit.basis().isRefusable(),
           unit.refused());

@@ -34,6 +34,8 @@ enum OwnTable {
   VISIT("citizen_id"),
   CORRECTION("id"),
   EMERGENCY_ACCESS("id"),
+  UNIT_PROPOSAL("unit_id"),
+  TEAM_UNIT("unit_id"),
   UNIT_REFUSAL("unit_id"),
   DIALOG_ANSWER("question, answered_on"),
   DIALOG_READER("professional_id");
@@ -55,6 +57,7 @@ enum OwnTable {
           "outbox",
           "plan_to_merge",
           "subscription_address",
+          "unit_caseload",
           "wish_attachment_part");
 
   /** Columns that come as files of their own, or as nothing one could read. */

@@ -17,6 +17,8 @@ public enum Subject {
   DELEGATION(Topic.DELEGATIONS),
   /** What a relative told the team. */
   TOLD(Topic.RELATIVES_WORDS),
+  /** A unit that is proposed for the team, or was said yes or no to. */
+  TEAM_UNIT(Topic.CONTACTS, Topic.DELEGATIONS),
   /** What a professional opened for safety: one of these topics. */
   EMERGENCY(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
 

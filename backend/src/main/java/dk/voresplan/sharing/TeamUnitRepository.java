@@ -24,13 +24,19 @@ class TeamUnitRepository {
             select u.id, u.name, o.name as organisation, u.sector,
                    exists (
                      select 1 from unit_refusal r
-                     where r.citizen_id = :citizen and r.unit_id = u.id) as refused
+                     where r.citizen_id = :citizen and r.unit_id = u.id) as refused,
+                   exists (
+                     select 1 from team_unit a
+                     where a.citizen_id = :citizen and a.unit_id = u.id) as added
             from unit u
             join organisation o on o.id = u.organisation_id
             where exists (
               select 1 from team_member t
               join professional p on p.id = t.professional_id
               where t.citizen_id = :citizen and p.unit_id = u.id)
+              or exists (
+                select 1 from team_unit a
+                where a.citizen_id = :citizen and a.unit_id = u.id)
             order by u.name, u.id
             """)
         .bind("citizen", permit.citizen().value())
@@ -39,6 +45,7 @@ class TeamUnitRepository {
                 new UnitId(Columns.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("organisation"),
+                row.getBoolean("added"),
                 bases.of(Sector.valueOf(row.getString("sector"))),
                 row.getBoolean("refused")))
         .list();

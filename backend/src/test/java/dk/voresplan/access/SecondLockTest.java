@@ -32,6 +32,8 @@ class SecondLockTest {
           "team_member",
           "emergency_access",
           "unit_refusal",
+          "team_unit",
+          "unit_caseload",
           "access_question_receiver",
           "calendar_subscription",
           "delegation",

@@ -28,6 +28,7 @@ import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.ShortText;
 import dk.voresplan.sharing.TeamUnits;
+import dk.voresplan.sharing.UnitProposals;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -44,7 +45,12 @@ final class DelegationsView extends Page {
   private final Div list = new Div();
 
   DelegationsView(
-      Visitor visitor, OwnPlan own, Delegations delegations, TeamUnits units, Live live) {
+      Visitor visitor,
+      OwnPlan own,
+      Delegations delegations,
+      TeamUnits units,
+      UnitProposals proposals,
+      Live live) {
     super(visitor);
     this.own = own;
     this.delegations = delegations;
@@ -56,7 +62,7 @@ final class DelegationsView extends Page {
     add(lead, list);
     show();
     own.show(Set.of(Topic.DELEGATIONS), this::addBeginning);
-    add(new UnitSwitches(visitor, own, units));
+    add(new UnitSwitches(visitor, own, units, proposals, live));
   }
 
   @Override
