@@ -26,12 +26,12 @@ import org.slf4j.LoggerFactory;
  * open to them now ({@link OpenDelegations}); a professional in the citizen's team may see it and
  * write in it, save in the signs card and in what is between the citizen and relatives, while what
  * belongs to the coordinator also asks for {@link Reason#COORDINATES}, and what a citizen closed to
- * the professional's unit is closed; a configured source system
- * may contribute, and see what the team may see where it named someone of the team; a calendar
- * program may see the appointments of the citizen who opened an address for it; a professional whom
- * the citizen asked about the access log sees the questions that were put before them; and one who
- * is not in the team sees what they opened for safety ({@link BrokenGlass}). Nobody else may do
- * anything. Each decision reads the database as it is now.
+ * the professional's unit is closed; a configured source system may contribute, and see what the
+ * team may see where it named someone of the team; a calendar program may see the appointments of
+ * the citizen who opened an address for it; a professional whom the citizen asked about the access
+ * log sees the questions that were put before them; and one who is not in the team sees what they
+ * opened for safety ({@link BrokenGlass}). Nobody else may do anything. Each decision reads the
+ * database as it is now.
  */
 @Singleton
 public class AccessPolicy {

@@ -44,13 +44,7 @@ public enum Reason {
           INVITED,
           PREVIEW ->
           true;
-      case OWN_PLAN,
-          IN_THE_TEAM,
-          COORDINATES,
-          CONTRIBUTES,
-          ASKED,
-          BREAK_THE_GLASS,
-          SUBSCRIBES ->
+      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, ASKED, BREAK_THE_GLASS, SUBSCRIBES ->
           false;
     };
   }

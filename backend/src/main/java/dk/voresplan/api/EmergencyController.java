@@ -83,8 +83,7 @@ class EmergencyController {
         PlanController.citizen(id),
         Right.SEE,
         Set.of(Topic.CONTACTS),
-        permit ->
-            emergencies.of(permit, Instant.EPOCH).stream().map(EmergencyView::of).toList());
+        permit -> emergencies.of(permit, Instant.EPOCH).stream().map(EmergencyView::of).toList());
   }
 
   @Get("/citizens/{id}/emergency/goals")
@@ -118,8 +117,7 @@ class EmergencyController {
    * @param reason why, 20 to 1,000 characters; the citizen and the leaders read it
    */
   @Serdeable
-  record EmergencyRequest(
-      @Nullable String cpr, @Nullable String topic, @Nullable String reason) {
+  record EmergencyRequest(@Nullable String cpr, @Nullable String topic, @Nullable String reason) {
     EmergencyDraft draft() {
       return new EmergencyDraft(
           new RequestField("cpr", cpr).read(it -> it),
@@ -138,8 +136,7 @@ class EmergencyController {
   @Serdeable
   record OpenView(UUID citizen, String citizenName, Topic topic, Instant until) {
     static OpenView of(OpenEmergency open) {
-      return new OpenView(
-          open.citizen().value(), open.citizenName(), open.topic(), open.until());
+      return new OpenView(open.citizen().value(), open.citizenName(), open.topic(), open.until());
     }
   }
 

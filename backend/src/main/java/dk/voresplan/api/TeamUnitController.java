@@ -42,8 +42,7 @@ class TeamUnitController {
   List<UnitView> all(String id, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(
-        caller.person(), PlanController.citizen(id), Right.SEE, TOPICS, this::views);
+    return access.open(caller.person(), PlanController.citizen(id), Right.SEE, TOPICS, this::views);
   }
 
   @Put("/{unit}/refusal")

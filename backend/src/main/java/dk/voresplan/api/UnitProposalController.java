@@ -46,8 +46,7 @@ class UnitProposalController {
 
   /** The first units whose names hold these letters. */
   @Get("/units")
-  List<UnitName> named(
-      @QueryValue(defaultValue = "") String name, Authentication authentication) {
+  List<UnitName> named(@QueryValue(defaultValue = "") String name, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireReading();
     var _ = caller.professional();
@@ -60,11 +59,7 @@ class UnitProposalController {
     var caller = Caller.of(authentication);
     caller.requireWritingHandovers();
     var unit = request.chosen();
-    change(
-        caller,
-        id,
-        Set.of(Topic.CONTACTS),
-        permit -> proposals.propose(permit, unit));
+    change(caller, id, Set.of(Topic.CONTACTS), permit -> proposals.propose(permit, unit));
   }
 
   @Get("/citizens/{id}/unit-proposals")

@@ -114,7 +114,9 @@ class EmergencyRepository {
         .list();
   }
 
-  /** Those of these employees of the professional's organisation who have signed in or been named. */
+  /**
+   * Those of these employees of the professional's organisation who have signed in or been named.
+   */
   Set<ProfessionalId> employees(Permit permit, Collection<String> employees) {
     if (employees.isEmpty()) {
       return Set.of();

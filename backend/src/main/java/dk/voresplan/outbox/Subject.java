@@ -22,6 +22,7 @@ public enum Subject {
   /** What a professional opened for safety: one of these topics. */
   EMERGENCY(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
 
+  @SuppressWarnings("ImmutableEnumChecker") // what List.of makes never changes
   private final List<Topic> topics;
 
   Subject(Topic... topics) {

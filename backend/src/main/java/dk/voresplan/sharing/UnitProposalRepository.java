@@ -106,8 +106,7 @@ class UnitProposalRepository {
     return permit
             .ownRows()
             .execute(
-                "delete from unit_proposal where citizen_id = ? and unit_id = ?",
-                ids(permit, unit))
+                "delete from unit_proposal where citizen_id = ? and unit_id = ?", ids(permit, unit))
         == 1;
   }
 

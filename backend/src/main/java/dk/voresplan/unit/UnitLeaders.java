@@ -25,8 +25,7 @@ public class UnitLeaders {
   /** The employee identifiers of all who lead that unit of the organisation. */
   public List<String> employees(String organisation, String unit) {
     return leaders.stream()
-        .filter(leader ->
-            leader.organisation().equals(organisation) && leader.unit().equals(unit))
+        .filter(leader -> leader.organisation().equals(organisation) && leader.unit().equals(unit))
         .map(LeaderConfiguration::employee)
         .distinct()
         .toList();

@@ -260,14 +260,7 @@ class EndpointMatrixTest {
       return switch (role) {
         case CITIZEN -> issuer.citizen(team.cpr, "Maja Test", ALL_SCOPES);
         case OTHER_CITIZEN -> issuer.citizen(other, "Ida Test", ALL_SCOPES);
-        case RELATIVE,
-            SEES,
-            OTHER_TOPIC,
-            WAITING,
-            PARENT,
-            CLOSED,
-            EXPIRED,
-            PARENT_UNTIL_FIFTEEN ->
+        case RELATIVE, SEES, OTHER_TOPIC, WAITING, PARENT, CLOSED, EXPIRED, PARENT_UNTIL_FIFTEEN ->
             relatives.token(role, ALL_SCOPES);
         case READER -> professional("mette", "Mette Test");
         case TEAM -> professional("nadia", "Nadia Test");

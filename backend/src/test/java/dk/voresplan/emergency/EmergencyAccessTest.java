@@ -53,8 +53,7 @@ class EmergencyAccessTest {
     assertThat(open.citizen()).isEqualTo(people.id());
     assertThat(open.citizenName()).isEqualTo("Maja Test");
     var team =
-        people.open(
-            outsider, Right.SEE, Set.of(Topic.CONTACTS), TeamOfTwo.bean(Teams.class)::of);
+        people.open(outsider, Right.SEE, Set.of(Topic.CONTACTS), TeamOfTwo.bean(Teams.class)::of);
     assertThat(team.contacts()).isNotEmpty();
     refused(() -> sees(Topic.GOALS));
     refused(() -> sees(Topic.CALENDAR));
@@ -121,8 +120,12 @@ class EmergencyAccessTest {
           assertThat(it.openedAt()).isAfter(before);
           assertThat(it.until()).isEqualTo(it.openedAt().plus(Duration.ofHours(4)));
         });
-    assertThat(people.open(people.citizen, Right.SEE, Set.of(Topic.CONTACTS), permit ->
-            emergencies.of(permit, Instant.now().plusSeconds(1))))
+    assertThat(
+            people.open(
+                people.citizen,
+                Right.SEE,
+                Set.of(Topic.CONTACTS),
+                permit -> emergencies.of(permit, Instant.now().plusSeconds(1))))
         .as("since later")
         .isEmpty();
     refused(() ->
@@ -154,8 +157,7 @@ class EmergencyAccessTest {
   void theCitizenAndTheLeaderAreToldAtOnce() {
     var leader = ofPsychiatry("leads-psychiatry", true);
     var amira = ofPsychiatry("amira-" + people.cpr, true);
-    var told =
-        notices(() -> emergencies.open(amira, draft(people.cpr, Topic.CALENDAR)));
+    var told = notices(() -> emergencies.open(amira, draft(people.cpr, Topic.CALENDAR)));
     assertThat(told)
         .singleElement()
         .satisfies(notice -> {
@@ -190,8 +192,7 @@ class EmergencyAccessTest {
     var leader = ofPsychiatry("leads-psychiatry", true);
     var loose = ofPsychiatry("loose-" + people.cpr, false);
     emergencies.open(loose, draft(people.cpr, Topic.GOALS));
-    assertThat(emergencies.toldTo(leader))
-        .anyMatch(it -> it.professional().equals(loose.key()));
+    assertThat(emergencies.toldTo(leader)).anyMatch(it -> it.professional().equals(loose.key()));
   }
 
   @Test

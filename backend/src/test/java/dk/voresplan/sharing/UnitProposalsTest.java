@@ -142,9 +142,7 @@ class UnitProposalsTest {
     assertThat(backend.post(path + "/unit-proposals", nadia, body).status()).isEqualTo(204);
     assertThat(backend.get(path + "/unit-proposals", maja).json()).hasSize(1);
     assertThat(
-            backend
-                .post(path + "/unit-proposals/" + unit.value() + "/accepted", maja, "")
-                .status())
+            backend.post(path + "/unit-proposals/" + unit.value() + "/accepted", maja, "").status())
         .isEqualTo(204);
     karenSees();
     assertThat(backend.delete(path + "/units/" + unit.value(), maja).status()).isEqualTo(204);
