@@ -15,6 +15,7 @@ import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.unit.UnitNotFound;
 import dk.voresplan.wish.Inbox;
+import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.Wishes;
 import java.util.List;
 import java.util.Map;
@@ -77,20 +78,19 @@ class UnitRefusalsTest {
     sector("EMPLOYMENT");
     var wish = people.wish(people.maja, "Jeg vil male.", people.mette);
     refuse(unit());
-    assertThat(
-            people.open(
-                people.mette,
-                people.maja.id(),
-                permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id())))
-        .isNotNull();
+    var read =
+        people.<Wish>open(
+            people.mette,
+            people.maja.id(),
+            permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id()));
+    assertThat(read.id()).isEqualTo(wish.id());
     open(people.mette, Right.WRITE, Set.of(Topic.WISHES, Topic.GOALS));
     refused(() -> open(people.mette, Right.SEE, Set.of(Topic.WISHES, Topic.GOALS)));
     assertThat(TeamOfTwo.bean(Inbox.class).of(people.mette)).isNotEmpty();
-    assertThat(
-            people.<CaseloadEntry>open(
-                people.mette, people.maja.id(), TeamOfTwo.bean(Caseload.class)::entry))
-        .as("whose wish it is")
-        .isNotNull();
+    var whose =
+        people.<CaseloadEntry>open(
+            people.mette, people.maja.id(), TeamOfTwo.bean(Caseload.class)::entry);
+    assertThat(whose.name()).isEqualTo("Maja Test");
   }
 
   @Test
