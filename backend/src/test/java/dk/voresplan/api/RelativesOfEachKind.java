@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,7 +44,9 @@ final class RelativesOfEachKind {
 
   /** A token of the one in that state. */
   String token(Role role, String scopes) {
-    return RunningBackend.get().issuer().citizen(cprs.get(role), name(role), scopes);
+    return RunningBackend.get()
+        .issuer()
+        .citizen(Objects.requireNonNull(cprs.get(role)), name(role), scopes);
   }
 
   /** The delegation of the one who only sees. */

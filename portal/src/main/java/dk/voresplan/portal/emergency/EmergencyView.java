@@ -53,6 +53,7 @@ final class EmergencyView extends Page {
     cpr.getElement().setAttribute("inputmode", "numeric");
     cpr.getElement().setAttribute("maxlength", "11");
     reason.addClassName("field__box");
+    reason.setAriaLabel(say("glass.reason"));
     reason.setMaxLength(EmergencyReason.MOST);
     var topics = new LinkedHashMap<String, String>();
     for (var each : List.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR)) {
