@@ -38,8 +38,7 @@ final class UnitSwitches extends Div {
   private final transient UnitProposals proposals;
   private final transient Live live;
 
-  UnitSwitches(
-      Visitor visitor, OwnPlan own, TeamUnits units, UnitProposals proposals, Live live) {
+  UnitSwitches(Visitor visitor, OwnPlan own, TeamUnits units, UnitProposals proposals, Live live) {
     this.visitor = visitor;
     this.own = own;
     this.units = units;
@@ -60,8 +59,7 @@ final class UnitSwitches extends Div {
   private void show() {
     removeAll();
     var around =
-        own.read(
-            Topic.DELEGATIONS, permit -> new Around(proposals.of(permit), units.of(permit)));
+        own.read(Topic.DELEGATIONS, permit -> new Around(proposals.of(permit), units.of(permit)));
     if (around.proposed().isEmpty() && around.units().isEmpty()) {
       return;
     }
@@ -84,10 +82,8 @@ final class UnitSwitches extends Div {
     return new Card(
         words,
         new Paragraph(say("sharing.proposedLead")),
-        button(
-            "sharing.yes", "primary", permit -> proposals.accept(permit, proposal.unit())),
-        button(
-            "sharing.no", "outline", permit -> proposals.decline(permit, proposal.unit())));
+        button("sharing.yes", "primary", permit -> proposals.accept(permit, proposal.unit())),
+        button("sharing.no", "outline", permit -> proposals.decline(permit, proposal.unit())));
   }
 
   private Card card(TeamUnit unit) {

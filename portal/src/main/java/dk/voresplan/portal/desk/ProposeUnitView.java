@@ -93,8 +93,7 @@ final class ProposeUnitView extends Page implements BeforeEnterObserver {
     title.addClassName("card__title");
     var where = new Span(unit.organisation());
     where.addClassName("muted");
-    var propose =
-        new NativeButton(say("propose.propose"), click -> propose(citizen, unit));
+    var propose = new NativeButton(say("propose.propose"), click -> propose(citizen, unit));
     propose.addClassNames("button", "button--outline");
     propose.setAriaLabel(say("propose.proposeUnit", Map.of("unit", unit.name())));
     return new Card(title, where, propose);

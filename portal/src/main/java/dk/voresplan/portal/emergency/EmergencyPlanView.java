@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.emergency.Emergencies;
@@ -93,8 +92,8 @@ final class EmergencyPlanView extends Page implements BeforeEnterObserver {
   /** An open page closes by the clock, too: asked for again, it is refused. */
   @Override
   protected void onAttach(AttachEvent event) {
-    closes.ifPresent(moment ->
-        moments.await(this, moment, () -> UI.getCurrent().refreshCurrentRoute(false)));
+    closes.ifPresent(
+        moment -> moments.await(this, moment, () -> UI.getCurrent().refreshCurrentRoute(false)));
   }
 
   private void show(Permit permit) {

@@ -90,8 +90,7 @@ final class EmergencyView extends Page {
       var opened =
           emergencies.open(
               visitor().professional(),
-              new EmergencyDraft(
-                  cpr.getValue(), Topic.valueOf(topic.getValue()), written.get()));
+              new EmergencyDraft(cpr.getValue(), Topic.valueOf(topic.getValue()), written.get()));
       UI.getCurrent().navigate("noedadgang/" + opened.citizen());
     } catch (AccessRefused nobody) {
       cprField.problem(say("glass.notFound"));
