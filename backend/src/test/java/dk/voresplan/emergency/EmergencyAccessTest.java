@@ -261,7 +261,7 @@ class EmergencyAccessTest {
     assertThat(opened.status()).isEqualTo(201);
     assertThat(opened.json().path("citizen").asText()).isEqualTo(people.id().toString());
     assertThat(backend.get(path + "/contacts", peter).body())
-        .contains(people.mette.id().toString());
+        .contains(people.mette.key().toString());
     assertThat(backend.get(path + "/goals", peter).status()).isEqualTo(404);
     assertThat(backend.get(path + "/calendar", peter).status()).isEqualTo(404);
     assertThat(backend.get("/api/citizens/" + people.id() + "/plan", peter).status())
