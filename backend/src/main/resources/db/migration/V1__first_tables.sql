@@ -483,6 +483,72 @@ create table access_question_receiver (
   foreign key (citizen_id, question_id) references access_question (citizen_id, id)
 );
 
+-- Units that the coordinator proposes for the team; it counts only once the citizen said yes.
+create table unit_proposal (
+  citizen_id uuid not null references person (citizen_id),
+  unit_id uuid not null references unit (id),
+  proposed_by_id uuid not null references professional (id),
+  proposed_by_name varchar(200) not null,
+  proposed_at timestamp with time zone not null,
+  primary key (citizen_id, unit_id)
+);
+
+-- Units that are in the team by the citizen's yes, with whoever belongs to them at the time.
+create table team_unit (
+  citizen_id uuid not null references person (citizen_id),
+  unit_id uuid not null references unit (id),
+  proposed_by_name varchar(200) not null,
+  added_at timestamp with time zone not null,
+  primary key (citizen_id, unit_id)
+);
+
+-- Projection of team_unit the other way round; checked again at the source at each call.
+create table unit_caseload (
+  unit_id uuid not null references unit (id),
+  citizen_id uuid not null references person (citizen_id),
+  primary key (unit_id, citizen_id)
+);
+
+-- Everyone in the teams: whom the contributions name, and who belongs to a unit that is in it.
+create view in_team as
+  select citizen_id, professional_id, coordinator from team_member
+  union all
+  select u.citizen_id, p.id, false
+  from team_unit u
+  join professional p on p.unit_id = u.unit_id;
+
+-- Units to which the citizen said no: their professionals see nothing of the plan that others make.
+create table unit_refusal (
+  citizen_id uuid not null references person (citizen_id),
+  unit_id uuid not null references unit (id),
+  refused_at timestamp with time zone not null,
+  primary key (citizen_id, unit_id)
+);
+
+-- One topic that a professional outside the team opened for safety, why, and until when; rows are
+-- only added. See docs/decisions/019-break-the-glass-and-units.md.
+create table emergency_access (
+  citizen_id uuid not null references person (citizen_id),
+  id uuid not null,
+  professional_id uuid not null references professional (id),
+  topic varchar(20) not null,
+  reason varchar(1000) not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  primary key (citizen_id, id)
+);
+
+create index emergency_access_by_professional on emergency_access (citizen_id, professional_id);
+
+-- Projection of emergency_access by the units whose leaders are told of it; no citizen comes out.
+create table emergency_by_unit (
+  unit_id uuid not null references unit (id),
+  citizen_id uuid not null,
+  emergency_id uuid not null,
+  primary key (unit_id, citizen_id, emergency_id),
+  foreign key (citizen_id, emergency_id) references emergency_access (citizen_id, id)
+);
+
 -- The roots that were signed over all heads, and are kept outside this database.
 create table access_log_root (
   root_number bigint not null primary key,

@@ -23,11 +23,15 @@ begin
       select citizen_id from invitation
       where citizen_id = any (whose) and used_by_id = actor and expires_at > now() - slack)
     when 'PROFESSIONAL' then array(
-      select citizen_id from team_member
+      select citizen_id from in_team
       where citizen_id = any (whose) and professional_id = actor
       union
       select citizen_id from access_question_receiver
-      where citizen_id = any (whose) and professional_id = actor)
+      where citizen_id = any (whose) and professional_id = actor
+      union
+      select citizen_id from emergency_access
+      where may = 'SEE' and citizen_id = any (whose) and professional_id = actor
+        and until_at > now())
     when 'SOURCE_SYSTEM' then
       case when may = 'CONTRIBUTE' then
         case when exists (select 1 from source_system where id = actor) then whose end
@@ -76,6 +80,7 @@ begin
       and c.relname not in (
         'person', 'person_identifier',
         'team_member', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
+        'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'invitation_try',
         'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head')

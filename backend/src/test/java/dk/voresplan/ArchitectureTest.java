@@ -52,6 +52,8 @@ class ArchitectureTest {
           "LedUnitRepository.ledBy",
           "LedUnitRepository.promise",
           "LedUnitRepository.months",
+          "EmergencyRepository.ofUnits",
+          "UnitProposalRepository.named",
           "InboxRepository.citizens",
           "InboxRepository.uncovered",
           "InboxRepository.tally",
@@ -173,6 +175,8 @@ class ArchitectureTest {
             "dk.voresplan.handover..",
             "dk.voresplan.unit..",
             "dk.voresplan.delegation..",
+            "dk.voresplan.emergency..",
+            "dk.voresplan.sharing..",
             "dk.voresplan.told..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")

@@ -40,6 +40,9 @@ public final class RunningBackend {
   private static final Pattern IN_THE_BACKGROUND =
       Pattern.compile("from outbox|update node|delete from node|from portal_session");
 
+  /** A unit of the region's psychiatry that has a leader by configuration. */
+  public static final String LED_UNIT = "urn:oid:1.2.208.176.1.1|led-psychiatry";
+
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static @Nullable RunningBackend started;
 
@@ -59,6 +62,9 @@ public final class RunningBackend {
     source(settings, "psykiatrien", "Regionspsykiatrien", "PSYCHIATRY", "999000000000021");
     source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");
     source(settings, "laegehuset", "Lægehuset Adelgade", "GENERAL_PRACTICE", "999000000000041");
+    settings.put("voresplan.leaders.psychiatry.organisation", "999000000000021");
+    settings.put("voresplan.leaders.psychiatry.unit", LED_UNIT);
+    settings.put("voresplan.leaders.psychiatry.employee", "leads-psychiatry");
     for (int i = 1; i <= 9; i++) {
       source(settings, "source" + i, "Kilden", "MUNICIPAL_HEALTH", "99900000000010" + i);
     }

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,14 +22,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides who may do what in whose plan, and alone makes permits.
  *
- * <p>It knows seven rules: a citizen may see and write in their own plan; a relative may do what is
+ * <p>It knows eight rules: a citizen may see and write in their own plan; a relative may do what is
  * open to them now ({@link OpenDelegations}); a professional in the citizen's team may see it and
  * write in it, save in the signs card and in what is between the citizen and relatives, while what
- * belongs to the coordinator also asks for {@link Reason#COORDINATES}; a configured source system
- * may contribute, and see what the team may see where it named someone of the team; a calendar
- * program may see the appointments of the citizen who opened an address for it; a professional whom
- * the citizen asked about the access log sees the questions that were put before them. Nobody else
- * may do anything. Each decision reads the database as it is now.
+ * belongs to the coordinator also asks for {@link Reason#COORDINATES}, and what a citizen closed to
+ * the professional's unit is closed; a configured source system may contribute, and see what the
+ * team may see where it named someone of the team; a calendar program may see the appointments of
+ * the citizen who opened an address for it; a professional whom the citizen asked about the access
+ * log sees the questions that were put before them; and one who is not in the team sees what they
+ * opened for safety ({@link BrokenGlass}). Nobody else may do anything. Each decision reads the
+ * database as it is now.
  */
 @Singleton
 public class AccessPolicy {
@@ -46,12 +50,19 @@ public class AccessPolicy {
   private final Jdbi jdbi;
   private final AccessLogRepository log;
   private final OpenDelegations delegations;
+  private final BrokenGlass glass;
   private final RowLocks locks;
 
-  AccessPolicy(Jdbi jdbi, AccessLogRepository log, OpenDelegations delegations, RowLocks locks) {
+  AccessPolicy(
+      Jdbi jdbi,
+      AccessLogRepository log,
+      OpenDelegations delegations,
+      BrokenGlass glass,
+      RowLocks locks) {
     this.jdbi = jdbi;
     this.log = log;
     this.delegations = delegations;
+    this.glass = glass;
     this.locks = locks;
   }
 
@@ -107,7 +118,7 @@ public class AccessPolicy {
     var citizens =
         jdbi.inTransaction(handle -> {
           locks.openTeams(handle, professional.key());
-          return projection.citizens(handle, professional);
+          return projection.citizens(handle, professional, UnitRefusals.close(Right.SEE, topics));
         });
     return citizens.isEmpty()
         ? List.of()
@@ -125,7 +136,7 @@ public class AccessPolicy {
       Projection projection,
       Set<Topic> topics,
       Function<Permits, List<T>> rows) {
-    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, relative));
+    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, relative, false));
     return citizens.isEmpty()
         ? List.of()
         : open(relative, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
@@ -184,6 +195,105 @@ public class AccessPolicy {
               permits -> work.apply(permits.getFirst()))
           .value();
     });
+  }
+
+  /**
+   * Opens one topic for a professional outside the team, for safety, and does {@code work} with the
+   * permit to see it: once it is open, {@link #open} gives the same for {@link GlassBroken#LASTS}.
+   *
+   * @param whose looks up the citizen; nobody where there is no such citizen, which takes as long
+   * @param why what the professional has written, for the citizen to read
+   * @throws AlreadyInTheTeam if they need not
+   * @throws AccessRefused if there is no such citizen, or it is no topic to be opened so
+   */
+  public <T> T breakTheGlass(
+      Actor.Professional professional,
+      Supplier<Optional<CitizenId>> whose,
+      Topic topic,
+      String why,
+      BiFunction<Permit, GlassBroken, T> work) {
+    long start = System.nanoTime();
+    var found = whose.get();
+    if (found.isEmpty() || !GlassBroken.TOPICS.contains(topic)) {
+      throw refused(professional, found, Set.of(topic), start);
+    }
+    var citizen = found.get();
+    return jdbi.inTransaction(handle -> {
+      if (inEachTeam(handle, professional, List.of(citizen), Right.SEE, Set.of(topic))
+          .isPresent()) {
+        throw new AlreadyInTheTeam();
+      }
+      var broken = glass.open(handle, professional, citizen, topic, why);
+      if (!unlocked(handle, professional, List.of(citizen), Right.SEE)) {
+        throw new AccessRefused();
+      }
+      Function<Permit, T> withPermit = permit -> work.apply(permit, broken);
+      return broken(handle, professional, citizen, Set.of(topic), withPermit).value();
+    });
+  }
+
+  /**
+   * Lets a professional see all that they opened for safety in one plan, and no more.
+   *
+   * @throws AccessRefused if nothing is open now, or there is no such citizen; the try is logged
+   */
+  public <T> T openBroken(
+      Actor.Professional professional, CitizenId citizen, Function<Permit, T> work) {
+    long start = System.nanoTime();
+    var done =
+        jdbi.inTransaction(handle ->
+            Optional.of(glass.topics(handle, professional, citizen))
+                .filter(topics -> !topics.isEmpty())
+                .filter(_ -> unlocked(handle, professional, List.of(citizen), Right.SEE))
+                .map(topics -> broken(handle, professional, citizen, topics, work)));
+    return done.orElseThrow(
+            () -> refused(professional, Optional.of(citizen), GlassBroken.TOPICS, start))
+        .value();
+  }
+
+  /**
+   * Writes down a try to open something for safety that came to nothing, where there is such a
+   * citizen, and takes as long where there is none.
+   */
+  public void triedToBreakTheGlass(
+      Actor.Professional professional, Supplier<Optional<CitizenId>> whose, Topic topic) {
+    long start = System.nanoTime();
+    var _ = refused(professional, whose.get(), Set.of(topic), start);
+  }
+
+  private AccessRefused refused(
+      Actor.Professional professional, Optional<CitizenId> citizen, Set<Topic> topics, long start) {
+    citizen.ifPresent(whose ->
+        jdbi.useTransaction(
+            handle -> log.refused(handle, professional, List.of(whose), Right.SEE, topics)));
+    EvenTime.after(start);
+    return new AccessRefused();
+  }
+
+  private <T> Done<T> broken(
+      Handle handle,
+      Actor.Professional professional,
+      CitizenId citizen,
+      Set<Topic> topics,
+      Function<Permit, T> work) {
+    return permitted(
+        handle,
+        professional,
+        Map.of(citizen, new Grounds(Reason.BREAK_THE_GLASS)),
+        List.of(citizen),
+        Right.SEE,
+        topics,
+        permits -> work.apply(permits.getFirst()));
+  }
+
+  /**
+   * Whether the professional may see the plan as one of the citizen's team, which tells them of
+   * themselves and nothing of a plan. Nobody is told that it was asked.
+   */
+  public boolean isInTheTeam(Actor.Professional professional, CitizenId citizen) {
+    return jdbi.withHandle(handle ->
+        inEachTeam(handle, professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS)
+            .isPresent());
   }
 
   /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
@@ -254,7 +364,7 @@ public class AccessPolicy {
                 .collect(Collectors.toMap(citizen -> citizen, citizen -> grounds)));
   }
 
-  private static Optional<Reason> reason(
+  private Optional<Reason> reason(
       Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     return switch (actor) {
       case Actor.Person _ ->
@@ -264,7 +374,8 @@ public class AccessPolicy {
               ? Optional.empty()
               : topics.contains(Topic.QUESTIONS)
                   ? asked(handle, professional, citizens, topics)
-                  : inEachTeam(handle, professional, citizens);
+                  : inEachTeam(handle, professional, citizens, right, topics)
+                      .or(() -> glass.reason(handle, professional, citizens, right, topics));
       case Actor.SourceSystem source ->
           right == Right.CONTRIBUTE
                   || (right == Right.SEE
@@ -308,7 +419,11 @@ public class AccessPolicy {
 
   /** Empty if they are not in each team; the coordinator's reason if they coordinate each. */
   private static Optional<Reason> inEachTeam(
-      Handle handle, Actor.Professional professional, Collection<CitizenId> citizens) {
+      Handle handle,
+      Actor.Professional professional,
+      Collection<CitizenId> citizens,
+      Right right,
+      Set<Topic> topics) {
     var distinct = Set.copyOf(citizens);
     if (distinct.isEmpty()) {
       return Optional.of(Reason.IN_THE_TEAM);
@@ -317,11 +432,16 @@ public class AccessPolicy {
         handle
             .createQuery(
                 """
-                select max(case when coordinator then 1 else 0 end) from team_member
-                where citizen_id in (<citizens>) and professional_id = :professional
-                group by citizen_id
+                select max(case when t.coordinator then 1 else 0 end) from in_team t
+                where t.citizen_id in (<citizens>) and t.professional_id = :professional
+                  and (:anyway or not exists (
+                    select 1 from unit_refusal r
+                    join professional p on p.unit_id = r.unit_id
+                    where r.citizen_id = t.citizen_id and p.id = t.professional_id))
+                group by t.citizen_id
                 """)
             .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
+            .bind("anyway", !UnitRefusals.close(right, topics))
             .bind("professional", professional.id().value())
             .mapTo(Boolean.class)
             .list();

@@ -27,9 +27,15 @@ public record Projection(String sql, Map<String, ? extends @Nullable Object> val
     this(sql + " limit :most", Map.of("most", MOST));
   }
 
-  List<CitizenId> citizens(Handle handle, Actor actor) {
+  /**
+   * The citizens' ids.
+   *
+   * @param butRefused whether those are left out who said no to the professional's unit
+   */
+  List<CitizenId> citizens(Handle handle, Actor actor, boolean butRefused) {
     return handle
-        .createQuery(sql)
+        .createQuery(butRefused ? UnitRefusals.LEFT_OUT : "<named>")
+        .define("named", sql)
         .bind(actor instanceof Actor.Professional ? "professional" : "relative", actor.key())
         .bindMap(values)
         .mapTo(UUID.class)

@@ -14,6 +14,8 @@ public enum Reason {
   CONTRIBUTES,
   /** The citizen asked the place where the professional works. */
   ASKED,
+  /** The professional is not in the team, and opened one topic for safety, for some hours. */
+  BREAK_THE_GLASS,
   /** The citizen opened an address for calendar programs, and has not closed it. */
   SUBSCRIBES,
   /** The citizen opened it for the relative. */
@@ -42,7 +44,8 @@ public enum Reason {
           INVITED,
           PREVIEW ->
           true;
-      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, ASKED, SUBSCRIBES -> false;
+      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, ASKED, BREAK_THE_GLASS, SUBSCRIBES ->
+          false;
     };
   }
 }

@@ -161,6 +161,13 @@ public final class Caller {
     }
   }
 
+  /** Stops whoever may not, with this token, open a plan for safety. */
+  void requireBreakingTheGlass() {
+    if (!(actor instanceof Actor.Professional) || !scopes.has("emergency.write")) {
+      throw new NotInScope();
+    }
+  }
+
   /** Stops whoever may not ask about the access log, and answer, with this token. */
   void requireWritingQuestions() {
     if (actor instanceof Actor.SourceSystem || !scopes.has("questions.write")) {

@@ -1,6 +1,7 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.AlreadyInTheTeam;
 import dk.voresplan.correction.AlreadyAnswered;
 import dk.voresplan.correction.CorrectionNotFound;
 import dk.voresplan.delegation.DelegationChanged;
@@ -16,11 +17,13 @@ import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MediaBusy;
 import dk.voresplan.question.QuestionNotFound;
 import dk.voresplan.question.QuestionNotNow;
+import dk.voresplan.sharing.RefusalNotFollowed;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.told.NobodyToTell;
 import dk.voresplan.told.ToldNotFound;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
+import dk.voresplan.unit.UnitNotFound;
 import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.AttachmentsFull;
 import dk.voresplan.wish.InvalidOutcome;
@@ -53,6 +56,11 @@ class Failures {
   @Singleton
   Handler<AccessRefused> refused() {
     return (request, refused) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<AlreadyInTheTeam> inTheTeam() {
+    return (request, already) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton
@@ -196,6 +204,16 @@ class Failures {
   @Singleton
   Handler<NotAColleague> colleague() {
     return (request, other) -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "to");
+  }
+
+  @Singleton
+  Handler<UnitNotFound> noSuchUnit() {
+    return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  @Singleton
+  Handler<RefusalNotFollowed> refusal() {
+    return (request, not) -> answer(request, HttpStatus.CONFLICT, null);
   }
 
   @Singleton

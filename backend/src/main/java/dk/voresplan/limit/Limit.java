@@ -8,6 +8,8 @@ public enum Limit {
   CODE,
   /** An invitation that one citizen sends. */
   INVITATION,
+  /** A plan that one professional opens for safety. */
+  EMERGENCY,
   /** A file that someone takes out. */
   EXPORT,
   /** A request of one caller of the API. */

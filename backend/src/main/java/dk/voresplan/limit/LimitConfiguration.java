@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param signInsPerMinute of one address
  * @param codesPerHour of one person
  * @param invitationsPerDay of one citizen
+ * @param emergenciesPerHour of one professional, found or not
  * @param exportsPerHour of one person, or of one address where nobody is signed in
  * @param requestsPerMinute of one caller of the API
  */
@@ -19,6 +20,7 @@ record LimitConfiguration(
     @Bindable(defaultValue = "300") int signInsPerMinute,
     @Bindable(defaultValue = "20") int codesPerHour,
     @Bindable(defaultValue = "20") int invitationsPerDay,
+    @Bindable(defaultValue = "5") int emergenciesPerHour,
     @Bindable(defaultValue = "60") int exportsPerHour,
     @Bindable(defaultValue = "6000") int requestsPerMinute) {
 
@@ -27,6 +29,7 @@ record LimitConfiguration(
       case SIGN_IN -> signInsPerMinute;
       case CODE -> codesPerHour;
       case INVITATION -> invitationsPerDay;
+      case EMERGENCY -> emergenciesPerHour;
       case EXPORT -> exportsPerHour;
       case API -> requestsPerMinute;
     };
@@ -35,7 +38,7 @@ record LimitConfiguration(
   static Duration within(Limit limit) {
     return switch (limit) {
       case SIGN_IN, API -> Duration.ofMinutes(1);
-      case CODE, EXPORT -> Duration.ofHours(1);
+      case CODE, EMERGENCY, EXPORT -> Duration.ofHours(1);
       case INVITATION -> Duration.ofDays(1);
     };
   }

@@ -38,6 +38,10 @@ enum OwnTable {
   PLAN_CHANGE("id"),
   VISIT("citizen_id"),
   CORRECTION("id"),
+  EMERGENCY_ACCESS("id"),
+  UNIT_PROPOSAL("unit_id"),
+  TEAM_UNIT("unit_id"),
+  UNIT_REFUSAL("unit_id"),
   DIALOG_ANSWER("question, answered_on"),
   DIALOG_READER("professional_id");
 
@@ -52,6 +56,7 @@ enum OwnTable {
           "correction_inbox",
           "dialog_sharing",
           "directory_use",
+          "emergency_by_unit",
           "handover_waiting",
           "idempotency_key",
           "inbox",
@@ -63,6 +68,7 @@ enum OwnTable {
           "shared_plan",
           "subscription_address",
           "told_inbox",
+          "unit_caseload",
           "wish_attachment_part");
 
   /** Columns that come as files of their own, or as nothing one could read. */

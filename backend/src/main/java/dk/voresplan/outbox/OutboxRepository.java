@@ -31,7 +31,7 @@ class OutboxRepository {
   /** Keeps a notice for each node that lives, in the transaction of what it is about. */
   void put(Permit permit, Notice notice) {
     permit
-        .sharedRows(notice.subject().topic(), Right.SEE)
+        .sharedRows(notice.subject().topic(permit), Right.SEE)
         .createUpdate(
             """
             insert into outbox (node_id, subject, subject_id, citizen_id, concerned)

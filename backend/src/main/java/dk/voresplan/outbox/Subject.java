@@ -1,6 +1,9 @@
 package dk.voresplan.outbox;
 
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import java.util.List;
 
 /** What a notice is about. */
 public enum Subject {
@@ -13,15 +16,24 @@ public enum Subject {
   /** What a relative may see and write: opened, changed or closed. */
   DELEGATION(Topic.DELEGATIONS),
   /** What a relative told the team. */
-  TOLD(Topic.RELATIVES_WORDS);
+  TOLD(Topic.RELATIVES_WORDS),
+  /** A unit that is proposed for the team, or was said yes or no to. */
+  TEAM_UNIT(Topic.CONTACTS, Topic.DELEGATIONS),
+  /** What a professional opened for safety: one of these topics. */
+  EMERGENCY(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
 
-  private final Topic topic;
+  @SuppressWarnings("ImmutableEnumChecker") // what List.of makes never changes
+  private final List<Topic> topics;
 
-  Subject(Topic topic) {
-    this.topic = topic;
+  Subject(Topic... topics) {
+    this.topics = List.of(topics);
   }
 
-  Topic topic() {
-    return topic;
+  /** The topic in which the permit lets one tell of it. */
+  Topic topic(Permit permit) {
+    return topics.stream()
+        .filter(topic -> permit.isFor(topic, Right.SEE))
+        .findFirst()
+        .orElseGet(topics::getFirst);
   }
 }

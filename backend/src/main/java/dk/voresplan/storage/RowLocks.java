@@ -51,10 +51,17 @@ public class RowLocks {
           .createQuery(
               """
               select set_config('voresplan.citizens', coalesce(string_agg(c.citizen_id::text, ','), ''), true)
-              from caseload c
-              where c.professional_id = :professional and exists (
-                select 1 from team_member t
-                where t.citizen_id = c.citizen_id and t.professional_id = c.professional_id)
+              from (
+                select citizen_id from caseload where professional_id = :professional
+                union
+                select u.citizen_id
+                from unit_caseload u
+                join professional p on p.unit_id = u.unit_id
+                where p.id = :professional
+              ) c
+              where exists (
+                select 1 from in_team t
+                where t.citizen_id = c.citizen_id and t.professional_id = :professional)
               """)
           .bind("professional", professional)
           .mapTo(String.class)

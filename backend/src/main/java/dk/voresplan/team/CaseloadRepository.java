@@ -15,17 +15,25 @@ class CaseloadRepository {
       new Projection(
           """
           select c.citizen_id
-          from caseload c
+          from (
+            select citizen_id from caseload where professional_id = :professional
+            union
+            select u.citizen_id
+            from unit_caseload u
+            join professional me on me.unit_id = u.unit_id
+            where me.id = :professional
+          ) c
           join person p on p.citizen_id = c.citizen_id
-          where c.professional_id = :professional and exists (
-            select 1 from team_member t
-            where t.citizen_id = c.citizen_id and t.professional_id = c.professional_id)
+          where exists (
+            select 1 from in_team t
+            where t.citizen_id = c.citizen_id and t.professional_id = :professional)
           order by p.name, c.citizen_id
           """);
 
+  /** Who they are; also to one who reads what they shared and nothing else of their plan. */
   List<CaseloadEntry> entries(Permits permits) {
     return permits
-        .rows(Topic.CONTACTS, Right.SEE)
+        .rows(permits.isFor(Topic.CONTACTS, Right.SEE) ? Topic.CONTACTS : Topic.WISHES, Right.SEE)
         .createQuery(
             """
             select citizen_id, name, birth_date from person

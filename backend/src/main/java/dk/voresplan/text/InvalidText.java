@@ -6,10 +6,16 @@ public final class InvalidText extends IllegalArgumentException {
 
   private final Problem problem;
   private final int most;
+  private final int least;
 
   InvalidText(Problem problem, int most) {
+    this(problem, 1, most);
+  }
+
+  InvalidText(Problem problem, int least, int most) {
     super(problem.name());
     this.problem = problem;
+    this.least = least;
     this.most = most;
   }
 
@@ -23,9 +29,15 @@ public final class InvalidText extends IllegalArgumentException {
     return most;
   }
 
+  /** The fewest characters that the text may have. */
+  public int least() {
+    return least;
+  }
+
   /** What can be wrong with a text. */
   public enum Problem {
     EMPTY,
+    TOO_SHORT,
     TOO_LONG,
     FORBIDDEN_CHARACTER
   }

@@ -34,6 +34,20 @@ public final class WrittenText {
     return kept;
   }
 
+  /**
+   * The same for a text that must say something.
+   *
+   * @param least the fewest characters that it may have
+   * @throws InvalidText saying what is wrong
+   */
+  public static String checked(String text, int least, int most) {
+    var kept = checked(text, most);
+    if (kept.length() < least) {
+      throw new InvalidText(InvalidText.Problem.TOO_SHORT, least, most);
+    }
+    return kept;
+  }
+
   private static boolean isForbidden(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\n' && character != '\t';

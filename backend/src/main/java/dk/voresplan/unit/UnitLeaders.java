@@ -22,6 +22,15 @@ public class UnitLeaders {
         .toList();
   }
 
+  /** The employee identifiers of all who lead that unit of the organisation. */
+  public List<String> employees(String organisation, String unit) {
+    return leaders.stream()
+        .filter(leader -> leader.organisation().equals(organisation) && leader.unit().equals(unit))
+        .map(LeaderConfiguration::employee)
+        .distinct()
+        .toList();
+  }
+
   /** Whether they lead a unit of the organisation; that unit, if one is named. */
   public boolean leads(String organisation, String employee, Optional<String> unit) {
     return leaders.stream()

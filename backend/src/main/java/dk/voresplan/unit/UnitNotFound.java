@@ -1,10 +1,11 @@
 package dk.voresplan.unit;
 
-/** There is no such unit, or the professional does not lead it: told alike. */
+/** There is no such unit, or it is not theirs who ask: told alike. */
 public final class UnitNotFound extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnitNotFound() {
+  /** Says no more than that. */
+  public UnitNotFound() {
     super("No such unit");
   }
 }

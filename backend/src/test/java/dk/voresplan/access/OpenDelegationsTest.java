@@ -84,6 +84,7 @@ class OpenDelegationsTest {
             TeamOfTwo.bean(Jdbi.class),
             TeamOfTwo.bean(AccessLogRepository.class),
             new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)),
+            new BrokenGlass(Clock.fixed(now, ZoneOffset.UTC)),
             TeamOfTwo.bean(RowLocks.class));
     return policy.open(
         family.mother, family.people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::reason);

@@ -41,7 +41,7 @@ class EndpointMatrixTest {
   private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
   private static final String ALL_SCOPES =
       "patient/*.cruds user/*.cruds wishes.write handovers.write corrections.write"
-          + " delegations.write questions.write";
+          + " delegations.write questions.write emergency.write";
   private static final int TIMES = 120;
 
   /** A refusal takes its time and no work, so that many can be waited for together. */

@@ -17,7 +17,7 @@ class LimitsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
   private final Limits limits =
-      new Limits(new LimitConfiguration(3, 2, 2, 2, 5), Clock.fixed(NOW, ZoneOffset.UTC));
+      new Limits(new LimitConfiguration(3, 2, 2, 2, 2, 5), Clock.fixed(NOW, ZoneOffset.UTC));
   private final UUID someone = UUID.randomUUID();
 
   @Test

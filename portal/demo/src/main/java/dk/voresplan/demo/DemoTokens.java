@@ -15,7 +15,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  */
 final class DemoTokens {
   static final String PERSON_SCOPES =
-      "openid patient/*.rs wishes.write handovers.write corrections.write delegations.write";
+      "openid patient/*.rs wishes.write handovers.write corrections.write delegations.write"
+          + " emergency.write";
   static final String SOURCE_SCOPES = "system/*.cruds";
   static final String ASSURANCE = "Substantial";
 

@@ -52,7 +52,7 @@ class EveryPageTest {
           "/kode",
           "/til-dig");
   private static final List<String> PROFESSIONAL =
-      List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer");
+      List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer", "/noedadgang");
 
   private static final List<String> LEADER = List.of("/overblik");
 

@@ -28,6 +28,8 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.sharing.TeamUnits;
+import dk.voresplan.sharing.UnitProposals;
 import dk.voresplan.wish.ShortText;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +46,13 @@ final class DelegationsView extends Page {
   private final transient Live live;
   private final Div list = new Div();
 
-  DelegationsView(Visitor visitor, OwnPlan own, Delegations delegations, Live live) {
+  DelegationsView(
+      Visitor visitor,
+      OwnPlan own,
+      Delegations delegations,
+      TeamUnits units,
+      UnitProposals proposals,
+      Live live) {
     super(visitor);
     this.own = own;
     this.delegations = delegations;
@@ -56,6 +64,7 @@ final class DelegationsView extends Page {
     add(lead, list);
     show();
     own.show(Set.of(Topic.DELEGATIONS), this::addBeginning);
+    add(new UnitSwitches(visitor, own, units, proposals, live));
   }
 
   @Override

@@ -104,18 +104,19 @@ final class AnswerPanel extends Section {
     this.live = live;
     this.citizen = citizen;
     this.id = id;
+    boolean seesTeam = access.isInTheTeam(visitor.professional(), citizen);
     var first =
         access.open(
             visitor.actor(),
             citizen,
             Right.SEE,
-            Set.of(Topic.WISHES, Topic.CONTACTS),
+            seesTeam ? Set.of(Topic.WISHES, Topic.CONTACTS) : Set.of(Topic.WISHES),
             permit ->
                 new First(
                     caseload.entry(permit),
                     wishes.open(permit, id),
                     attachments.of(permit, id),
-                    names(teams.of(permit))));
+                    seesTeam ? names(teams.of(permit)) : List.of()));
     this.whose = first.whose();
     box =
         new DraftBox(visitor, drafts, new DraftPlace(citizen, "answer:" + id), say("answer.yours"));

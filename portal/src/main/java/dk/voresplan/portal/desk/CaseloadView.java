@@ -9,6 +9,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Caseload;
@@ -33,7 +34,7 @@ final class CaseloadView extends Page {
       list.add(new Card(new Paragraph(say("caseload.empty"))));
     }
     citizens.forEach(citizen -> list.add(row(citizen)));
-    add(list);
+    add(list, new Onward("noedadgang", say("glass.way")));
   }
 
   private Anchor row(CaseloadEntry citizen) {

@@ -126,7 +126,8 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
               visitor(),
               plan,
               pair -> change(permit.citizen(), writing -> joins.join(writing, pair)),
-              goal -> change(permit.citizen(), writing -> joins.part(writing, goal))));
+              goal -> change(permit.citizen(), writing -> joins.part(writing, goal))),
+          new Onward("borgere/" + permit.citizen().value() + "/enhed", say("propose.way")));
     }
     add(
         new Onward("borgere/" + permit.citizen().value() + "/moede", say("meeting.way")),

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.desk;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,11 +10,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessRefused;
+import dk.voresplan.emergency.Emergencies;
+import dk.voresplan.outbox.Subject;
+import dk.voresplan.portal.emergency.EmergencyList;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Choice;
 import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
@@ -24,22 +29,43 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a leader decides and sees of their unit: the promise, and how it went, without persons. */
+/**
+ * What a leader decides and sees of their unit: the promise; how it went, without persons; and who
+ * opened a plan for safety, without whose.
+ */
 @Prototype
 @Route(value = "overblik", layout = DeskLayout.class)
 @RolesAllowed(SignedIn.PROFESSIONAL)
 final class OverviewView extends Page {
   private final transient LedUnits units;
+  private final transient Emergencies emergencies;
+  private final transient Live live;
+  private final Div opened = new Div();
 
-  OverviewView(Visitor visitor, LedUnits units) {
+  OverviewView(Visitor visitor, LedUnits units, Emergencies emergencies, Live live) {
     super(visitor);
     this.units = units;
+    this.emergencies = emergencies;
+    this.live = live;
     headed(say("overview.name"));
     var led = units.of(visitor.professional());
     if (led.isEmpty()) {
       throw new AccessRefused();
     }
     led.forEach(this::show);
+    add(opened);
+    showOpened();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var me = visitor().professional().id();
+    live.follow(this, notice -> notice.isAbout(Subject.EMERGENCY, me), this::showOpened);
+  }
+
+  private void showOpened() {
+    opened.removeAll();
+    opened.add(new EmergencyList(visitor(), emergencies.toldTo(visitor().professional())));
   }
 
   private void show(LedUnit unit) {

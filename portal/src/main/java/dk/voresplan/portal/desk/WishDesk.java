@@ -125,6 +125,9 @@ final class WishDesk {
   }
 
   private List<Appointment> meetings(Visitor visitor, CitizenId citizen) {
+    if (!access.isInTheTeam(visitor.professional(), citizen)) {
+      return List.of();
+    }
     return access.open(
         visitor.professional(),
         citizen,

@@ -20,6 +20,7 @@ import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Waiting;
 import dk.voresplan.portal.calendar.AppointmentLine;
 import dk.voresplan.portal.delegation.DelegationNews;
+import dk.voresplan.portal.emergency.EmergencyNews;
 import dk.voresplan.portal.handover.OwnHandovers;
 import dk.voresplan.portal.history.ChangeLine;
 import dk.voresplan.portal.server.SignedIn;
@@ -65,6 +66,7 @@ final class HomeView extends Page {
   private final transient Wishes wishes;
   private final transient OwnHandovers handovers;
   private final transient DelegationNews relatives;
+  private final transient EmergencyNews emergencies;
   private final transient Live live;
   private final transient Clock clock;
   private final Div content = new Div();
@@ -78,6 +80,7 @@ final class HomeView extends Page {
       Wishes wishes,
       OwnHandovers handovers,
       DelegationNews relatives,
+      EmergencyNews emergencies,
       Live live,
       Clock clock) {
     super(visitor);
@@ -88,6 +91,7 @@ final class HomeView extends Page {
     this.wishes = wishes;
     this.handovers = handovers;
     this.relatives = relatives;
+    this.emergencies = emergencies;
     this.live = live;
     this.clock = clock;
     headed(greeting());
@@ -102,7 +106,9 @@ final class HomeView extends Page {
     live.follow(
         this,
         notice ->
-            notice.isAbout(Subject.WISH, citizen) || notice.isAbout(Subject.DELEGATION, citizen),
+            notice.isAbout(Subject.WISH, citizen)
+                || notice.isAbout(Subject.DELEGATION, citizen)
+                || notice.isAbout(Subject.EMERGENCY, citizen),
         this::show);
   }
 
@@ -130,7 +136,7 @@ final class HomeView extends Page {
       content.add(
           new Card(new Paragraph(say("home.empty")), new Paragraph(say("home.emptyFirstStep"))));
     }
-    content.add(relatives.cards(permit), handovers.cards(permit));
+    content.add(emergencies.cards(permit), relatives.cards(permit), handovers.cards(permit));
     news(all, history.since(permit, visitor().lastHere(), NEWS));
     appointments.stream()
         .filter(appointment -> !appointment.cancelled())

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.AccessTelling;
 import dk.voresplan.access.Actor;
+import dk.voresplan.emergency.Emergency;
 import dk.voresplan.portal.question.QuestionNote;
 import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Folded;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Onward;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one did in the plan on a day, and why they might. */
 final class SeenCard extends Card {
@@ -30,7 +33,16 @@ final class SeenCard extends Card {
   private final transient Visitor visitor;
   private final transient AccessTelling telling;
 
-  SeenCard(Visitor visitor, SeenByOne seen, Optional<AccessQuestion> asked) {
+  /**
+   * A card.
+   *
+   * @param emergencies what was opened of the plan for safety
+   */
+  SeenCard(
+      Visitor visitor,
+      SeenByOne seen,
+      Optional<AccessQuestion> asked,
+      List<Emergency> emergencies) {
     this.visitor = visitor;
     this.telling = new AccessTelling(visitor.words(), visitor.dates());
     var first = seen.first();
@@ -46,6 +58,7 @@ final class SeenCard extends Card {
       because.addClassName("muted");
       text.add(because);
     });
+    text.add(whyOpened(seen, emergencies));
     if (shown < sentences.size()) {
       var rest = sentences.subList(shown, sentences.size());
       text.add(
@@ -61,6 +74,20 @@ final class SeenCard extends Card {
     }
     addClassName("card--row");
     add(picture(seen), text);
+  }
+
+  /** What was written by the one who opened it for safety, under a chip that marks it. */
+  private Component[] whyOpened(SeenByOne seen, List<Emergency> emergencies) {
+    return emergencies.stream()
+        .filter(each -> seen.uses().stream().anyMatch(use -> each.allowed(use.entry())))
+        .flatMap(each ->
+            Stream.of(
+                new Chip(Icon.SHIELD, visitor.words().say("glass.chip"), "rose"),
+                new Sentence(
+                    visitor.words(),
+                    "glass.newsWhy",
+                    Map.of("name", each.name(), "reason", each.reason()))))
+        .toArray(Component[]::new);
   }
 
   private List<Component> sentences(SeenByOne seen) {

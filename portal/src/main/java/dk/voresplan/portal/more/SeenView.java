@@ -12,6 +12,8 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.Topic;
+import dk.voresplan.emergency.Emergencies;
+import dk.voresplan.emergency.Emergency;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
@@ -28,6 +30,7 @@ import dk.voresplan.question.AccessQuestion;
 import dk.voresplan.question.Questions;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,18 +54,27 @@ final class SeenView extends Page {
   private final transient AccessLog log;
   private final transient Live live;
   private final transient Questions questions;
+  private final transient Emergencies emergencies;
   private transient List<AccessQuestion> asked = List.of();
+  private transient List<Emergency> opened = List.of();
   private final transient List<AccessLogEntry> entries = new ArrayList<>();
   private final Choice who = new Choice();
   private final Choice what = new Choice();
   private final Div days = new Div();
   private final NativeButton older;
 
-  SeenView(Visitor visitor, OwnPlan own, AccessLog log, Questions questions, Live live) {
+  SeenView(
+      Visitor visitor,
+      OwnPlan own,
+      AccessLog log,
+      Questions questions,
+      Emergencies emergencies,
+      Live live) {
     super(visitor);
     this.own = own;
     this.log = log;
     this.questions = questions;
+    this.emergencies = emergencies;
     this.live = live;
     headed(say("seen.title"));
     days.addClassName("list");
@@ -101,6 +113,7 @@ final class SeenView extends Page {
             TOPICS,
             permit -> {
               asked = questions.of(permit);
+              opened = emergencies.of(permit, Instant.EPOCH);
               return log.byOthers(permit, before, AT_ONCE);
             });
     entries.addAll(found);
@@ -142,7 +155,10 @@ final class SeenView extends Page {
       }
       days.add(
           new SeenCard(
-              visitor(), card, asked.stream().filter(it -> card.isAbout(it.about())).findFirst()));
+              visitor(),
+              card,
+              asked.stream().filter(it -> card.isAbout(it.about())).findFirst(),
+              opened));
     }
   }
 

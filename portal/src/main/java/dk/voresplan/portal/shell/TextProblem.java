@@ -12,6 +12,7 @@ public final class TextProblem {
   public static String say(Words words, InvalidText invalid) {
     return switch (invalid.problem()) {
       case EMPTY -> words.say("text.empty");
+      case TOO_SHORT -> words.say("text.tooShort", Map.of("least", invalid.least()));
       case TOO_LONG -> words.say("text.tooLong", Map.of("most", invalid.most()));
       case FORBIDDEN_CHARACTER -> words.say("text.forbiddenCharacter");
     };

@@ -1,0 +1,34 @@
+package dk.voresplan.emergency;
+
+import dk.voresplan.access.AccessLogEntry;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Topic;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A topic that was opened for safety, as the citizen and the leaders are told of it: whose plan it
+ * was is not said here.
+ *
+ * @param professional the id of the one who opened it
+ * @param until from this moment on it is closed
+ */
+public record Emergency(
+    UUID id,
+    UUID professional,
+    String name,
+    String organisation,
+    Topic topic,
+    String reason,
+    Instant openedAt,
+    Instant until) {
+
+  /** Whether that use of the plan rests on it. */
+  public boolean allowed(AccessLogEntry entry) {
+    return entry.reason().filter(Reason.BREAK_THE_GLASS::equals).isPresent()
+        && entry.actor().equals(professional)
+        && entry.topic() == topic
+        && !entry.at().isBefore(openedAt)
+        && entry.at().isBefore(until);
+  }
+}

@@ -1,0 +1,10 @@
+package dk.voresplan.sharing;
+
+/** The law does not ask for the citizen's consent here, so that a no would not be followed. */
+public final class RefusalNotFollowed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  RefusalNotFollowed() {
+    super("Not for the citizen to refuse");
+  }
+}

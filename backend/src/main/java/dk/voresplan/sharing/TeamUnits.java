@@ -1,0 +1,59 @@
+package dk.voresplan.sharing;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.organisation.UnitId;
+import dk.voresplan.unit.UnitNotFound;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The units around a citizen, and the citizen's yes or no to each. A permit of the citizen's own is
+ * needed. docs/decisions/019-break-the-glass-and-units.md
+ */
+@Singleton
+public class TeamUnits {
+  private final TeamUnitRepository repository;
+  private final Clock clock;
+
+  TeamUnits(TeamUnitRepository repository, Clock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /** The units with someone in the team, by name. */
+  public List<TeamUnit> of(Permit permit) {
+    return repository.of(permit);
+  }
+
+  /**
+   * Closes the plan to the unit's professionals, from their very next click; what the citizen
+   * shares with one of them by name stays open.
+   *
+   * @throws UnitNotFound if nobody in the team is of it
+   * @throws RefusalNotFollowed if the law asks for no consent
+   */
+  public void refuse(Permit permit, UnitId unit) {
+    if (!find(permit, unit).basis().isRefusable()) {
+      throw new RefusalNotFollowed();
+    }
+    repository.refuse(permit, unit, clock.instant());
+  }
+
+  /**
+   * Opens it to them again.
+   *
+   * @throws UnitNotFound if nobody in the team is of it
+   */
+  public void allow(Permit permit, UnitId unit) {
+    find(permit, unit);
+    repository.allow(permit, unit);
+  }
+
+  private TeamUnit find(Permit permit, UnitId unit) {
+    return of(permit).stream()
+        .filter(it -> it.id().equals(unit))
+        .findFirst()
+        .orElseThrow(UnitNotFound::new);
+  }
+}

@@ -1,0 +1,223 @@
+package dk.voresplan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.UnitOfThree;
+import dk.voresplan.organisation.UnitId;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.sharing.RefusalNotFollowed;
+import dk.voresplan.sharing.TeamUnit;
+import dk.voresplan.sharing.TeamUnits;
+import dk.voresplan.team.Caseload;
+import dk.voresplan.team.CaseloadEntry;
+import dk.voresplan.unit.UnitNotFound;
+import dk.voresplan.wish.Inbox;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.Wishes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** A citizen's no to a unit, and the laws by which it is followed or not. */
+class UnitRefusalsTest {
+  private static final Set<Topic> DELEGATIONS = Set.of(Topic.DELEGATIONS);
+
+  private final UnitOfThree people = new UnitOfThree();
+  private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
+  private final TeamUnits units = TeamOfTwo.bean(TeamUnits.class);
+
+  @Test
+  void theUnitsOfTheTeamAreToldEachWithItsLaw() {
+    sector("MUNICIPAL_SOCIAL");
+    assertThat(own())
+        .hasSize(3)
+        .allSatisfy(it -> {
+          assertThat(it.basis().name()).isEqualTo("COORDINATION_PLAN");
+          assertThat(it.refused()).isFalse();
+        });
+    for (var law :
+        Map.of(
+                "PSYCHIATRY", "COORDINATION_PLAN",
+                "GENERAL_PRACTICE", "TREATMENT",
+                "MUNICIPAL_HEALTH", "TREATMENT",
+                "EMPLOYMENT", "CONSENT",
+                "CIVIL_SOCIETY", "CONSENT")
+            .entrySet()) {
+      sector(law.getKey());
+      assertThat(own().getFirst().basis().name()).as(law.getKey()).isEqualTo(law.getValue());
+    }
+  }
+
+  @Test
+  void aNoClosesThePlanToTheUnitsProfessionalsAtTheNextClick() {
+    sector("EMPLOYMENT");
+    for (var topic : UnitRefusals.TOPICS) {
+      sees(people.mette, topic);
+    }
+    refuse(unit());
+    for (var topic : UnitRefusals.TOPICS) {
+      refused(() -> sees(people.mette, topic));
+      refused(() -> sees(people.lise, topic));
+      sees(people.sanne, topic);
+      sees(people.nadia, topic);
+    }
+    refused(() -> open(people.mette, Right.WRITE, Set.of(Topic.GOALS)));
+    assertThat(access.isInTheTeam(people.mette, people.maja.id())).isFalse();
+    allow(unit());
+    sees(people.mette, Topic.GOALS);
+  }
+
+  @Test
+  void whatIsSharedByNameStaysOpenAndCanBeSettled() {
+    sector("EMPLOYMENT");
+    var wish = people.wish(people.maja, "Jeg vil male.", people.mette);
+    refuse(unit());
+    var read =
+        people.<Wish>open(
+            people.mette,
+            people.maja.id(),
+            permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id()));
+    assertThat(read.id()).isEqualTo(wish.id());
+    open(people.mette, Right.WRITE, Set.of(Topic.WISHES, Topic.GOALS));
+    refused(() -> open(people.mette, Right.SEE, Set.of(Topic.WISHES, Topic.GOALS)));
+    assertThat(TeamOfTwo.bean(Inbox.class).of(people.mette)).isNotEmpty();
+    var whose =
+        people.<CaseloadEntry>open(
+            people.mette, people.maja.id(), TeamOfTwo.bean(Caseload.class)::entry);
+    assertThat(whose.name()).isEqualTo("Maja Test");
+  }
+
+  @Test
+  void theirListsGoOnWithoutTheCitizen() {
+    sector("EMPLOYMENT");
+    assertThat(citizens(people.mette)).contains(people.maja.id(), people.ali.id());
+    refuse(unit());
+    assertThat(citizens(people.mette)).contains(people.ali.id()).doesNotContain(people.maja.id());
+    assertThat(citizens(people.nadia)).contains(people.maja.id());
+  }
+
+  @Test
+  void whereTheLawAsksForNoConsentANoIsNotTaken() {
+    sector("PSYCHIATRY");
+    assertThatThrownBy(() -> refuse(unit())).isInstanceOf(RefusalNotFollowed.class);
+    sees(people.mette, Topic.GOALS);
+  }
+
+  @Test
+  void onlyTheCitizenSaysItAndOnlyOfAUnitOfTheTeam() {
+    sector("EMPLOYMENT");
+    var unit = unit();
+    assertThatThrownBy(() -> refuse(new UnitId(UUID.randomUUID())))
+        .isInstanceOf(UnitNotFound.class);
+    refused(() ->
+        access.open(
+            people.nadia,
+            people.maja.id(),
+            Right.WRITE,
+            Set.of(Topic.WISHES),
+            permit -> {
+              units.refuse(permit, unit);
+              return unit;
+            }));
+    sees(people.mette, Topic.GOALS);
+  }
+
+  @Test
+  void anAppCanSayNoAndYesAgain() {
+    sector("EMPLOYMENT");
+    var backend = RunningBackend.get();
+    var path = "/api/citizens/" + people.maja.id() + "/units";
+    var maja = backend.issuer().citizen(people.cpr, "Maja Test");
+    assertThat(backend.get(path, maja).json()).hasSize(3);
+    var refusal = path + "/" + unit().value() + "/refusal";
+    assertThat(backend.put(refusal, maja, "").status()).isEqualTo(200);
+    refused(() -> sees(people.mette, Topic.GOALS));
+    assertThat(backend.delete(refusal, maja).status()).isEqualTo(200);
+    sees(people.mette, Topic.GOALS);
+    sector("PSYCHIATRY");
+    assertThat(backend.put(refusal, maja, "").status()).isEqualTo(409);
+    assertThat(backend.put(path + "/" + UUID.randomUUID() + "/refusal", maja, "").status())
+        .isEqualTo(404);
+  }
+
+  /** The units of these tests belong to this sector. */
+  private void sector(String sector) {
+    RunningBackend.get()
+        .everything()
+        .useHandle(handle ->
+            handle.execute(
+                "update unit set sector = ? where identifier like ?", sector, "%" + people.cpr));
+  }
+
+  private UnitId unit() {
+    return own().stream()
+        .filter(it -> belongs(it.id()))
+        .findFirst()
+        .map(TeamUnit::id)
+        .orElseThrow();
+  }
+
+  private boolean belongs(UnitId unit) {
+    return RunningBackend.get()
+        .everything()
+        .withHandle(handle ->
+            handle
+                .createQuery("select unit_id from professional where id = ?")
+                .bind(0, people.mette.key())
+                .mapTo(UUID.class)
+                .one())
+        .equals(unit.value());
+  }
+
+  private List<TeamUnit> own() {
+    return access.open(people.maja, people.maja.id(), Right.SEE, DELEGATIONS, units::of);
+  }
+
+  private void refuse(UnitId unit) {
+    access.open(
+        people.maja,
+        people.maja.id(),
+        Right.WRITE,
+        DELEGATIONS,
+        permit -> {
+          units.refuse(permit, unit);
+          return unit;
+        });
+  }
+
+  private void allow(UnitId unit) {
+    access.open(
+        people.maja,
+        people.maja.id(),
+        Right.WRITE,
+        DELEGATIONS,
+        permit -> {
+          units.allow(permit, unit);
+          return unit;
+        });
+  }
+
+  private List<CitizenId> citizens(Actor.Professional professional) {
+    return TeamOfTwo.bean(Caseload.class).of(professional).stream()
+        .map(CaseloadEntry::citizen)
+        .toList();
+  }
+
+  private void sees(Actor.Professional professional, Topic topic) {
+    open(professional, Right.SEE, Set.of(topic));
+  }
+
+  private void open(Actor.Professional professional, Right right, Set<Topic> topics) {
+    access.open(professional, people.maja.id(), right, topics, permit -> permit);
+  }
+
+  private static void refused(ThrowingCallable work) {
+    assertThatThrownBy(work).isInstanceOf(AccessRefused.class);
+  }
+}
