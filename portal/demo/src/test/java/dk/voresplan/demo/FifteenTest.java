@@ -28,8 +28,11 @@ class FifteenTest {
       assertThat(goals.first()).isVisible();
 
       clock.moveTo(MIDNIGHT.minusSeconds(60));
-      leila.reload();
+      leila = demo.signedIn(phone, "Leila Rahimi");
+      leila.locator("main a.card").first().click();
       assertThat(leila.getByText("Nu er det snart.")).isVisible();
+      goals = leila.locator(".shared h3");
+      assertThat(goals.first()).isVisible();
       var ali = demo.signedIn(alis, "Ali Rahimi");
       assertThat(ali.getByText("fylder du 15, og så lukker din plan for Leila")).isVisible();
 

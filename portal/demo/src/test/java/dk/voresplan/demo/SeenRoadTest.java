@@ -70,6 +70,7 @@ class SeenRoadTest {
     try (var phone = chromium.phone()) {
       var karl = demo.signedIn(phone, "Karl Berg");
       karl.navigate(demo.portal() + "/mere/set");
+      karl.locator("main .card").first().waitFor();
       var who = karl.getByLabel("Hvem");
       var names = who.locator("option").allTextContents();
       assertThat(names).startsWith("Alle").hasSizeGreaterThan(1);
@@ -88,7 +89,7 @@ class SeenRoadTest {
       var freja = demo.signedIn(phone, "Freja Thomsen");
       freja.navigate(demo.portal() + "/oensker/nyt");
       freja.getByRole(AriaRole.TEXTBOX).fill("Et ønske, som kun er mit.");
-      freja.locator("main .button--primary").click();
+      freja.locator("main .button--within-reach").click();
       freja.locator("blockquote").first().waitFor();
 
       freja.navigate(demo.portal() + "/mere/data");

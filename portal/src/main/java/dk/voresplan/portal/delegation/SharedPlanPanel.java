@@ -133,7 +133,7 @@ final class SharedPlanPanel extends Div {
   private Card card(Goal goal) {
     var card = new Card(new H3(goal.title()));
     if (goal.citizensOwn()) {
-      card.add(new Chip(Icon.QUOTE, say("goal.citizensWords"), "sun"));
+      card.add(new Chip(Icon.QUOTE, say("shared.ownWords", Map.of("name", name)), "sun"));
     }
     goal.description()
         .ifPresent(words -> {
