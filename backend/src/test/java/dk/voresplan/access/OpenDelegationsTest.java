@@ -23,26 +23,26 @@ import org.junit.jupiter.api.Test;
 /** That the clock closes what it is to close, at the very moment. */
 class OpenDelegationsTest {
   /** A 15th birthday at 00:00 in Denmark, ahead: the second lock goes by the true clock. */
-  private static final Instant FIFTEEN =
+  private final Instant fifteen =
       AgeLadder.custodyEnds(LocalDate.now(SpokenDates.ZONE).minusYears(15).plusDays(30));
 
-  private static final Instant YESTERDAY =
+  private final Instant yesterday =
       Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
 
   private final Family family = new Family();
 
   @Test
   void whatLastsUntilAMomentIsClosedAtThatMoment() {
-    opened(Basis.PARENTAL_CUSTODY, YESTERDAY, FIFTEEN);
-    assertThat(reason(FIFTEEN.minusMillis(1))).isEqualTo(Reason.PARENTAL_CUSTODY);
-    assertThatThrownBy(() -> reason(FIFTEEN)).isInstanceOf(AccessRefused.class);
+    opened(Basis.PARENTAL_CUSTODY, yesterday, fifteen);
+    assertThat(reason(fifteen.minusMillis(1))).isEqualTo(Reason.PARENTAL_CUSTODY);
+    assertThatThrownBy(() -> reason(fifteen)).isInstanceOf(AccessRefused.class);
   }
 
   @Test
   void whatBeginsLaterIsNotOpenYet() {
-    opened(Basis.CONTRIBUTED_CONSENT, YESTERDAY, FIFTEEN);
-    assertThatThrownBy(() -> reason(YESTERDAY.minusSeconds(1))).isInstanceOf(AccessRefused.class);
-    assertThat(reason(YESTERDAY)).isEqualTo(Reason.CONTRIBUTED_CONSENT);
+    opened(Basis.CONTRIBUTED_CONSENT, yesterday, fifteen);
+    assertThatThrownBy(() -> reason(yesterday.minusSeconds(1))).isInstanceOf(AccessRefused.class);
+    assertThat(reason(yesterday)).isEqualTo(Reason.CONTRIBUTED_CONSENT);
   }
 
   @Test
