@@ -52,9 +52,11 @@ class MyDataTest {
                 handle
                     .createQuery(
                         """
-                        select lower(table_name) from information_schema.columns
-                        where lower(column_name) = 'citizen_id'
-                          and lower(table_schema) = 'public'
+                        select lower(c.table_name) from information_schema.columns c
+                        join information_schema.tables t
+                          on t.table_schema = c.table_schema and t.table_name = c.table_name
+                        where lower(c.column_name) = 'citizen_id'
+                          and lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE'
                         """)
                     .mapTo(String.class)
                     .list());
