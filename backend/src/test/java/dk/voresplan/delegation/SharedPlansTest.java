@@ -121,8 +121,8 @@ class SharedPlansTest {
     });
     assertThat(seen().delegations()).hasSize(1);
     assertThat(seen().toString()).doesNotContain(goal, appointment, wish);
-    assertThat(family.own(permit -> family.delegations.keptBack(permit, second)))
-        .contains(goal, appointment, wish);
+    Set<String> kept = family.own(permit -> family.delegations.keptBack(permit, second));
+    assertThat(kept).contains(goal, appointment, wish);
     family.own(permit -> {
       family.delegations.show(permit, second, new KeptBack(Topic.GOALS, goal));
       return permit;
