@@ -188,7 +188,8 @@ class ContributedDelegationsTest {
     refused();
     told(Instant.now(), power());
     assertThat(open()).hasSize(1);
-    assertThat(asCitizen(delegations::refused)).isEmpty();
+    List<Delegation> stillRefused = asCitizen(delegations::refused);
+    assertThat(stillRefused).isEmpty();
   }
 
   @Test
