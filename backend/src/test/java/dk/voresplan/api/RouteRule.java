@@ -1,5 +1,6 @@
 package dk.voresplan.api;
 
+import dk.voresplan.access.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,16 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
     PARENT_UNTIL_FIFTEEN,
     OTHER_CITIZEN,
     OUTSIDER,
-    OTHER_SOURCE
+    OTHER_SOURCE;
+
+    /** What kind of caller it is, as a token says. */
+    Actor.Kind kind() {
+      return switch (this) {
+        case TEAM, READER, OUTSIDER -> Actor.Kind.PROFESSIONAL;
+        case SOURCE, OTHER_SOURCE -> Actor.Kind.SOURCE_SYSTEM;
+        default -> Actor.Kind.PERSON;
+      };
+    }
   }
 
   /** What a route is about. */
