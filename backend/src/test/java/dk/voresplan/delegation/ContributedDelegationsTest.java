@@ -244,7 +244,7 @@ class ContributedDelegationsTest {
     people.contribute("kommunen", List.of(consent("active", "permit")));
     assertThat(goals()).isEmpty();
     people.contribute("kommunen", List.of(consent("inactive", "permit")));
-    people.contribute("kommunen", List.of(consent("active", "permit")));
+    people.contribute("kommunen", List.of(consent("active", "permit"), goal("Gå en tur")));
     assertThat(goals()).isEmpty();
   }
 
@@ -253,10 +253,10 @@ class ContributedDelegationsTest {
     people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
     close(own());
     people.contribute("kommunen", List.of(consent("inactive", "permit")));
-    people.contribute("kommunen", List.of(consent("active", "permit")));
+    people.contribute("kommunen", List.of(consent("active", "permit"), goal("Gå en tur")));
     refused();
     allow();
-    people.contribute("kommunen", List.of(consent("active", "permit"), goal("Gå en tur")));
+    people.contribute("kommunen", List.of(consent("active", "permit"), goal("Tage bad")));
     assertThat(open()).hasSize(1);
   }
 
