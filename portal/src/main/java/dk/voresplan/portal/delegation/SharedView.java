@@ -100,7 +100,7 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
           case DELEGATION -> true;
           case WISH -> showsWishes && !notice.concerned().isEmpty();
           case TOLD -> told.contains(notice.id());
-          case HANDOVER, QUESTION -> false;
+          case HANDOVER, QUESTION, EMERGENCY, TEAM_UNIT -> false;
         };
   }
 
