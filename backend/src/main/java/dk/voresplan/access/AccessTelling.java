@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says the access log as a person would. */
 public final class AccessTelling {
+  private static final Pattern END = Pattern.compile("[.!?\\s]+$");
+
   private final Words words;
   private final SpokenDates dates;
 
@@ -33,7 +36,7 @@ public final class AccessTelling {
    * @param first whether it is the first that is told of them, and so says who they are
    */
   public Told tell(AccessLogEntry entry, Set<Topic> topics, boolean first) {
-    var title = entry.title().flatMap(OpenedTitle::words);
+    var title = entry.title().flatMap(OpenedTitle::words).map(AccessTelling::inSentence);
     return new Told(
         key(entry),
         Map.of(
@@ -85,5 +88,10 @@ public final class AccessTelling {
       return reason.name();
     }
     return entry.sharedByName() ? "shared" : "covers";
+  }
+
+  /** The sentence around it ends by itself. */
+  private static String inSentence(String title) {
+    return END.matcher(title).replaceFirst("");
   }
 }

@@ -11,8 +11,7 @@ import java.util.Set;
  * contacts that the citizen sees.
  */
 final class OthersDetails {
-  private static final Set<String> THEIRS =
-      Set.of("identifier", "address", "birthDate", "photo");
+  private static final Set<String> THEIRS = Set.of("identifier", "address", "birthDate", "photo");
 
   private OthersDetails() {}
 

@@ -52,7 +52,13 @@ class EveryPageTest {
           "/kode",
           "/til-dig");
   private static final List<String> PROFESSIONAL =
-      List.of("/indbakke", "/indbakke?vis=teamets", "/borgere", "/over-frist", "/fravaer", "/noedadgang");
+      List.of(
+          "/indbakke",
+          "/indbakke?vis=teamets",
+          "/borgere",
+          "/over-frist",
+          "/fravaer",
+          "/noedadgang");
 
   private static final List<String> LEADER = List.of("/overblik");
 

@@ -413,8 +413,7 @@ final class PageMatrixTest {
         post(
             api + "/delegations/" + id + "/confirmed",
             maja,
-            "{\"name\":\"%s\",\"use\":\"%s\"}"
-                .formatted(name, delegation.path("use").asText()));
+            "{\"name\":\"%s\",\"use\":\"%s\"}".formatted(name, delegation.path("use").asText()));
       }
     }
     return id;
