@@ -75,8 +75,7 @@ class SeenRoadTest {
       var names = who.locator("option").allTextContents();
       assertThat(names).startsWith("Alle").hasSizeGreaterThan(1);
       who.selectOption(names.get(1));
-      assertThat(
-              karl.locator("main .card", new Page.LocatorOptions().setHasNotText(names.get(1))))
+      assertThat(karl.locator("main .card", new Page.LocatorOptions().setHasNotText(names.get(1))))
           .hasCount(0);
       assertThat(karl.locator("main .card").first()).containsText(names.get(1));
       karl.getByLabel("Hvad").selectOption("CALENDAR");
