@@ -25,6 +25,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Whom a citizen opens the plan for: prepared, said yes to, changed, kept back and closed. */
@@ -32,25 +33,27 @@ import java.util.function.Function;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DelegationController {
+  private static final Set<Topic> DELEGATIONS = Set.of(Topic.DELEGATIONS);
+
   private final AccessPolicy access;
+  private final PlanReading reading;
   private final Delegations delegations;
   private final SharedPlans shared;
 
-  DelegationController(AccessPolicy access, Delegations delegations, SharedPlans shared) {
+  DelegationController(
+      AccessPolicy access, PlanReading reading, Delegations delegations, SharedPlans shared) {
     this.access = access;
+    this.reading = reading;
     this.delegations = delegations;
     this.shared = shared;
   }
 
   @Get
   List<DelegationView> all(String id, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(
-        caller.actor(),
-        PlanController.citizen(id),
-        Right.SEE,
-        Set.of(Topic.DELEGATIONS),
+    return reading.read(
+        authentication,
+        id,
+        DELEGATIONS,
         permit -> delegations.of(permit).stream().map(DelegationView::of).toList());
   }
 
@@ -124,13 +127,10 @@ class DelegationController {
 
   @Get("/{delegation}/kept-back")
   Set<String> keptBack(String id, UUID delegation, Authentication authentication) {
-    var caller = Caller.of(authentication);
-    caller.requireReading();
-    return access.open(
-        caller.actor(),
-        PlanController.citizen(id),
-        Right.SEE,
-        Set.of(Topic.DELEGATIONS),
+    return reading.read(
+        authentication,
+        id,
+        DELEGATIONS,
         permit -> delegations.keptBack(permit, new DelegationId(delegation)));
   }
 
@@ -139,13 +139,8 @@ class DelegationController {
       String id, UUID delegation, @Body KeptBackRequest request, Authentication authentication) {
     var caller = Caller.of(authentication).requireWritingDelegations();
     var item = request.keptBack();
-    return change(
-        caller,
-        id,
-        permit -> {
-          delegations.keepBack(permit, new DelegationId(delegation), item);
-          return delegations.keptBack(permit, new DelegationId(delegation));
-        });
+    var of = new DelegationId(delegation);
+    return keptBack(caller, id, of, permit -> delegations.keepBack(permit, of, item));
   }
 
   @Post("/{delegation}/shown")
@@ -153,12 +148,19 @@ class DelegationController {
       String id, UUID delegation, @Body KeptBackRequest request, Authentication authentication) {
     var caller = Caller.of(authentication).requireWritingDelegations();
     var item = request.keptBack();
+    var of = new DelegationId(delegation);
+    return keptBack(caller, id, of, permit -> delegations.show(permit, of, item));
+  }
+
+  /** Changes what is kept back, and tells all that is then. */
+  private Set<String> keptBack(
+      Actor.Person caller, String id, DelegationId delegation, Consumer<Permit> changing) {
     return change(
         caller,
         id,
         permit -> {
-          delegations.show(permit, new DelegationId(delegation), item);
-          return delegations.keptBack(permit, new DelegationId(delegation));
+          changing.accept(permit);
+          return delegations.keptBack(permit, delegation);
         });
   }
 
