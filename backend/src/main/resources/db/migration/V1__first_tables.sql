@@ -56,10 +56,32 @@ create table professional (
   employee_identifier varchar(300) not null,
   name varchar(200) not null,
   role varchar(200),
+  -- The leader who said that they belong to the unit; none where a source said so.
+  placed_by_id uuid references professional (id),
   unique (organisation_id, employee_identifier)
 );
 
 create index professional_by_unit on professional (unit_id);
+
+create index professional_by_organisation on professional (organisation_id, name);
+
+-- Whom the leader of a unit took out of it; no source can put them there again, only a leader. They
+-- keep their unit_id until they belong elsewhere, so that what waits for them stays in sight there.
+create table unit_departure (
+  professional_id uuid not null references professional (id),
+  unit_id uuid not null references unit (id),
+  taken_out_by_id uuid not null references professional (id),
+  taken_out_at timestamp with time zone not null,
+  primary key (professional_id, unit_id)
+);
+
+-- Who belongs to which unit now.
+create view unit_member as
+  select p.unit_id, p.id as professional_id
+  from professional p
+  where p.unit_id is not null and not exists (
+    select 1 from unit_departure d
+    where d.professional_id = p.id and d.unit_id = p.unit_id);
 
 -- Who answers for a colleague of the same unit, from a day to a day.
 create table cover (
@@ -191,15 +213,26 @@ create table subscription_address (
 create index subscription_address_by_citizen on subscription_address (citizen_id);
 
 -- Which professionals the citizen's contributions name in the team, by the source that says so.
-create table team_member (
+create table team_naming (
   citizen_id uuid not null references person (citizen_id),
   professional_id uuid not null references professional (id),
   source_system_id uuid not null references source_system (id),
+  -- The unit that they act for there, when the source says so.
+  unit_id uuid references unit (id),
   coordinator boolean not null,
   primary key (citizen_id, professional_id, source_system_id)
 );
 
--- Projection of team_member the other way round; checked again at the source at each call.
+-- The namings that count: not of those whom the leader of that unit took out of it.
+create view team_member as
+  select n.citizen_id, n.professional_id, n.source_system_id, n.coordinator
+  from team_naming n
+  join professional p on p.id = n.professional_id
+  where not exists (
+    select 1 from unit_departure d
+    where d.professional_id = n.professional_id and d.unit_id = coalesce(n.unit_id, p.unit_id));
+
+-- Projection of team_naming the other way round; checked again at the source at each call.
 create table caseload (
   professional_id uuid not null references professional (id),
   citizen_id uuid not null references person (citizen_id),
@@ -513,9 +546,9 @@ create table unit_caseload (
 create view in_team as
   select citizen_id, professional_id, coordinator from team_member
   union all
-  select u.citizen_id, p.id, false
+  select u.citizen_id, m.professional_id, false
   from team_unit u
-  join professional p on p.unit_id = u.unit_id;
+  join unit_member m on m.unit_id = u.unit_id;
 
 -- Units to which the citizen said no: their professionals see nothing of the plan that others make.
 create table unit_refusal (

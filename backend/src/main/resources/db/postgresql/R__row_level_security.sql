@@ -36,7 +36,7 @@ begin
       case when may = 'CONTRIBUTE' then
         case when exists (select 1 from source_system where id = actor) then whose end
       else array(
-        select distinct citizen_id from team_member
+        select distinct citizen_id from team_naming
         where citizen_id = any (whose) and source_system_id = actor)
       end
     when 'SUBSCRIPTION' then array(
@@ -79,7 +79,7 @@ begin
     where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
       and c.relname not in (
         'person', 'person_identifier',
-        'team_member', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
+        'team_naming', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
         'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'invitation_try',

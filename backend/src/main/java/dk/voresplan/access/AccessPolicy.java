@@ -459,7 +459,7 @@ public class AccessPolicy {
         && handle
                 .createQuery(
                     """
-                    select count(distinct citizen_id) from team_member
+                    select count(distinct citizen_id) from team_naming
                     where citizen_id in (<citizens>) and source_system_id = :source
                     """)
                 .bindList("citizens", distinct.stream().map(CitizenId::value).toList())

@@ -134,7 +134,11 @@ class Merging {
         if (professional != null) {
           memberships.merge(
               List.of(professional.id(), employee.source()),
-              new Membership(professional.id(), employee.source(), member.coordinator()),
+              new Membership(
+                  professional.id(),
+                  employee.source(),
+                  employee.unit().map(TeamMerge.Unit::identifier),
+                  member.coordinator()),
               (one, other) -> one.coordinator() ? one : other);
         }
       }

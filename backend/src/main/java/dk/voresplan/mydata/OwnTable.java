@@ -14,7 +14,7 @@ enum OwnTable {
   CALENDAR("citizen_id"),
   APPOINTMENT_CHANGE("appointment_id"),
   CALENDAR_SUBSCRIPTION("citizen_id"),
-  TEAM_MEMBER("professional_id, source_system_id"),
+  TEAM_NAMING("professional_id, source_system_id"),
   WISH("id"),
   WISH_REVISION("wish_id, version"),
   WISH_OUTCOME("wish_id, id"),

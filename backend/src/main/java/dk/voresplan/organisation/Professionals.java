@@ -63,7 +63,9 @@ public class Professionals {
 
   /**
    * The professional of {@code organisation} with this employee identifier, new when unknown, with
-   * name, role and unit brought up to date. Takes part in the caller's transaction.
+   * name, role and unit brought up to date. The unit stays where a leader's word stands against it:
+   * they placed the professional, or took them out of that unit. Takes part in the caller's
+   * transaction.
    */
   public static ProfessionalId ensure(
       Handle handle,
@@ -88,7 +90,13 @@ public class Professionals {
         .createUpdate(
             """
             update professional
-            set name = :name, role = coalesce(:role, role), unit_id = coalesce(cast(:unit as uuid), unit_id)
+            set name = :name, role = coalesce(:role, role),
+                unit_id = case
+                  when placed_by_id is not null or exists (
+                    select 1 from unit_departure d
+                    where d.professional_id = professional.id and d.unit_id = cast(:unit as uuid))
+                  then unit_id
+                  else coalesce(cast(:unit as uuid), unit_id) end
             where organisation_id = :organisation and employee_identifier = :employee
             """)
         .bind("name", name)

@@ -43,8 +43,17 @@ public record Contact(
     return professional.map(ProfessionalId::new);
   }
 
-  /** The same contact, whose unit promises an answer within so many working days. */
-  Contact promising(int workingDays) {
+  /** The same contact, whose unit promises an answer within so many working days, if it does. */
+  Contact promising(Optional<Integer> workingDays) {
+    return with(professional, workingDays.or(() -> replyWorkingDays));
+  }
+
+  /** The same contact, with whom nothing can be shared. */
+  Contact outOfReach() {
+    return with(Optional.empty(), Optional.empty());
+  }
+
+  private Contact with(Optional<UUID> reached, Optional<Integer> workingDays) {
     return new Contact(
         id,
         name,
@@ -52,10 +61,10 @@ public record Contact(
         area,
         coordinator,
         relative,
-        professional,
+        reached,
         phone,
         hours,
-        Optional.of(workingDays),
+        workingDays,
         absences,
         source);
   }

@@ -34,15 +34,20 @@ public record Team(List<Contact> contacts) {
     return new Team(contacts.stream().filter(contact -> !contact.relative()).toList());
   }
 
-  /** The same team, with what the units promise now. */
-  Team promising(Map<ProfessionalId, Integer> workingDays) {
+  /**
+   * The same team, with what the units promise now. Whom the leader of their unit took out of it is
+   * a contact still, as the source says so, and nobody to share a wish with.
+   */
+  Team reaching(Map<ProfessionalId, Optional<Integer>> members) {
     return new Team(
         contacts.stream()
             .map(contact ->
                 contact
                     .professionalId()
-                    .map(workingDays::get)
-                    .map(contact::promising)
+                    .map(id ->
+                        members.containsKey(id)
+                            ? contact.promising(members.get(id))
+                            : contact.outOfReach())
                     .orElse(contact))
             .toList());
   }

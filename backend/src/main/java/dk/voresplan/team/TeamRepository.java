@@ -30,9 +30,10 @@ class TeamRepository {
             """
             select document, (
               select string_agg(
-                cast(p.id as varchar) || '=' || cast(u.reply_working_days as varchar), ' ')
+                cast(p.id as varchar) || '=' || coalesce(cast(u.reply_working_days as varchar), ''),
+                ' ')
               from professional p
-              join unit u on u.id = p.unit_id
+              left join unit u on u.id = p.unit_id
               where exists (
                 select 1 from team_member t
                 where t.citizen_id = :citizen and t.professional_id = p.id)) as promises
@@ -42,22 +43,25 @@ class TeamRepository {
         .map((row, context) ->
             documents
                 .read(row.getString("document"), Team.class)
-                .promising(promises(row.getString("promises"))))
+                .reaching(promises(row.getString("promises"))))
         .map(team -> permit.isRelatives() ? team.withoutRelatives() : team)
         .findOne()
         .orElse(Team.EMPTY);
   }
 
-  /** What the units promise now, which they may have changed since the team was merged. */
-  private static Map<ProfessionalId, Integer> promises(@Nullable String said) {
+  /**
+   * Who is in the team and what their unit promises now, as it may be since the team was merged.
+   */
+  private static Map<ProfessionalId, Optional<Integer>> promises(@Nullable String said) {
     return said == null
         ? Map.of()
         : Stream.of(said.split(" "))
-            .map(promise -> promise.split("="))
+            .map(promise -> promise.split("=", 2))
             .collect(
                 Collectors.toMap(
                     promise -> new ProfessionalId(UUID.fromString(promise[0])),
-                    promise -> Integer.valueOf(promise[1])));
+                    promise ->
+                        Optional.of(promise[1]).filter(it -> !it.isEmpty()).map(Integer::valueOf)));
   }
 
   Optional<String> nameOfCitizen(Permit permit) {
@@ -80,33 +84,38 @@ class TeamRepository {
     handle.execute(
         """
         delete from caseload
-        where professional_id in (select professional_id from team_member where citizen_id = ?)
+        where professional_id in (select professional_id from team_naming where citizen_id = ?)
           and citizen_id = ?
         """,
         citizen,
         citizen);
-    handle.execute("delete from team_member where citizen_id = ?", citizen);
+    handle.execute("delete from team_naming where citizen_id = ?", citizen);
     if (memberships.isEmpty()) {
       return before;
     }
     var members =
         handle.prepareBatch(
             """
-            insert into team_member (citizen_id, professional_id, source_system_id, coordinator)
-            values (:citizen, :professional, :source, :coordinator)
+            insert into team_naming (
+              citizen_id, professional_id, source_system_id, unit_id, coordinator)
+            values (:citizen, :professional, :source, (
+              select u.id from professional p
+              join unit u on u.organisation_id = p.organisation_id
+              where p.id = :professional and u.identifier = :unit), :coordinator)
             """);
     memberships.forEach(membership ->
         members
             .bind("citizen", citizen)
             .bind("professional", membership.professional().value())
             .bind("source", membership.source().value())
+            .bind("unit", membership.unit())
             .bind("coordinator", membership.coordinator())
             .add());
     members.execute();
     handle.execute(
         """
         insert into caseload (professional_id, citizen_id)
-        select distinct professional_id, citizen_id from team_member where citizen_id = ?
+        select distinct professional_id, citizen_id from team_naming where citizen_id = ?
         """,
         citizen);
     return before;

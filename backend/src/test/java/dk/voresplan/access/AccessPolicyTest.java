@@ -10,6 +10,7 @@ import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -221,6 +222,26 @@ class AccessPolicyTest {
     people.letMetteGo();
     assertThat(allowed(people.mette, Right.SEE, Topic.GOALS)).isFalse();
     assertThat(allowed(people.nadia, Right.SEE, Topic.GOALS)).isTrue();
+  }
+
+  /** So that the time does not tell whether there was a log to write the try into. */
+  @Test
+  void aRefusalTakesAWholeStepOfTime() {
+    for (var citizen : List.of(people.id(), new CitizenId(UUID.randomUUID()))) {
+      long before = System.nanoTime();
+      assertThatThrownBy(() ->
+              access.open(
+                  people.outsider, citizen, Right.SEE, Set.of(Topic.GOALS), permit -> permit))
+          .isInstanceOf(AccessRefused.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(24));
+    }
+  }
+
+  @Test
+  void anotherThanTheCitizenReadsNoLog() {
+    assertThatThrownBy(() ->
+            access.open(people.mette, people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::ownRows))
+        .isInstanceOf(AccessRefused.class);
   }
 
   @Test

@@ -46,6 +46,43 @@ class OpenDelegationsTest {
   }
 
   @Test
+  void whatIsClosedOpensNothingWhateverItsClockSays() {
+    opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
+    assertThat(reason(yesterday)).isEqualTo(Reason.GIVEN_BY_CITIZEN);
+    TeamOfTwo.bean(Jdbi.class)
+        .useHandle(handle ->
+            handle.execute(
+                "update delegation set closed_at = ? where citizen_id = ?",
+                yesterday,
+                family.people.id().value()));
+    assertThatThrownBy(() -> reason(yesterday)).isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  void whatIsOpenForOneIsNotOpenForAnother() {
+    opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
+    assertThatThrownBy(() -> reason(family.brother, yesterday)).isInstanceOf(AccessRefused.class);
+  }
+
+  /** These rows hold what is kept back, so that no relative's permit reads them by mistake. */
+  @Test
+  void aRelativesPermitReadsNoRowsThatHoldWhatIsKeptBackAndNoLog() {
+    opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
+    policy(yesterday)
+        .open(
+            family.mother,
+            family.people.id(),
+            Right.SEE,
+            Set.of(Topic.GOALS),
+            permit -> {
+              assertThatThrownBy(() -> permit.rows(Topic.GOALS, Right.SEE))
+                  .isInstanceOf(AccessRefused.class);
+              assertThatThrownBy(permit::ownRows).isInstanceOf(AccessRefused.class);
+              return assertThat(permit.sharedRows(Topic.GOALS, Right.SEE)).isNotNull();
+            });
+  }
+
+  @Test
   void everyBasisIsTheReasonOfItsPermits() {
     for (var basis : Basis.values()) {
       assertThat(basis.reason().name()).isEqualTo(basis.name());
@@ -79,14 +116,20 @@ class OpenDelegationsTest {
   }
 
   private Reason reason(Instant now) {
-    var policy =
-        new AccessPolicy(
-            TeamOfTwo.bean(Jdbi.class),
-            TeamOfTwo.bean(AccessLogRepository.class),
-            new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)),
-            new BrokenGlass(Clock.fixed(now, ZoneOffset.UTC)),
-            TeamOfTwo.bean(RowLocks.class));
-    return policy.open(
-        family.mother, family.people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::reason);
+    return reason(family.mother, now);
+  }
+
+  private Reason reason(Actor.Person relative, Instant now) {
+    return policy(now)
+        .open(relative, family.people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::reason);
+  }
+
+  private static AccessPolicy policy(Instant now) {
+    return new AccessPolicy(
+        TeamOfTwo.bean(Jdbi.class),
+        TeamOfTwo.bean(AccessLogRepository.class),
+        new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)),
+        new BrokenGlass(Clock.fixed(now, ZoneOffset.UTC)),
+        TeamOfTwo.bean(RowLocks.class));
   }
 }

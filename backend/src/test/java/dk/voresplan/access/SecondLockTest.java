@@ -32,7 +32,7 @@ class SecondLockTest {
       Set.of(
           "person",
           "person_identifier",
-          "team_member",
+          "team_naming",
           "emergency_access",
           "unit_refusal",
           "team_unit",

@@ -72,6 +72,18 @@ class AccessTokenTest {
   }
 
   @Test
+  void aTokenThatIsGoodAndTooLongIsRefused() {
+    assertThat(statusOf(issuer.sign(padded(4_000), issuer.key(), JWSAlgorithm.RS256)))
+        .isEqualTo(200);
+    assertThat(statusOf(issuer.sign(padded(6_500), issuer.key(), JWSAlgorithm.RS256)))
+        .isEqualTo(401);
+  }
+
+  private JWTClaimsSet padded(int letters) {
+    return claims().claim("padding", "x".repeat(letters)).build();
+  }
+
+  @Test
   void aTokenWithoutASignatureIsRefused() {
     assertThat(statusOf(new PlainJWT(claims().build()).serialize())).isEqualTo(401);
   }

@@ -283,9 +283,24 @@ class EveryPageTest {
       mette.locator("a[href$='/overgang']").click();
       mette.locator("select").first().waitFor();
       check.accept(mette);
+      mette.goBack();
+      mette.locator("a[href$='/enhed']").click();
+      mette.locator("main .field").waitFor();
+      check.accept(mette);
     }
     try (var device = chromium.device(width, 915, language)) {
-      visit(demo.signedIn(device, "Amira Holm"), LEADER, check);
+      var amira = demo.signedIn(device, "Amira Holm");
+      visit(amira, LEADER, check);
+      opened(amira, "/overblik", "a[href^='overblik/']", "main .field", check);
+    }
+    try (var device = chromium.device(width, 915, language)) {
+      var henrik = demo.signedIn(device, "Henrik Skov");
+      henrik.navigate(demo.portal() + "/noedadgang");
+      henrik.locator("main input").first().fill("0811079982");
+      henrik.getByRole(AriaRole.TEXTBOX).last().fill("Hun svarer ikke, og vi er bekymrede.");
+      henrik.locator("main .button--primary").click();
+      henrik.locator("main h2").waitFor();
+      check.accept(henrik);
     }
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
   private static final int MOST = 8;
 
-  /** The first page also tells what was opened for safety, which nobody is to miss. */
-  private static final int MOST_AT_HOME = MOST + 1;
+  /** The first page also tells what was opened for safety, and which unit waits for a yes. */
+  private static final int MOST_AT_HOME = MOST + 2;
 
   /**
    * The counts, who asked about the log, and four lists of other citizens: who, the permits, the

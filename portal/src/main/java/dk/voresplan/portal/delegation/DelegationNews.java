@@ -12,29 +12,41 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
+import dk.voresplan.sharing.UnitProposals;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the citizen is to be told of those whom the plan is open for: someone waits for a yes,
- * others have opened it for someone, an access ends within a month, a birthday closes one. It is
- * told by the clock, without a job.
+ * What the citizen is to be told of those whom the plan is open for: someone waits for a yes, a
+ * unit is proposed for the team, others have opened it for someone, an access ends within a month,
+ * a birthday closes one. It is told by the clock, without a job.
  */
 @Singleton
 public final class DelegationNews {
   private final Visitor visitor;
   private final Delegations delegations;
+  private final UnitProposals proposals;
 
-  DelegationNews(Visitor visitor, Delegations delegations) {
+  DelegationNews(Visitor visitor, Delegations delegations, UnitProposals proposals) {
     this.visitor = visitor;
     this.delegations = delegations;
+    this.proposals = proposals;
   }
 
   /** A card for each; nothing when there is nothing to tell. */
   public Div cards(Permit permit) {
     var cards = new Div();
     cards.addClassName("list");
+    proposals
+        .of(permit)
+        .forEach(proposal ->
+            cards.add(
+                card(
+                    "mere/adgang",
+                    Icon.USERS,
+                    "sharing.news",
+                    Map.of("name", proposal.by(), "unit", proposal.name()))));
     delegations.of(permit).forEach(it -> card(it).ifPresent(cards::add));
     return cards;
   }
@@ -84,10 +96,13 @@ public final class DelegationNews {
   }
 
   private Anchor card(Delegation delegation, Icon icon, String key, Map<String, String> values) {
+    return card("mere/adgang/" + delegation.id(), icon, key, values);
+  }
+
+  private Anchor card(String to, Icon icon, String key, Map<String, String> values) {
     var words = new Div(new Sentence(visitor.words(), key, values));
     words.addClassName("way__words");
-    var card =
-        new Anchor("mere/adgang/" + delegation.id(), icon.draw(), words, Icon.CHEVRON_RIGHT.draw());
+    var card = new Anchor(to, icon.draw(), words, Icon.CHEVRON_RIGHT.draw());
     card.addClassNames("card", "card--link", "way");
     return card;
   }

@@ -19,6 +19,7 @@ import dk.voresplan.portal.shell.Choice;
 import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Live;
+import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
@@ -108,6 +109,10 @@ final class OverviewView extends Page {
     save.addClassNames("button", "button--primary");
     var lead = new Paragraph(say("overview.promiseLead"));
     lead.addClassName("muted");
-    return new Card(new Field(say("overview.promise"), days), lead, save);
+    return new Card(
+        new Field(say("overview.promise"), days),
+        lead,
+        save,
+        new Onward("overblik/" + unit.id().value(), say("members.way")));
   }
 }

@@ -1,6 +1,7 @@
 package dk.voresplan.portal.emergency;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -66,16 +67,15 @@ final class EmergencyView extends Page {
     hint.addClassName("muted");
     var open = new NativeButton(say("glass.open"), click -> open());
     open.addClassNames("button", "button--primary");
+    var fields = new Div(cprField, new Field(say("glass.what"), topic), new Div(reasonField, hint));
+    fields.addClassName("fields");
     add(
         new Paragraph(say("glass.lead")),
         new Card(
             new IconLine(Icon.EYE, say("glass.told")),
             new IconLine(Icon.TIMER, say("glass.lasts")),
             new IconLine(Icon.PHONE, say("glass.call"))),
-        cprField,
-        new Field(say("glass.what"), topic),
-        reasonField,
-        hint,
+        fields,
         open);
   }
 

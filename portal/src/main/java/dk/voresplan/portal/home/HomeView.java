@@ -108,6 +108,7 @@ final class HomeView extends Page {
         notice ->
             notice.isAbout(Subject.WISH, citizen)
                 || notice.isAbout(Subject.DELEGATION, citizen)
+                || notice.isAbout(Subject.TEAM_UNIT, citizen)
                 || notice.isAbout(Subject.EMERGENCY, citizen),
         this::show);
   }

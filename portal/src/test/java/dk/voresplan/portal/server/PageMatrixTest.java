@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dk.voresplan.access.Identities;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.unit.LedUnits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -60,6 +62,22 @@ final class PageMatrixTest {
       Pattern.compile(
           "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[23456789BCDFGHJKMNPQRSTVWXZ]{6}\\b");
 
+  /** Where Mette works, as her source says. */
+  private static final String UNIT =
+      """
+      ,{"resource":{"resourceType":"Organization","id":"kommunen","name":"Skanderborg Kommune",
+         "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"999000000000011"}]}},
+       {"resource":{"resourceType":"Organization","id":"unit","name":"Enheden",
+         "partOf":{"reference":"Organization/kommunen"},
+         "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"unit"}]}},
+       {"resource":{"resourceType":"PractitionerRole","id":"role",
+         "practitioner":{"reference":"Practitioner/mette"},
+         "organization":{"reference":"Organization/unit"}}},
+       {"resource":{"resourceType":"CareTeam","id":"unit-team","status":"active",
+         "subject":{"reference":"Patient/p"},
+         "participant":[{"member":{"reference":"PractitionerRole/role"}}]}}
+      """;
+
   private MockOAuth2Server issuer;
   private TestPortal portal;
   private Map<String, String> ids;
@@ -77,7 +95,10 @@ final class PageMatrixTest {
                 "voresplan.sources.kommunen.identifier", SignInForTests.ORGANISATION,
                 "voresplan.sources.psykiatrien.organisation", "Regionspsykiatrien",
                 "voresplan.sources.psykiatrien.sector", "PSYCHIATRY",
-                "voresplan.sources.psykiatrien.identifier", PSYCHIATRY));
+                "voresplan.sources.psykiatrien.identifier", PSYCHIATRY,
+                "voresplan.leaders.one.organisation", SignInForTests.ORGANISATION,
+                "voresplan.leaders.one.unit", "urn:oid:1.2.208.176.1.1|unit",
+                "voresplan.leaders.one.employee", "mette"));
     ids = plan();
   }
 
@@ -199,7 +220,7 @@ final class PageMatrixTest {
     var softly = new SoftAssertions();
     for (var rule : rules().entrySet()) {
       var path = rule.getKey();
-      if (path.startsWith("/") || path.equals("overblik")) {
+      if (path.startsWith("/")) {
         continue;
       }
       var asked =
@@ -290,6 +311,7 @@ final class PageMatrixTest {
                 "correction",
                 "delegation",
                 "told",
+                "unit",
                 "question")
             .collect(
                 Collectors.toMap(name -> name, name -> UUID.randomUUID().toString(), (a, b) -> a));
@@ -313,7 +335,7 @@ final class PageMatrixTest {
 
   /** Maja with a team, a goal, an appointment, wishes, a handover and something not right. */
   private Map<String, String> plan() throws Exception {
-    post("/fhir", source("kommunen"), bundle("mette", plan(SECRET)));
+    post("/fhir", source("kommunen"), bundle("mette", UNIT + plan(SECRET)));
     post("/fhir", source("psykiatrien"), bundle("amira", ""));
     var maja =
         token(
@@ -384,7 +406,17 @@ final class PageMatrixTest {
         Map.entry("delegation", delegation),
         Map.entry("told", told.path("id").asText()),
         Map.entry("entry", entry),
-        Map.entry("question", question.path("id").asText()));
+        Map.entry("question", question.path("id").asText()),
+        Map.entry("unit", ledBy("mette")));
+  }
+
+  private String ledBy(String employee) {
+    var leader =
+        portal
+            .bean(Identities.class)
+            .professional(SignInForTests.ORGANISATION, employee, "Mette Krogh")
+            .orElseThrow();
+    return portal.bean(LedUnits.class).of(leader).getFirst().id().value().toString();
   }
 
   private String relative(String cpr, String name) {

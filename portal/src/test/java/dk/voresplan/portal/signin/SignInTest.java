@@ -179,6 +179,33 @@ class SignInTest {
     }
   }
 
+  /** The provider would redeem this code: what is wrong is the state alone. */
+  @Test
+  void aGoodCodeWithAnotherStateIsRefused() throws Exception {
+    var question = location(portal.get(browser, "/login"));
+    var other = question.replaceAll("state=[^&]+", "state=another");
+    assertKindlyRefused(get(authorized(other, MAJA)), 400);
+    assertThat(portal.leadsHome(browser)).isFalse();
+  }
+
+  /** The provider would redeem the second code, too: the attempt alone is used up. */
+  @Test
+  void aSecondGoodCodeForTheSameAttemptIsRefused() throws Exception {
+    var question = portal.get(browser, "/login");
+    var cookie = HttpCookie.parse(question.headers().firstValue("Set-Cookie").orElseThrow());
+    var first = authorized(location(question), MAJA);
+    var second = authorized(location(question), MAJA);
+    assertThat(first).isNotEqualTo(second);
+    assertThat(get(first).statusCode()).isEqualTo(302);
+    var copied =
+        portal.get(
+            HttpClient.newHttpClient(),
+            second.getRawPath() + "?" + second.getRawQuery(),
+            "Cookie",
+            cookie.getFirst().getName() + "=" + cookie.getFirst().getValue());
+    assertKindlyRefused(copied, 400);
+  }
+
   @Test
   void anAnswerWithoutACodeOrAStateIsRefused() throws Exception {
     var state = state(location(portal.get(browser, "/login")));

@@ -1,0 +1,75 @@
+package dk.voresplan.unit;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.organisation.UnitId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Who belongs to a unit, as its leader decides. Sources say it first, and a leader's word stands
+ * against theirs: whom a leader added, no source moves; whom a leader took out, no source puts
+ * back. It holds from the professional's very next click, as the access policy asks each time.
+ * docs/decisions/020-who-belongs-to-a-unit.md
+ */
+@Singleton
+public class UnitMembers {
+  /** The fewest letters that one can look for a colleague by. */
+  public static final int FEWEST_LETTERS = 2;
+
+  private final LedUnits units;
+  private final UnitMemberRepository repository;
+  private final Clock clock;
+
+  UnitMembers(LedUnits units, UnitMemberRepository repository, Clock clock) {
+    this.units = units;
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /**
+   * Who belongs to the unit, by name.
+   *
+   * @throws UnitNotFound if the professional does not lead it
+   */
+  public List<UnitMember> of(Actor.Professional leader, UnitId unit) {
+    return repository.of(units.find(leader, unit).id());
+  }
+
+  /**
+   * The first colleagues of the organisation who do not belong to the unit and whose names hold
+   * these letters, by name; none for fewer than two letters.
+   *
+   * @throws UnitNotFound if the professional does not lead it
+   */
+  public List<UnitCandidate> named(Actor.Professional leader, UnitId unit, String letters) {
+    units.find(leader, unit);
+    var wanted = letters.strip();
+    return wanted.length() < FEWEST_LETTERS ? List.of() : repository.named(unit, wanted);
+  }
+
+  /**
+   * Adds a colleague of the organisation; one who belongs to the unit already stays as they are.
+   *
+   * @throws UnitNotFound if the professional does not lead it
+   * @throws ProfessionalNotFound if the organisation has no such colleague
+   * @throws BelongsElsewhere if they belong to a unit that someone leads; nothing changes then
+   */
+  public void add(Actor.Professional leader, UnitId unit, ProfessionalId colleague) {
+    units.find(leader, unit);
+    repository.add(leader.id(), unit, colleague);
+  }
+
+  /**
+   * Takes someone out of the unit, and ends the covers that they have there. What waits for them
+   * stays in the unit's inbox. One who was taken out already stays so.
+   *
+   * @throws UnitNotFound if the professional does not lead it
+   * @throws ProfessionalNotFound if they never belonged to it
+   */
+  public void takeOut(Actor.Professional leader, UnitId unit, ProfessionalId member) {
+    units.find(leader, unit);
+    repository.takeOut(leader.id(), unit, member, clock.instant());
+  }
+}

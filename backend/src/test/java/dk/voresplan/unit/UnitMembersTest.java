@@ -1,0 +1,237 @@
+package dk.voresplan.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.UnitOfThree;
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Identities;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.handover.TwoSides;
+import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.organisation.UnitId;
+import dk.voresplan.plan.Plans;
+import dk.voresplan.team.Caseload;
+import dk.voresplan.team.CaseloadEntry;
+import dk.voresplan.team.Contact;
+import dk.voresplan.team.Teams;
+import dk.voresplan.wish.Inbox;
+import dk.voresplan.wish.InboxQuery;
+import dk.voresplan.wish.ReaderNotInTeam;
+import dk.voresplan.wish.Whose;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** The leader of a unit says who belongs to it, and it holds from the next click. */
+class UnitMembersTest {
+  private final UnitOfThree unit = new UnitOfThree();
+  private final Identities identities = TeamOfTwo.bean(Identities.class);
+  private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
+  private final List<LeaderConfiguration> configured =
+      List.of(leads(unit.unit, "mette"), leads("third-" + unit.cpr, "nadia"));
+  private final LedUnits led =
+      new LedUnits(TeamOfTwo.bean(LedUnitRepository.class), configured, Clock.systemUTC());
+  private final UnitMembers members =
+      new UnitMembers(
+          led,
+          new UnitMemberRepository(TeamOfTwo.bean(Jdbi.class), new UnitLeaders(configured)),
+          Clock.systemUTC());
+  private final UnitId id = led.of(unit.mette).getFirst().id();
+  private final UnitId third = led.of(unit.nadia).getFirst().id();
+
+  @Test
+  void whoBelongsIsListedByName() {
+    assertThat(names()).containsExactly("Karen", "Lise", "Mette");
+  }
+
+  @Test
+  void whoIsTakenOutSeesNothingFromTheNextClickAndComesBackWithTheLeader() {
+    sees(unit.lise);
+    members.takeOut(unit.mette, id, unit.lise.id());
+    refused(unit.lise);
+    assertThat(caseload(unit.lise)).isEmpty();
+    assertThat(names()).containsExactly("Karen", "Mette");
+    sees(unit.mette);
+    members.takeOut(unit.mette, id, unit.lise.id());
+    members.add(unit.mette, id, unit.lise.id());
+    members.add(unit.mette, id, unit.lise.id());
+    sees(unit.lise);
+    assertThat(names()).containsExactly("Karen", "Lise", "Mette");
+  }
+
+  @Test
+  void noSourcePutsBackWhomTheLeaderTookOut() {
+    members.takeOut(unit.mette, id, unit.lise.id());
+    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
+    refused(unit.lise);
+    assertThat(names()).containsExactly("Karen", "Mette");
+  }
+
+  @Test
+  void noSourceMovesWhomTheLeaderAdded() {
+    members.add(unit.mette, id, unit.sanne.id());
+    assertThat(names()).containsExactly("Karen", "Lise", "Mette", "Sanne");
+    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
+    assertThat(names()).contains("Sanne");
+    members.takeOut(unit.mette, id, unit.sanne.id());
+    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia");
+    assertThat(names()).doesNotContain("Sanne");
+    sees(unit.sanne);
+  }
+
+  @Test
+  void whoBelongsToAUnitThatSomeoneLeadsIsTakenOutThereFirst() {
+    assertThat(candidate(unit.nadia).free()).isFalse();
+    assertThatThrownBy(() -> members.add(unit.mette, id, unit.nadia.id()))
+        .isInstanceOf(BelongsElsewhere.class);
+    assertThat(names()).doesNotContain("Nadia");
+    members.takeOut(unit.nadia, third, unit.nadia.id());
+    assertThat(candidate(unit.nadia).unit()).isEmpty();
+    members.add(unit.mette, id, unit.nadia.id());
+    assertThat(names()).contains("Nadia " + unit.cpr);
+  }
+
+  @Test
+  void colleaguesOfTheOrganisationAreFoundByTheirNames() {
+    assertThat(candidate(unit.sanne))
+        .isEqualTo(
+            new UnitCandidate(
+                unit.sanne.id(),
+                called(unit.sanne),
+                Optional.empty(),
+                Optional.of("Enheden"),
+                true));
+    assertThat(named(called(unit.sanne).toUpperCase(Locale.ROOT))).containsOnly(unit.sanne.id());
+    assertThat(named(called(unit.lise))).isEmpty();
+    assertThat(named(" s ")).isEmpty();
+    assertThat(named("%")).isEmpty();
+    assertThat(named("x".repeat(10_000))).isEmpty();
+  }
+
+  @Test
+  void onlyTheLeaderOfTheUnitDecides() {
+    for (var other : List.of(unit.lise, unit.karen, unit.sanne, unit.nadia)) {
+      assertThatThrownBy(() -> members.of(other, id)).isInstanceOf(UnitNotFound.class);
+      assertThatThrownBy(() -> members.named(other, id, "Sanne")).isInstanceOf(UnitNotFound.class);
+      assertThatThrownBy(() -> members.add(other, id, unit.sanne.id()))
+          .isInstanceOf(UnitNotFound.class);
+      assertThatThrownBy(() -> members.takeOut(other, id, unit.mette.id()))
+          .isInstanceOf(UnitNotFound.class);
+    }
+    assertThat(names()).containsExactly("Karen", "Lise", "Mette");
+  }
+
+  @Test
+  void peopleOfOtherOrganisationsAndNobodyAreUnknown() {
+    var doctor =
+        identities.professional(TwoSides.PSYKIATRIEN, unit.employee("bo"), "Bo").orElseThrow();
+    for (var stranger : List.of(doctor.id(), new ProfessionalId(UUID.randomUUID()))) {
+      assertThatThrownBy(() -> members.add(unit.mette, id, stranger))
+          .isInstanceOf(ProfessionalNotFound.class);
+      assertThatThrownBy(() -> members.takeOut(unit.mette, id, stranger))
+          .isInstanceOf(ProfessionalNotFound.class);
+    }
+    assertThatThrownBy(() -> members.takeOut(unit.mette, id, unit.sanne.id()))
+        .isInstanceOf(ProfessionalNotFound.class);
+    sees(unit.sanne);
+  }
+
+  @Test
+  void whatWaitsForThemStaysWithTheUnitAndNothingNewCanBeShared() {
+    var wish = unit.wish(unit.maja, "Jeg vil male.", unit.lise);
+    members.takeOut(unit.mette, id, unit.lise.id());
+    assertThat(
+            TeamOfTwo.bean(Inbox.class).page(unit.mette, InboxQuery.of(Whose.TEAM)).items().stream()
+                .map(it -> it.wish()))
+        .contains(wish.id());
+    assertThat(contacts())
+        .filteredOn(it -> it.name().equals("Lise Test"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.professional()).isEmpty());
+    assertThatThrownBy(() -> unit.wish(unit.maja, "Jeg vil sy.", unit.lise))
+        .isInstanceOf(ReaderNotInTeam.class);
+  }
+
+  @Test
+  void coversInTheUnitEnd() {
+    var covers = TeamOfTwo.bean(Covers.class);
+    var today = LocalDate.now(SpokenDates.ZONE);
+    covers.begin(unit.mette, new CoverDraft(unit.lise.id(), today, today));
+    members.takeOut(unit.mette, id, unit.lise.id());
+    assertThat(covers.of(unit.mette)).isEmpty();
+    assertThat(covers.colleagues(unit.mette))
+        .extracting(UnitColleague::id)
+        .containsExactly(unit.karen.id());
+    assertThat(covers.colleagues(unit.lise)).isEmpty();
+  }
+
+  private LeaderConfiguration leads(String identifier, String name) {
+    return new LeaderConfiguration(
+        name, TeamOfTwo.ORGANISATION, "urn:oid:1.2.208.176.1.1|" + identifier, unit.employee(name));
+  }
+
+  private List<String> names() {
+    return members.of(unit.mette, id).stream().map(it -> it.name().replace(" Test", "")).toList();
+  }
+
+  private List<ProfessionalId> named(String letters) {
+    return members.named(unit.mette, id, letters).stream().map(UnitCandidate::id).toList();
+  }
+
+  private UnitCandidate candidate(Actor.Professional professional) {
+    return members.named(unit.mette, id, called(professional)).getFirst();
+  }
+
+  /** Gives them a name that no other test's people have. */
+  private String called(Actor.Professional professional) {
+    var employee =
+        Stream.of("sanne", "nadia", "lise")
+            .filter(professional.name().toLowerCase(Locale.ROOT)::startsWith)
+            .findFirst()
+            .orElseThrow();
+    var name = professional.name() + " " + unit.cpr;
+    identities.professional(TeamOfTwo.ORGANISATION, unit.employee(employee), name);
+    return name;
+  }
+
+  private void sees(Actor.Professional professional) {
+    access.open(
+        professional,
+        unit.maja.id(),
+        Right.SEE,
+        Set.of(Topic.GOALS),
+        TeamOfTwo.bean(Plans.class)::of);
+  }
+
+  private void refused(Actor.Professional professional) {
+    assertThatThrownBy(() -> sees(professional)).isInstanceOf(AccessRefused.class);
+  }
+
+  private static List<CaseloadEntry> caseload(Actor.Professional professional) {
+    return TeamOfTwo.bean(Caseload.class).of(professional);
+  }
+
+  private List<Contact> contacts() {
+    return access
+        .open(
+            unit.maja,
+            unit.maja.id(),
+            Right.SEE,
+            Set.of(Topic.CONTACTS),
+            TeamOfTwo.bean(Teams.class)::of)
+        .contacts();
+  }
+}
