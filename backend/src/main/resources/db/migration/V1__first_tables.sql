@@ -52,7 +52,9 @@ create table unit (
 create table professional (
   id uuid not null primary key,
   organisation_id uuid not null references organisation (id),
+  -- The unit that they belong to now, and the one that a source said last.
   unit_id uuid references unit (id),
+  said_unit_id uuid references unit (id),
   employee_identifier varchar(300) not null,
   name varchar(200) not null,
   role varchar(200),
@@ -65,23 +67,24 @@ create index professional_by_unit on professional (unit_id);
 
 create index professional_by_organisation on professional (organisation_id, name);
 
--- Whom the leader of a unit took out of it; no source can put them there again, only a leader. They
--- keep their unit_id until they belong elsewhere, so that what waits for them stays in sight there.
+-- Whom the leader of a unit took out of it; no source can put them there again, only the leader.
 create table unit_departure (
   professional_id uuid not null references professional (id),
   unit_id uuid not null references unit (id),
-  taken_out_by_id uuid not null references professional (id),
-  taken_out_at timestamp with time zone not null,
   primary key (professional_id, unit_id)
 );
 
--- Who belongs to which unit now.
-create view unit_member as
-  select p.unit_id, p.id as professional_id
-  from professional p
-  where p.unit_id is not null and not exists (
-    select 1 from unit_departure d
-    where d.professional_id = p.id and d.unit_id = p.unit_id);
+-- Which leader added or took out whom, and when; rows are only added.
+create table unit_change (
+  id uuid not null primary key,
+  unit_id uuid not null references unit (id),
+  professional_id uuid not null references professional (id),
+  leader_id uuid not null references professional (id),
+  added boolean not null,
+  changed_at timestamp with time zone not null
+);
+
+create index unit_change_by_unit on unit_change (unit_id);
 
 -- Who answers for a colleague of the same unit, from a day to a day.
 create table cover (
@@ -217,20 +220,30 @@ create table team_naming (
   citizen_id uuid not null references person (citizen_id),
   professional_id uuid not null references professional (id),
   source_system_id uuid not null references source_system (id),
+  -- Tells apart what one source says of the same one more than once.
+  number int not null,
   -- The unit that they act for there, when the source says so.
   unit_id uuid references unit (id),
   coordinator boolean not null,
-  primary key (citizen_id, professional_id, source_system_id)
+  primary key (citizen_id, professional_id, source_system_id, number)
+);
+
+-- Projection of team_naming by the unit, for its leader.
+create table unit_naming (
+  unit_id uuid not null references unit (id),
+  professional_id uuid not null references professional (id),
+  primary key (unit_id, professional_id)
 );
 
 -- The namings that count: not of those whom the leader of that unit took out of it.
 create view team_member as
-  select n.citizen_id, n.professional_id, n.source_system_id, n.coordinator
+  select n.citizen_id, n.professional_id, n.source_system_id, n.coordinator,
+         coalesce(n.unit_id, p.said_unit_id) as unit_id
   from team_naming n
   join professional p on p.id = n.professional_id
   where not exists (
     select 1 from unit_departure d
-    where d.professional_id = n.professional_id and d.unit_id = coalesce(n.unit_id, p.unit_id));
+    where d.professional_id = n.professional_id and d.unit_id = coalesce(n.unit_id, p.said_unit_id));
 
 -- Projection of team_naming the other way round; checked again at the source at each call.
 create table caseload (
@@ -317,6 +330,8 @@ create table wish_reader (
   citizen_id uuid not null,
   wish_id uuid not null,
   professional_id uuid not null references professional (id),
+  -- The unit that the one whom the citizen named belonged to then: it answers, also without them.
+  unit_id uuid references unit (id),
   on_behalf_of uuid references professional (id),
   cover_id uuid references cover (id),
   shared_at timestamp with time zone not null,
@@ -382,6 +397,14 @@ create table inbox (
   citizen_id uuid not null references person (citizen_id),
   wish_id uuid not null,
   primary key (professional_id, citizen_id, wish_id)
+);
+
+-- Projection of wish_reader by the unit, for its numbers.
+create table unit_inbox (
+  unit_id uuid not null references unit (id),
+  citizen_id uuid not null references person (citizen_id),
+  wish_id uuid not null,
+  primary key (unit_id, citizen_id, wish_id)
 );
 
 -- What a caller named a request by, and what came of it. No result: under way, seen by nobody else.
@@ -546,9 +569,9 @@ create table unit_caseload (
 create view in_team as
   select citizen_id, professional_id, coordinator from team_member
   union all
-  select u.citizen_id, m.professional_id, false
+  select u.citizen_id, p.id, false
   from team_unit u
-  join unit_member m on m.unit_id = u.unit_id;
+  join professional p on p.unit_id = u.unit_id;
 
 -- Units to which the citizen said no: their professionals see nothing of the plan that others make.
 create table unit_refusal (

@@ -135,6 +135,46 @@ public final class UnitOfThree {
     }
   }
 
+  /** The municipality names them in Maja's team for Nadia's unit, too. */
+  public void alsoInThird(String name) {
+    var id = employee(name);
+    var answer =
+        BACKEND.contribute(
+            "kommunen",
+            TestData.bundle(
+                "collection",
+                TestData.patient("p" + cpr, cpr),
+                """
+                {"resourceType":"Organization","id":"kommunen","name":"Skanderborg Kommune",
+                 "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"999000000000011"}]}
+                """,
+                """
+                {"resourceType":"Organization","id":"third-%1$s","name":"Enheden",
+                 "partOf":{"reference":"Organization/kommunen"},
+                 "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"third-%1$s"}]}
+                """
+                    .formatted(cpr),
+                """
+                {"resourceType":"Practitioner","id":"%1$s","name":[{"text":"%2$s"}],
+                 "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%1$s"}]}
+                """
+                    .formatted(id, named(name)),
+                """
+                {"resourceType":"PractitionerRole","id":"also-%1$s","practitioner":{"reference":
+                 "Practitioner/%1$s"},"organization":{"reference":"Organization/third-%2$s"}}
+                """
+                    .formatted(id, cpr),
+                """
+                {"resourceType":"CareTeam","id":"also-%1$s","status":"active",
+                 "subject":{"reference":"Patient/p%2$s"},
+                 "participant":[{"member":{"reference":"PractitionerRole/also-%1$s"}}]}
+                """
+                    .formatted(id, cpr)));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.body());
+    }
+  }
+
   /** Another citizen, in whose team these are. */
   public Actor.Person citizenOf(String... names) {
     var another = RunningBackend.newCpr();

@@ -434,12 +434,10 @@ public class AccessPolicy {
                 """
                 select max(case when t.coordinator then 1 else 0 end) from in_team t
                 where t.citizen_id in (<citizens>) and t.professional_id = :professional
-                  and (:anyway or not exists (
-                    select 1 from unit_refusal r
-                    join professional p on p.unit_id = r.unit_id
-                    where r.citizen_id = t.citizen_id and p.id = t.professional_id))
+                  and (:anyway or not <refused>)
                 group by t.citizen_id
                 """)
+            .define("refused", UnitRefusals.REFUSED)
             .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
             .bind("anyway", !UnitRefusals.close(right, topics))
             .bind("professional", professional.id().value())

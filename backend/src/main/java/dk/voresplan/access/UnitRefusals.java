@@ -14,15 +14,24 @@ final class UnitRefusals {
   static final Set<Topic> TOPICS =
       Collections.unmodifiableSet(EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR));
 
-  /** The ids that a projection names, without those who said no to the professional's unit. */
-  static final String LEFT_OUT =
+  /**
+   * Whether {@code t.citizen_id} said no to a unit of the professional: the one that they belong
+   * to, or the one that a source names them for in that team, so that nobody gets round it by being
+   * moved.
+   */
+  static final String REFUSED =
       """
-      select named.citizen_id from (<named>) named
-      where not exists (
+      exists (
         select 1 from unit_refusal r
-        join professional p on p.unit_id = r.unit_id
-        where r.citizen_id = named.citizen_id and p.id = :professional)
+        join professional p on p.id = :professional
+        where r.citizen_id = t.citizen_id and (r.unit_id = p.unit_id or exists (
+          select 1 from team_member m
+          where m.citizen_id = r.citizen_id and m.professional_id = p.id
+            and m.unit_id = r.unit_id)))
       """;
+
+  /** The ids that a projection names, without those who said no to a unit of the professional. */
+  static final String LEFT_OUT = "select t.citizen_id from (<named>) t where not " + REFUSED;
 
   private UnitRefusals() {}
 

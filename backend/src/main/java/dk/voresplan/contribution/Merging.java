@@ -133,7 +133,10 @@ class Merging {
         var professional = reachable.get(employee);
         if (professional != null) {
           memberships.merge(
-              List.of(professional.id(), employee.source()),
+              List.of(
+                  professional.id(),
+                  employee.source(),
+                  employee.unit().map(TeamMerge.Unit::identifier)),
               new Membership(
                   professional.id(),
                   employee.source(),

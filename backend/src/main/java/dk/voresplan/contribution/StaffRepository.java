@@ -32,13 +32,13 @@ class StaffRepository {
       String employee,
       String name,
       Optional<String> role,
-      @Nullable String unit,
+      @Nullable String said,
       Optional<Integer> days) {
     boolean isUpToDate(Employee employed) {
       return name.equals(employed.name())
           && (employed.role().isEmpty() || role.equals(employed.role()))
           && (employed.unit().isEmpty()
-              || employed.unit().get().identifier().equals(Objects.requireNonNullElse(unit, "")));
+              || employed.unit().get().identifier().equals(Objects.requireNonNullElse(said, "")));
     }
   }
 
@@ -105,8 +105,10 @@ class StaffRepository {
         .createQuery(
             """
             select p.id, p.organisation_id, p.employee_identifier, p.name, p.role,
-                   u.identifier as unit_identifier, u.reply_working_days
-            from professional p left join unit u on u.id = p.unit_id
+                   said.identifier as said_identifier, u.reply_working_days
+            from professional p
+            left join unit u on u.id = p.unit_id
+            left join unit said on said.id = p.said_unit_id
             where p.organisation_id in (<organisations>)
               and p.employee_identifier in (<identifiers>)
             """)
@@ -121,7 +123,7 @@ class StaffRepository {
                 row.getString("employee_identifier"),
                 row.getString("name"),
                 Columns.maybeText(row, "role"),
-                row.getString("unit_identifier"),
+                row.getString("said_identifier"),
                 Optional.ofNullable(row.getObject("reply_working_days", Integer.class))))
         .list();
   }

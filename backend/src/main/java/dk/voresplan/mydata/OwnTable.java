@@ -14,7 +14,7 @@ enum OwnTable {
   CALENDAR("citizen_id"),
   APPOINTMENT_CHANGE("appointment_id"),
   CALENDAR_SUBSCRIPTION("citizen_id"),
-  TEAM_NAMING("professional_id, source_system_id"),
+  TEAM_NAMING("professional_id, source_system_id, number"),
   WISH("id"),
   WISH_REVISION("wish_id, version"),
   WISH_OUTCOME("wish_id, id"),
@@ -69,6 +69,7 @@ enum OwnTable {
           "subscription_address",
           "told_inbox",
           "unit_caseload",
+          "unit_inbox",
           "wish_attachment_part");
 
   /** Columns that come as files of their own, or as nothing one could read. */

@@ -91,6 +91,7 @@ public class Professionals {
             """
             update professional
             set name = :name, role = coalesce(:role, role),
+                said_unit_id = coalesce(cast(:unit as uuid), said_unit_id),
                 unit_id = case
                   when placed_by_id is not null or exists (
                     select 1 from unit_departure d

@@ -5,6 +5,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.storage.Columns;
+import dk.voresplan.text.Capital;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +33,12 @@ class UnitProposalRepository {
                 from unit u
                 join organisation o on o.id = u.organisation_id
                 where position(:letters in lower(u.name)) > 0
+                  or position(:capital in u.name) > 0
                 order by u.name, o.name, u.id
                 limit :most
                 """)
             .bind("letters", letters.toLowerCase(Locale.ROOT))
+            .bind("capital", Capital.of(letters))
             .bind("most", MOST)
             .map((row, context) ->
                 new FoundUnit(

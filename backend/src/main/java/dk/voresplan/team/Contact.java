@@ -45,21 +45,21 @@ public record Contact(
 
   /** The same contact, whose unit promises an answer within so many working days, if it does. */
   Contact promising(Optional<Integer> workingDays) {
-    return with(professional, workingDays.or(() -> replyWorkingDays));
+    return with(coordinator, professional, workingDays.or(() -> replyWorkingDays));
   }
 
-  /** The same contact, with whom nothing can be shared. */
+  /** The same contact, who holds nothing together and with whom nothing can be shared. */
   Contact outOfReach() {
-    return with(Optional.empty(), Optional.empty());
+    return with(false, Optional.empty(), Optional.empty());
   }
 
-  private Contact with(Optional<UUID> reached, Optional<Integer> workingDays) {
+  private Contact with(boolean holds, Optional<UUID> reached, Optional<Integer> workingDays) {
     return new Contact(
         id,
         name,
         role,
         area,
-        coordinator,
+        holds,
         relative,
         reached,
         phone,

@@ -97,21 +97,32 @@ class TeamRepository {
         handle.prepareBatch(
             """
             insert into team_naming (
-              citizen_id, professional_id, source_system_id, unit_id, coordinator)
-            values (:citizen, :professional, :source, (
+              citizen_id, professional_id, source_system_id, number, unit_id, coordinator)
+            values (:citizen, :professional, :source, :number, (
               select u.id from professional p
               join unit u on u.organisation_id = p.organisation_id
               where p.id = :professional and u.identifier = :unit), :coordinator)
             """);
-    memberships.forEach(membership ->
-        members
-            .bind("citizen", citizen)
-            .bind("professional", membership.professional().value())
-            .bind("source", membership.source().value())
-            .bind("unit", membership.unit())
-            .bind("coordinator", membership.coordinator())
-            .add());
+    int number = 0;
+    for (var membership : memberships) {
+      members
+          .bind("citizen", citizen)
+          .bind("number", number++)
+          .bind("professional", membership.professional().value())
+          .bind("source", membership.source().value())
+          .bind("unit", membership.unit())
+          .bind("coordinator", membership.coordinator())
+          .add();
+    }
     members.execute();
+    handle.execute(
+        """
+        insert into unit_naming (unit_id, professional_id)
+        select distinct unit_id, professional_id from team_naming
+        where citizen_id = ? and unit_id is not null
+        on conflict do nothing
+        """,
+        citizen);
     handle.execute(
         """
         insert into caseload (professional_id, citizen_id)

@@ -100,11 +100,9 @@ class CoverRepository {
         .createQuery(
             """
             select other.id, other.name
-            from unit_member me
-            join unit_member theirs
-              on theirs.unit_id = me.unit_id and theirs.professional_id <> me.professional_id
-            join professional other on other.id = theirs.professional_id
-            where me.professional_id = :professional
+            from professional me
+            join professional other on other.unit_id = me.unit_id and other.id <> me.id
+            where me.id = :professional
             order by other.name, other.id
             """)
         .bind("professional", professional.value())

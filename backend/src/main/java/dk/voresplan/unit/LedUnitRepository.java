@@ -119,12 +119,11 @@ class LedUnitRepository {
                          min(r.seen_at) as seen_at, min(r.first_answered_at) as answered_at,
                          min(case when r.taken_back_at is null then r.reply_due_on end) as reply_due_on,
                          max(case when r.first_in_time then 1 else 0 end) as in_time
-                  from professional p
-                  join inbox i on i.professional_id = p.id
+                  from unit_inbox i
                   join wish_reader r
                     on r.citizen_id = i.citizen_id and r.wish_id = i.wish_id
-                      and r.professional_id = p.id
-                  where p.unit_id = :unit
+                      and r.unit_id = i.unit_id
+                  where i.unit_id = :unit
                   group by r.citizen_id, r.wish_id
                   having min(r.shared_at) >= :from
                 ) one

@@ -46,7 +46,9 @@ public class UnitMembers {
   public List<UnitCandidate> named(Actor.Professional leader, UnitId unit, String letters) {
     units.find(leader, unit);
     var wanted = letters.strip();
-    return wanted.length() < FEWEST_LETTERS ? List.of() : repository.named(unit, wanted);
+    return wanted.length() < FEWEST_LETTERS
+        ? List.of()
+        : repository.named(leader.id(), unit, wanted);
   }
 
   /**
@@ -58,15 +60,16 @@ public class UnitMembers {
    */
   public void add(Actor.Professional leader, UnitId unit, ProfessionalId colleague) {
     units.find(leader, unit);
-    repository.add(leader.id(), unit, colleague);
+    repository.add(leader.id(), unit, colleague, clock.instant());
   }
 
   /**
-   * Takes someone out of the unit, and ends the covers that they have there. What waits for them
-   * stays in the unit's inbox. One who was taken out already stays so.
+   * Takes a colleague out of the unit, and ends the covers that they have there. What waits for
+   * them stays in the unit's inbox, for those who are in the citizen's team. One who was taken out
+   * already stays so.
    *
    * @throws UnitNotFound if the professional does not lead it
-   * @throws ProfessionalNotFound if they never belonged to it
+   * @throws ProfessionalNotFound if no such colleague belongs to it
    */
   public void takeOut(Actor.Professional leader, UnitId unit, ProfessionalId member) {
     units.find(leader, unit);

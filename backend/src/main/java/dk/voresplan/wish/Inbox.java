@@ -6,6 +6,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.text.Capital;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,10 +81,7 @@ public class Inbox {
     values.put(
         "order", Stream.of(InboxState.values()).map(Enum::name).collect(Collectors.joining(" ")));
     values.put("name", name);
-    // A database without Danish rules of its own finds no small letter for Ø.
-    values.put(
-        "capital",
-        name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    values.put("capital", Capital.of(name));
     values.put("most", query.most() + 1);
     return values;
   }

@@ -64,13 +64,16 @@ class InboxRepository {
                  max(case when professional_id = :professional then opened_at end)
                    as your_opened_at
           from (
-            select r.*, q.name, coalesce(q.unit_id, q.id) as party,
+            select r.*, q.name, coalesce(r.unit_id, r.professional_id) as party,
                    case when exists (
                      select 1 from wish_reader later
                      where later.citizen_id = r.citizen_id and later.wish_id = r.wish_id
                        and coalesce(later.on_behalf_of, later.professional_id)
                          = coalesce(r.on_behalf_of, r.professional_id)
                        and later.taken_at > r.taken_at and later.taken_back_at is null
+                       and (later.on_behalf_of is null or exists (
+                         select 1 from professional s
+                         where s.id = later.professional_id and s.unit_id = later.unit_id))
                        and (later.cover_id is null or exists (
                          select 1 from cover v
                          where v.id = later.cover_id and v.ended_at is null
@@ -81,7 +84,7 @@ class InboxRepository {
                        join professional me on me.id = v.covering_id and me.unit_id = v.unit_id
                        where v.covering_id = :professional
                          and v.away_id = coalesce(r.on_behalf_of, r.professional_id)
-                         and v.unit_id = q.unit_id and v.ended_at is null
+                         and v.unit_id = r.unit_id and v.ended_at is null
                          and v.from_day <= :today and v.until_day >= :today)
                      and not exists (
                        select 1 from wish_reader gone
@@ -93,6 +96,7 @@ class InboxRepository {
             join wish_reader r on r.citizen_id = c.citizen_id
             join professional q on q.id = r.professional_id
             where c.professional_id = :professional and r.taken_back_at is null
+              and (r.on_behalf_of is null or q.unit_id = r.unit_id)
               and (r.cover_id is null or exists (
                 select 1 from cover v
                 where v.id = r.cover_id and v.ended_at is null and v.until_day >= :today))
@@ -224,15 +228,14 @@ class InboxRepository {
   }
 
   void arrived(Permit permit, WishId wish, Collection<ProfessionalId> readers) {
+    var handle = permit.rows(Topic.WISHES, Right.SEE);
     var batch =
-        permit
-            .rows(Topic.WISHES, Right.SEE)
-            .prepareBatch(
-                """
-                insert into inbox (professional_id, citizen_id, wish_id)
-                values (:professional, :citizen, :wish)
-                on conflict do nothing
-                """);
+        handle.prepareBatch(
+            """
+            insert into inbox (professional_id, citizen_id, wish_id)
+            values (:professional, :citizen, :wish)
+            on conflict do nothing
+            """);
     readers.forEach(reader ->
         batch
             .bind("professional", reader.value())
@@ -240,5 +243,16 @@ class InboxRepository {
             .bind("wish", wish.value())
             .add());
     batch.execute();
+    handle
+        .createUpdate(
+            """
+            insert into unit_inbox (unit_id, citizen_id, wish_id)
+            select distinct r.unit_id, r.citizen_id, r.wish_id from wish_reader r
+            where r.citizen_id = :citizen and r.wish_id = :wish and r.unit_id is not null
+            on conflict do nothing
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bind("wish", wish.value())
+        .execute();
   }
 }

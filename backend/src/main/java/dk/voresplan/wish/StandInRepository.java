@@ -26,7 +26,7 @@ class StandInRepository {
       """
       from wish_reader r
       join professional n on n.id = r.professional_id
-      join professional me on me.unit_id = n.unit_id
+      join professional me on me.unit_id = r.unit_id
       """;
   private static final String WHO_MAY_STAND_IN =
       """
@@ -68,7 +68,7 @@ class StandInRepository {
             "select n.id, n.name, r.reply_due_on, v.id as cover_id "
                 + NAMED_IN_THE_UNIT
                 + " join cover v on v.away_id = n.id and v.covering_id = me.id"
-                + " and v.unit_id = n.unit_id "
+                + " and v.unit_id = r.unit_id "
                 + WHO_MAY_STAND_IN
                 + " and me.id = :professional and v.ended_at is null"
                 + " and v.from_day <= :today and v.until_day >= :today"
@@ -143,7 +143,11 @@ class StandInRepository {
             .createUpdate(
                 """
                 update wish_reader
-                set on_behalf_of = :named, cover_id = cast(:cover as uuid), shared_at = :now, taken_at = :now,
+                set on_behalf_of = :named, unit_id = (
+                      select named.unit_id from wish_reader named
+                      where named.citizen_id = :citizen and named.wish_id = :wish
+                        and named.professional_id = :named),
+                    cover_id = cast(:cover as uuid), shared_at = :now, taken_at = :now,
                     reply_due_on = :due
                 where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
                 """)
@@ -160,9 +164,12 @@ class StandInRepository {
           .createUpdate(
               """
               insert into wish_reader
-                (citizen_id, wish_id, professional_id, on_behalf_of, cover_id, shared_at, taken_at,
-                 reply_due_on)
-              values (:citizen, :wish, :reader, :named, cast(:cover as uuid), :now, :now, :due)
+                (citizen_id, wish_id, professional_id, unit_id, on_behalf_of, cover_id, shared_at,
+                 taken_at, reply_due_on)
+              values (:citizen, :wish, :reader, (
+                  select named.unit_id from wish_reader named
+                  where named.citizen_id = :citizen and named.wish_id = :wish
+                    and named.professional_id = :named), :named, cast(:cover as uuid), :now, :now, :due)
               """)
           .bind("citizen", permit.citizen().value())
           .bind("wish", wish.value())
@@ -198,8 +205,7 @@ class StandInRepository {
             where r.citizen_id = :citizen and r.wish_id = :wish
             union
             select c.id from wish_reader r
-            join professional p on p.id = r.professional_id
-            join professional c on c.unit_id = p.unit_id
+            join professional c on c.unit_id = r.unit_id
             join team_member t on t.citizen_id = r.citizen_id and t.professional_id = c.id
             where r.citizen_id = :citizen and r.wish_id = :wish
             union

@@ -45,7 +45,10 @@ class WishRepository {
           and (mine.on_behalf_of is null or exists (
             select 1 from wish_reader named
             where named.citizen_id = w.citizen_id and named.wish_id = w.id
-              and named.professional_id = mine.on_behalf_of and named.taken_back_at is null))
+              and named.professional_id = mine.on_behalf_of and named.taken_back_at is null)
+            and exists (
+              select 1 from professional me
+              where me.id = mine.professional_id and me.unit_id = mine.unit_id))
           and (mine.cover_id is null or exists (
             select 1 from cover v
             where v.id = mine.cover_id and v.ended_at is null and v.until_day >= :today)))
@@ -261,6 +264,7 @@ class WishRepository {
                 """
                 update wish_reader
                 set taken_back_at = null, on_behalf_of = null, cover_id = null,
+                    unit_id = (select p.unit_id from professional p where p.id = :reader),
                     shared_at = :now, taken_at = :now, reply_due_on = :due
                 where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
                   and (taken_back_at is not null or on_behalf_of is not null)
@@ -276,8 +280,9 @@ class WishRepository {
           .createUpdate(
               """
               insert into wish_reader
-                (citizen_id, wish_id, professional_id, shared_at, taken_at, reply_due_on)
-              values (:citizen, :wish, :reader, :now, :now, :due)
+                (citizen_id, wish_id, professional_id, unit_id, shared_at, taken_at, reply_due_on)
+              values (:citizen, :wish, :reader,
+                (select p.unit_id from professional p where p.id = :reader), :now, :now, :due)
               on conflict do nothing
               """)
           .bind("citizen", permit.citizen().value())

@@ -3,6 +3,7 @@ package dk.voresplan.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.UnitOfThree;
 import dk.voresplan.access.AccessPolicy;
@@ -21,9 +22,15 @@ import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.team.Contact;
 import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Inbox;
+import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxQuery;
 import dk.voresplan.wish.ReaderNotInTeam;
+import dk.voresplan.wish.StandIns;
 import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.WishNotFound;
+import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +48,7 @@ class UnitMembersTest {
   private final Identities identities = TeamOfTwo.bean(Identities.class);
   private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
   private final List<LeaderConfiguration> configured =
-      List.of(leads(unit.unit, "mette"), leads("third-" + unit.cpr, "nadia"));
+      List.of(leads(unit.unit, "mette"), leads("third-" + unit.cpr, "karen"));
   private final LedUnits led =
       new LedUnits(TeamOfTwo.bean(LedUnitRepository.class), configured, Clock.systemUTC());
   private final UnitMembers members =
@@ -50,7 +57,7 @@ class UnitMembersTest {
           new UnitMemberRepository(TeamOfTwo.bean(Jdbi.class), new UnitLeaders(configured)),
           Clock.systemUTC());
   private final UnitId id = led.of(unit.mette).getFirst().id();
-  private final UnitId third = led.of(unit.nadia).getFirst().id();
+  private final UnitId third = led.of(unit.karen).getFirst().id();
 
   @Test
   void whoBelongsIsListedByName() {
@@ -98,7 +105,7 @@ class UnitMembersTest {
     assertThatThrownBy(() -> members.add(unit.mette, id, unit.nadia.id()))
         .isInstanceOf(BelongsElsewhere.class);
     assertThat(names()).doesNotContain("Nadia");
-    members.takeOut(unit.nadia, third, unit.nadia.id());
+    members.takeOut(unit.karen, third, unit.nadia.id());
     assertThat(candidate(unit.nadia).unit()).isEmpty();
     members.add(unit.mette, id, unit.nadia.id());
     assertThat(names()).contains("Nadia " + unit.cpr);
@@ -138,7 +145,8 @@ class UnitMembersTest {
   void peopleOfOtherOrganisationsAndNobodyAreUnknown() {
     var doctor =
         identities.professional(TwoSides.PSYKIATRIEN, unit.employee("bo"), "Bo").orElseThrow();
-    for (var stranger : List.of(doctor.id(), new ProfessionalId(UUID.randomUUID()))) {
+    for (var stranger :
+        List.of(doctor.id(), unit.mette.id(), new ProfessionalId(UUID.randomUUID()))) {
       assertThatThrownBy(() -> members.add(unit.mette, id, stranger))
           .isInstanceOf(ProfessionalNotFound.class);
       assertThatThrownBy(() -> members.takeOut(unit.mette, id, stranger))
@@ -153,16 +161,110 @@ class UnitMembersTest {
   void whatWaitsForThemStaysWithTheUnitAndNothingNewCanBeShared() {
     var wish = unit.wish(unit.maja, "Jeg vil male.", unit.lise);
     members.takeOut(unit.mette, id, unit.lise.id());
-    assertThat(
-            TeamOfTwo.bean(Inbox.class).page(unit.mette, InboxQuery.of(Whose.TEAM)).items().stream()
-                .map(it -> it.wish()))
-        .contains(wish.id());
+    assertThat(waiting(unit.mette)).contains(wish.id());
     assertThat(contacts())
         .filteredOn(it -> it.name().equals("Lise Test"))
         .singleElement()
         .satisfies(it -> assertThat(it.professional()).isEmpty());
     assertThatThrownBy(() -> unit.wish(unit.maja, "Jeg vil sy.", unit.lise))
         .isInstanceOf(ReaderNotInTeam.class);
+  }
+
+  /** A wish is the unit's with which it was shared, wherever its reader goes. */
+  @Test
+  void aWishDoesNotFollowItsReaderToAnotherUnit() {
+    var sannes = unit.wish(unit.maja, "Kun til Sanne.", unit.sanne);
+    members.add(unit.mette, id, unit.sanne.id());
+    assertThat(waiting(unit.mette)).doesNotContain(sannes.id());
+    assertThat(takes(unit.mette, sannes)).isFalse();
+    var lises = unit.wish(unit.maja, "Til Lise.", unit.lise);
+    members.takeOut(unit.mette, id, unit.lise.id());
+    members.add(unit.karen, third, unit.lise.id());
+    assertThat(takes(unit.nadia, lises)).isFalse();
+    assertThat(waiting(unit.mette)).contains(lises.id());
+    assertThat(takes(unit.mette, lises)).isTrue();
+  }
+
+  @Test
+  void whoStoodInReadsItNoMoreAndItIsTheOthersAgain() {
+    var wish = unit.wish(unit.maja, "Jeg vil ud at gå.", unit.mette);
+    assertThat(takes(unit.lise, wish)).isTrue();
+    assertThat(mine(unit.mette)).doesNotContain(wish.id());
+    unit.alsoInThird("lise");
+    members.takeOut(unit.mette, id, unit.lise.id());
+    sees(unit.lise);
+    assertThatThrownBy(() ->
+            unit.open(
+                unit.lise,
+                unit.maja.id(),
+                permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id())))
+        .isInstanceOf(WishNotFound.class);
+    assertThat(mine(unit.mette)).contains(wish.id());
+  }
+
+  @Test
+  void whoWasAddedByMistakeHasNothingOfTheUnitOnceTakenOut() {
+    var wish = unit.wish(unit.maja, "Til Mette alene.", unit.mette);
+    members.add(unit.mette, id, unit.sanne.id());
+    assertThat(waiting(unit.sanne)).contains(wish.id());
+    members.takeOut(unit.mette, id, unit.sanne.id());
+    sees(unit.sanne);
+    assertThat(waiting(unit.sanne)).doesNotContain(wish.id());
+    assertThat(takes(unit.sanne, wish)).isFalse();
+  }
+
+  /** Named for two units by one source: what the other unit opens stays open. */
+  @Test
+  void oneOfTwoUnitsClosesWithoutTheOther() {
+    unit.alsoInThird("lise");
+    members.takeOut(unit.mette, id, unit.lise.id());
+    sees(unit.lise);
+    assertThat(names()).doesNotContain("Lise");
+    members.takeOut(unit.karen, third, unit.lise.id());
+    refused(unit.lise);
+  }
+
+  @Test
+  void aNoToAUnitIsNotLiftedByMovingSomeone() {
+    RunningBackend.get()
+        .everything()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                insert into unit_refusal (citizen_id, unit_id, refused_at)
+                select ?, unit_id, current_timestamp from professional where id = ?
+                """,
+                unit.maja.id().value(),
+                unit.sanne.key()));
+    refused(unit.sanne);
+    members.add(unit.mette, id, unit.sanne.id());
+    refused(unit.sanne);
+    assertThat(caseload(unit.sanne)).isEmpty();
+  }
+
+  @Test
+  void whatLeadersChangedIsKept() {
+    members.takeOut(unit.mette, id, unit.lise.id());
+    members.add(unit.mette, id, unit.lise.id());
+    List<Boolean> added =
+        RunningBackend.get()
+            .everything()
+            .withHandle(handle ->
+                handle
+                    .createQuery("select added from unit_change where unit_id = ? order by id")
+                    .bind(0, id.value())
+                    .mapTo(Boolean.class)
+                    .list());
+    assertThat(added).containsExactly(false, true);
+  }
+
+  /** Taken out by mistake and added again, they are where their source says, which moves them. */
+  @Test
+  void whoIsAddedWhereASourceSaysIsTheSources() {
+    members.takeOut(unit.mette, id, unit.lise.id());
+    members.add(unit.mette, id, unit.lise.id());
+    unit.alsoInThird("lise");
+    assertThat(members.of(unit.karen, third)).extracting(UnitMember::id).contains(unit.lise.id());
   }
 
   @Test
@@ -189,6 +291,33 @@ class UnitMembersTest {
 
   private List<ProfessionalId> named(String letters) {
     return members.named(unit.mette, id, letters).stream().map(UnitCandidate::id).toList();
+  }
+
+  private static List<WishId> waiting(Actor.Professional professional) {
+    return inbox(professional, Whose.TEAM);
+  }
+
+  private static List<WishId> mine(Actor.Professional professional) {
+    return inbox(professional, Whose.MINE);
+  }
+
+  private static List<WishId> inbox(Actor.Professional professional, Whose whose) {
+    return TeamOfTwo.bean(Inbox.class).page(professional, InboxQuery.of(whose)).items().stream()
+        .map(InboxItem::wish)
+        .toList();
+  }
+
+  /** Whether they can take it, and so read it. */
+  private boolean takes(Actor.Professional professional, Wish wish) {
+    try {
+      unit.open(
+          professional,
+          unit.maja.id(),
+          permit -> TeamOfTwo.bean(StandIns.class).take(permit, wish.id()));
+      return true;
+    } catch (WishNotFound notTheirs) {
+      return false;
+    }
   }
 
   private UnitCandidate candidate(Actor.Professional professional) {

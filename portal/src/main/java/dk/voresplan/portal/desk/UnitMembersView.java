@@ -63,6 +63,8 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
 
   private void show(UnitId unit, String name) {
     removeAll();
+    found.removeAll();
+    letters = "";
     headed(say("members.title", Map.of("unit", name)));
     var lead = new Paragraph(say("members.lead"));
     lead.addClassName("muted");
@@ -85,17 +87,24 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
   }
 
   private Card card(UnitId unit, UnitMember member) {
+    var card = named(member.name(), member.role());
+    if (member.id().equals(visitor().professional().id())) {
+      return card;
+    }
     var takeOut = new NativeButton(say("members.takeOut"), click -> takeOut(unit, member));
     takeOut.addClassNames("button", "button--outline");
     takeOut.setAriaLabel(say("members.takeOutOne", Map.of("name", member.name())));
-    var card = named(member.name(), member.role());
     card.add(takeOut);
     return card;
   }
 
   private void takeOut(UnitId unit, UnitMember member) {
-    members.takeOut(visitor().professional(), unit, member.id());
-    tell("members.takenOut", member.name());
+    try {
+      members.takeOut(visitor().professional(), unit, member.id());
+      tell("members.takenOut", member.name());
+    } catch (ProfessionalNotFound changed) {
+      Toast.show(UI.getCurrent(), visitor().words(), say("members.changed"));
+    }
     showMembers(unit);
     showFound(unit);
     focusHeading();
