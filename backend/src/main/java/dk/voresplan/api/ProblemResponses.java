@@ -45,7 +45,7 @@ class ProblemResponses implements ErrorResponseProcessor<Object> {
       HttpStatus status,
       @Nullable String field,
       @Nullable String reference) {
-    LOG.info("A {} was answered with {}", request.getMethodName(), status.getCode());
+    LOG.info("A {} was answered with {}", request.getMethod(), status.getCode());
     var words = Messages.in(request.getLocale().orElse(Locale.ENGLISH));
     var known = words.knows("problem." + status.getCode() + ".title");
     var key = "problem." + (known ? status.getCode() : status.getCode() < 500 ? 400 : 500);

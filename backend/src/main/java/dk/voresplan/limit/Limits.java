@@ -7,19 +7,24 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Counts how often each one does what is limited, on this node and in memory: with two nodes one
  * may do it twice as often. Who it was is never logged, and forgotten when their bucket is full
- * again. At most 100,000 are kept in mind.
+ * again. At most 100,000 of each limit are kept in mind, so that a flood at one door does not make
+ * another forget.
  */
 @Singleton
 public class Limits {
   private static final int MOST = 100_000;
 
-  private final Cache<Doer, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(Duration.ofDays(1)).build();
+  private final Map<Limit, Cache<Object, Bucket>> buckets =
+      Arrays.stream(Limit.values()).collect(Collectors.toUnmodifiableMap(it -> it, it -> empty()));
   private final LimitConfiguration configuration;
   private final Clock clock;
 
@@ -35,11 +40,15 @@ public class Limits {
    * @throws TooMany if none is left, with how long to wait
    */
   public void take(Limit limit, Object who) {
-    var bucket = buckets.get(new Doer(limit, who), doer -> full(limit));
+    var bucket = Objects.requireNonNull(buckets.get(limit)).get(who, doer -> full(limit));
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
+  }
+
+  private static Cache<Object, Bucket> empty() {
+    return Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(Duration.ofDays(1)).build();
   }
 
   private Bucket full(Limit limit) {
@@ -49,8 +58,6 @@ public class Limits {
         .withCustomTimePrecision(new ClockMeter(clock))
         .build();
   }
-
-  private record Doer(Limit limit, Object who) {}
 
   /** The clock of everything else, which tests move. */
   private record ClockMeter(Clock clock) implements TimeMeter {

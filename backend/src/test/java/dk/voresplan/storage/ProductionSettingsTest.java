@@ -39,6 +39,21 @@ class ProductionSettingsTest {
   }
 
   @Test
+  void refusesToStartWhereCookiesOrKeysWouldTravelInTheClear() {
+    assertThat(sentence(Map.of("portal.url", "http://plan.example"))).contains("PORTAL_URL");
+    assertThat(sentence(Map.of("voresplan.api-url", ""))).contains("API_URL");
+    assertThat(sentence(Map.of("voresplan.tokens.issuer", "http://login.example")))
+        .contains("https");
+  }
+
+  @Test
+  void refusesToStartWhereAnyoneCouldSpeakForThePortalOrSignInAtAnyLevel() {
+    assertThat(sentence(Map.of("oidc.client-id", ""))).contains("OIDC_CLIENT_ID");
+    assertThat(sentence(Map.of("oidc.client-secret", ""))).contains("OIDC_CLIENT_SECRET");
+    assertThat(sentence(Map.of("oidc.acr", ""))).contains("OIDC_ACR");
+  }
+
+  @Test
   void startsOtherwiseAsFarAsTheDatabase() {
     assertThatThrownBy(() -> start(settings(Map.of())))
         .satisfies(failure -> assertThat(reasons(failure)).isEmpty());
@@ -66,6 +81,11 @@ class ProductionSettingsTest {
     settings.put("datasources.default.connection-timeout", 250);
     settings.put("datasources.default.initialization-fail-timeout", 1);
     settings.put("voresplan.tokens.issuer", "https://login.example");
+    settings.put("portal.url", "https://plan.example");
+    settings.put("voresplan.api-url", "https://api.plan.example");
+    settings.put("oidc.client-id", "vores-plan");
+    settings.put("oidc.client-secret", "a secret of its own");
+    settings.put("oidc.acr", "Substantial");
     settings.put("voresplan.log.roots-dir", "/srv/log-roots");
     settings.put("voresplan.log.signing-key", "/etc/log-key.json");
     settings.putAll(wrong);

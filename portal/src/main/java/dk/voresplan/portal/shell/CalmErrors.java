@@ -40,6 +40,9 @@ final class CalmErrors implements VaadinServiceInitListener {
 
   private static void tell(ErrorEvent event) {
     var failure = cause(event.getThrowable());
+    if (failure instanceof TooMany) {
+      Incident.noted("Too many, on an open page");
+    }
     var said =
         switch (failure) {
           case AccessRefused _ -> said("error.403.lead", Map.of());

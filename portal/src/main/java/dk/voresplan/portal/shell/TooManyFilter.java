@@ -64,13 +64,16 @@ final class TooManyFilter extends HttpFilter {
     return path.startsWith("/log") ? Limit.SIGN_IN : Limit.EXPORT;
   }
 
-  /** A calendar program is known by its secret address, whoever runs it for how many people. */
+  /**
+   * A calendar program is known by its secret address, whoever runs it for how many people, and
+   * however it spells that address.
+   */
   private static Object who(HttpServletRequest request) {
     return SignedIn.of(request)
         .<Object>map(person -> person.actor().key())
         .orElseGet(() ->
             request.getServletPath().equals("/abonnement")
-                ? Digest.of(request.getRequestURI())
+                ? Digest.of(String.valueOf(request.getPathInfo()))
                 : Network.of(request.getRemoteAddr()));
   }
 

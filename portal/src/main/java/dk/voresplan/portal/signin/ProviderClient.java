@@ -17,6 +17,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -40,7 +41,10 @@ final class ProviderClient {
     this.provider = provider;
   }
 
-  /** Where the browser goes to sign in. */
+  /**
+   * Where the browser goes to sign in. The provider is to ask anew, also whom it knows already:
+   * whoever has the telephone afterwards is not let in by the session that ended.
+   */
   URI signInAddress(SignInAttempt attempt, Locale language) throws SignInFailed {
     var request =
         new AuthenticationRequest.Builder(
@@ -49,7 +53,8 @@ final class ProviderClient {
             .state(attempt.state())
             .nonce(attempt.nonce())
             .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
-            .uiLocales(languages(language));
+            .uiLocales(languages(language))
+            .prompt(Prompt.Type.LOGIN);
     if (!settings.acr().isEmpty()) {
       request.acrValues(List.of(new ACR(settings.acr())));
     }

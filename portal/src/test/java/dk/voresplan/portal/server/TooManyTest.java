@@ -52,6 +52,17 @@ final class TooManyTest {
     assertThat(ask("/login").statusCode()).isNotEqualTo(429);
   }
 
+  @Test
+  void aSecretAddressIsOneHoweverItIsSpelled() throws Exception {
+    clock.go(Duration.ofHours(2));
+    for (int i = 0; i < MOST; i++) {
+      assertThat(ask("/abonnement/Ab.ics").statusCode()).isNotEqualTo(429);
+    }
+    assertThat(ask("/abonnement/%41b.ics").statusCode()).isEqualTo(429);
+    assertThat(ask("/abonnement/Ab.ics;1").statusCode()).isEqualTo(429);
+    assertThat(ask("/abonnement/another.ics").statusCode()).isNotEqualTo(429);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

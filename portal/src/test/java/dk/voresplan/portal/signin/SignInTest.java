@@ -85,6 +85,11 @@ class SignInTest {
   }
 
   @Test
+  void theProviderIsAskedToAskAnew() throws Exception {
+    assertThat(location(portal.get(browser, "/login"))).contains("prompt=login");
+  }
+
+  @Test
   void thereIsNoSessionBeforeSignIn() throws Exception {
     var before = portal.sessions();
     var callback = callback(portal.get(browser, "/login"), MAJA);
