@@ -82,7 +82,9 @@ class UnitMembersTest {
   @Test
   void noSourcePutsBackWhomTheLeaderTookOut() {
     members.takeOut(unit.mette, id, unit.lise.id());
+    var newName = called(unit.lise);
     unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
+    assertThat(named(newName)).as("the source was heard").isEmpty();
     refused(unit.lise);
     assertThat(names()).containsExactly("Karen", "Mette");
   }
@@ -91,11 +93,12 @@ class UnitMembersTest {
   void noSourceMovesWhomTheLeaderAdded() {
     members.add(unit.mette, id, unit.sanne.id());
     assertThat(names()).containsExactly("Karen", "Lise", "Mette", "Sanne");
-    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
+    unit.alsoInThird("sanne");
     assertThat(names()).contains("Sanne");
     members.takeOut(unit.mette, id, unit.sanne.id());
     unit.team(unit.cpr, "mette", "lise", "sanne", "nadia");
     assertThat(names()).doesNotContain("Sanne");
+    assertThat(belongsWhereASourceSays(unit.sanne)).isTrue();
     sees(unit.sanne);
   }
 
@@ -291,6 +294,17 @@ class UnitMembersTest {
 
   private List<ProfessionalId> named(String letters) {
     return members.named(unit.mette, id, letters).stream().map(UnitCandidate::id).toList();
+  }
+
+  private static boolean belongsWhereASourceSays(Actor.Professional professional) {
+    return RunningBackend.get()
+        .everything()
+        .withHandle(handle ->
+            handle
+                .createQuery("select unit_id = said_unit_id from professional where id = ?")
+                .bind(0, professional.key())
+                .mapTo(Boolean.class)
+                .one());
   }
 
   private static List<WishId> waiting(Actor.Professional professional) {

@@ -91,7 +91,7 @@ final class ProposeUnitView extends Page implements BeforeEnterObserver {
   private Card card(CitizenId citizen, FoundUnit unit) {
     var title = new Span(unit.name());
     title.addClassName("card__title");
-    var where = new Span(unit.organisation());
+    var where = new Paragraph(unit.organisation());
     where.addClassName("muted");
     var propose = new NativeButton(say("propose.propose"), click -> propose(citizen, unit));
     propose.addClassNames("button", "button--outline");

@@ -155,7 +155,7 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
     title.addClassName("card__title");
     var card = new Card(title);
     role.ifPresent(it -> {
-      var muted = new Span(it);
+      var muted = new Paragraph(it);
       muted.addClassName("muted");
       card.add(muted);
     });
