@@ -268,6 +268,7 @@ class UnitMembersTest {
     members.add(unit.mette, id, unit.lise.id());
     unit.alsoInThird("lise");
     assertThat(members.of(unit.karen, third)).extracting(UnitMember::id).contains(unit.lise.id());
+    assertThat(belongsWhereASourceSays(unit.lise)).isTrue();
   }
 
   @Test
