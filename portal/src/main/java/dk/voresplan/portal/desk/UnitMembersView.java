@@ -91,18 +91,27 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
     if (member.id().equals(visitor().professional().id())) {
       return card;
     }
-    var takeOut = new NativeButton(say("members.takeOut"), click -> takeOut(unit, member));
+    var leader = visitor().professional();
+    var takeOut =
+        new NativeButton(
+            say("members.takeOut"),
+            click ->
+                change(
+                    unit,
+                    say("members.takenOut", Map.of("name", member.name())),
+                    () -> members.takeOut(leader, unit, member.id())));
     takeOut.addClassNames("button", "button--outline");
     takeOut.setAriaLabel(say("members.takeOutOne", Map.of("name", member.name())));
     card.add(takeOut);
     return card;
   }
 
-  private void takeOut(UnitId unit, UnitMember member) {
+  /** What is otherwise meanwhile, in another window or by a source, is shown as it is. */
+  private void change(UnitId unit, String told, Runnable work) {
     try {
-      members.takeOut(visitor().professional(), unit, member.id());
-      tell("members.takenOut", member.name());
-    } catch (ProfessionalNotFound changed) {
+      work.run();
+      Toast.show(UI.getCurrent(), visitor().words(), told);
+    } catch (BelongsElsewhere | ProfessionalNotFound changed) {
       Toast.show(UI.getCurrent(), visitor().words(), say("members.changed"));
     }
     showMembers(unit);
@@ -130,24 +139,20 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
                         colleague.free() ? "members.moves" : "members.elsewhere",
                         Map.of("unit", other)))));
     if (colleague.free()) {
-      var add = new NativeButton(say("members.addOne"), click -> add(unit, colleague));
+      var leader = visitor().professional();
+      var add =
+          new NativeButton(
+              say("members.addOne"),
+              click ->
+                  change(
+                      unit,
+                      say("members.added", Map.of("name", colleague.name())),
+                      () -> members.add(leader, unit, colleague.id())));
       add.addClassNames("button", "button--outline");
       add.setAriaLabel(say("members.addNamed", Map.of("name", colleague.name())));
       card.add(add);
     }
     return card;
-  }
-
-  private void add(UnitId unit, UnitCandidate colleague) {
-    try {
-      members.add(visitor().professional(), unit, colleague.id());
-      tell("members.added", colleague.name());
-    } catch (BelongsElsewhere | ProfessionalNotFound changed) {
-      Toast.show(UI.getCurrent(), visitor().words(), say("members.changed"));
-    }
-    showMembers(unit);
-    showFound(unit);
-    focusHeading();
   }
 
   private static Card named(String name, Optional<String> role) {
@@ -160,9 +165,5 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
       card.add(muted);
     });
     return card;
-  }
-
-  private void tell(String key, String name) {
-    Toast.show(UI.getCurrent(), visitor().words(), say(key, Map.of("name", name)));
   }
 }
