@@ -16,6 +16,7 @@ import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,12 @@ public final class UnitOfThree {
   private static final RunningBackend BACKEND = RunningBackend.get();
   private static final String COORDINATOR =
       ",\"role\":[{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"768820003\"}]}]";
+
+  private static final String MUNICIPALITY =
+      """
+      {"resourceType":"Organization","id":"kommunen","name":"Skanderborg Kommune",
+       "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"999000000000011"}]}
+      """;
 
   public final String cpr = RunningBackend.newCpr();
   public final Actor.Person maja = citizen(cpr, "Maja Test");
@@ -83,11 +90,7 @@ public final class UnitOfThree {
   public void team(String whose, String... names) {
     var resources = new ArrayList<String>();
     resources.add(TestData.patient("p" + whose, whose));
-    resources.add(
-        """
-        {"resourceType":"Organization","id":"kommunen","name":"Skanderborg Kommune",
-         "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"999000000000011"}]}
-        """);
+    resources.add(MUNICIPALITY);
     var participants = new ArrayList<String>();
     for (var name : names) {
       var id = employee(name);
@@ -104,12 +107,7 @@ public final class UnitOfThree {
            "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"%s"}]}
           """
               .formatted(at, at));
-      resources.add(
-          """
-          {"resourceType":"Practitioner","id":"%s","name":[{"text":"%s"}],
-           "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%s"}]}
-          """
-              .formatted(id, named(name), id));
+      resources.add(practitioner(name));
       resources.add(
           """
           {"resourceType":"PractitionerRole","id":"r-%s","practitioner":{"reference":
@@ -126,50 +124,60 @@ public final class UnitOfThree {
          "subject":{"reference":"Patient/p%s"},"participant":[%s]}
         """
             .formatted(whose, whose, String.join(",", participants)));
-    var answer =
-        BACKEND.contribute(
-            "kommunen",
-            TestData.bundle("collection", resources.stream().distinct().toArray(String[]::new)));
-    if (answer.status() >= 300) {
-      throw new IllegalStateException(answer.body());
-    }
+    contribute(resources);
   }
 
   /** The municipality names them in Maja's team for Nadia's unit, too. */
   public void alsoInThird(String name) {
     var id = employee(name);
+    also(
+        "also-" + id,
+        "PractitionerRole/also-" + id,
+        MUNICIPALITY,
+        """
+        {"resourceType":"Organization","id":"third-%1$s","name":"Enheden",
+         "partOf":{"reference":"Organization/kommunen"},
+         "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"third-%1$s"}]}
+        """
+            .formatted(cpr),
+        practitioner(name),
+        """
+        {"resourceType":"PractitionerRole","id":"also-%1$s","practitioner":{"reference":
+         "Practitioner/%1$s"},"organization":{"reference":"Organization/third-%2$s"}}
+        """
+            .formatted(id, cpr));
+  }
+
+  /** The municipality names them in Maja's team once more, without a unit. */
+  public void alsoPlainly(String name) {
+    also("plainly-" + employee(name), "Practitioner/" + employee(name), practitioner(name));
+  }
+
+  private void also(String team, String member, String... more) {
+    var resources = new ArrayList<>(List.of(more));
+    resources.add(TestData.patient("p" + cpr, cpr));
+    resources.add(
+        """
+        {"resourceType":"CareTeam","id":"%1$s","status":"active",
+         "subject":{"reference":"Patient/p%2$s"},"participant":[{"member":{"reference":"%3$s"}}]}
+        """
+            .formatted(team, cpr, member));
+    contribute(resources);
+  }
+
+  private String practitioner(String name) {
+    return """
+    {"resourceType":"Practitioner","id":"%1$s","name":[{"text":"%2$s"}],
+     "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%1$s"}]}
+    """
+        .formatted(employee(name), named(name));
+  }
+
+  private static void contribute(List<String> resources) {
     var answer =
         BACKEND.contribute(
             "kommunen",
-            TestData.bundle(
-                "collection",
-                TestData.patient("p" + cpr, cpr),
-                """
-                {"resourceType":"Organization","id":"kommunen","name":"Skanderborg Kommune",
-                 "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"999000000000011"}]}
-                """,
-                """
-                {"resourceType":"Organization","id":"third-%1$s","name":"Enheden",
-                 "partOf":{"reference":"Organization/kommunen"},
-                 "identifier":[{"system":"urn:oid:1.2.208.176.1.1","value":"third-%1$s"}]}
-                """
-                    .formatted(cpr),
-                """
-                {"resourceType":"Practitioner","id":"%1$s","name":[{"text":"%2$s"}],
-                 "identifier":[{"system":"https://voresplan.dk/fhir/medarbejder","value":"%1$s"}]}
-                """
-                    .formatted(id, named(name)),
-                """
-                {"resourceType":"PractitionerRole","id":"also-%1$s","practitioner":{"reference":
-                 "Practitioner/%1$s"},"organization":{"reference":"Organization/third-%2$s"}}
-                """
-                    .formatted(id, cpr),
-                """
-                {"resourceType":"CareTeam","id":"also-%1$s","status":"active",
-                 "subject":{"reference":"Patient/p%2$s"},
-                 "participant":[{"member":{"reference":"PractitionerRole/also-%1$s"}}]}
-                """
-                    .formatted(id, cpr)));
+            TestData.bundle("collection", resources.stream().distinct().toArray(String[]::new)));
     if (answer.status() >= 300) {
       throw new IllegalStateException(answer.body());
     }

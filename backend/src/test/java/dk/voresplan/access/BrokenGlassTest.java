@@ -54,12 +54,42 @@ class BrokenGlassTest {
         .isInstanceOf(AccessRefused.class);
   }
 
+  @Test
+  void whatIsNotOpenedForSafetyIsNot() {
+    for (var topic : Topic.values()) {
+      if (!GlassBroken.TOPICS.contains(topic)) {
+        assertThatThrownBy(() -> breakTheGlass(opened, topic)).isInstanceOf(AccessRefused.class);
+      }
+    }
+    assertThat(GlassBroken.TOPICS)
+        .containsExactlyInAnyOrder(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+  }
+
+  @Test
+  void eachPermitIsForOneTopic() {
+    breakTheGlass(opened);
+    breakTheGlass(opened, Topic.CALENDAR);
+    assertThatThrownBy(() ->
+            at(opened)
+                .open(
+                    people.outsider,
+                    people.id(),
+                    Right.SEE,
+                    Set.of(Topic.GOALS, Topic.CALENDAR),
+                    Permit::reason))
+        .isInstanceOf(AccessRefused.class);
+  }
+
   private GlassBroken breakTheGlass(Instant now) {
+    return breakTheGlass(now, Topic.GOALS);
+  }
+
+  private GlassBroken breakTheGlass(Instant now, Topic topic) {
     return at(now)
         .breakTheGlass(
             people.outsider,
             () -> Optional.of(people.id()),
-            Topic.GOALS,
+            topic,
             "Der er fare på færde.",
             (permit, broken) -> broken);
   }

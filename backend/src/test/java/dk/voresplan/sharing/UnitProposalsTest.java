@@ -87,6 +87,8 @@ class UnitProposalsTest {
   void whoLeavesTheUnitIsOutAtTheNextClickAndWhoComesIsIn() {
     propose(people.nadia);
     own(permit -> proposals.accept(permit, unit));
+    var colleagueElsewhere = new UnitOfThree().lise;
+    refused(() -> sees(colleagueElsewhere));
     moves(people.karen, null);
     refused(this::karenSees);
     moves(people.karen, unit);

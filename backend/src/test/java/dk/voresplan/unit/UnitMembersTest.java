@@ -96,7 +96,7 @@ class UnitMembersTest {
     unit.alsoInThird("sanne");
     assertThat(names()).contains("Sanne");
     members.takeOut(unit.mette, id, unit.sanne.id());
-    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia");
+    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
     assertThat(names()).doesNotContain("Sanne");
     assertThat(belongsWhereASourceSays(unit.sanne)).isTrue();
     sees(unit.sanne);
@@ -214,6 +214,17 @@ class UnitMembersTest {
     sees(unit.sanne);
     assertThat(waiting(unit.sanne)).doesNotContain(wish.id());
     assertThat(takes(unit.sanne, wish)).isFalse();
+  }
+
+  /** Named without a unit, they are named for the one that the source said otherwise. */
+  @Test
+  void aNamingWithoutAUnitIsForTheUnitThatWasSaid() {
+    unit.alsoPlainly("lise");
+    sees(unit.lise);
+    members.takeOut(unit.mette, id, unit.lise.id());
+    refused(unit.lise);
+    members.add(unit.karen, third, unit.lise.id());
+    refused(unit.lise);
   }
 
   /** Named for two units by one source: what the other unit opens stays open. */
