@@ -232,10 +232,12 @@ create table team_naming (
 create table unit_naming (
   unit_id uuid not null references unit (id),
   professional_id uuid not null references professional (id),
-  primary key (unit_id, professional_id)
+  citizen_id uuid not null references person (citizen_id),
+  primary key (unit_id, professional_id, citizen_id)
 );
 
--- The namings that count: not of those whom the leader of that unit took out of it.
+-- The namings that count: not of those whom the leader of that unit took out of it; nor, where
+-- nobody says a unit, of those who were taken out of one and belong nowhere.
 create view team_member as
   select n.citizen_id, n.professional_id, n.source_system_id, n.coordinator,
          coalesce(n.unit_id, p.said_unit_id) as unit_id
@@ -243,7 +245,9 @@ create view team_member as
   join professional p on p.id = n.professional_id
   where not exists (
     select 1 from unit_departure d
-    where d.professional_id = n.professional_id and d.unit_id = coalesce(n.unit_id, p.said_unit_id));
+    where d.professional_id = n.professional_id and (
+      d.unit_id = coalesce(n.unit_id, p.said_unit_id)
+      or (n.unit_id is null and p.said_unit_id is null and p.unit_id is null)));
 
 -- Projection of team_naming the other way round; checked again at the source at each call.
 create table caseload (

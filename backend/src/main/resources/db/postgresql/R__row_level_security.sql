@@ -79,7 +79,7 @@ begin
     where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
       and c.relname not in (
         'person', 'person_identifier',
-        'team_naming', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
+        'team_naming', 'unit_naming', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
         'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'invitation_try',

@@ -148,6 +148,11 @@ public final class UnitOfThree {
             .formatted(id, cpr));
   }
 
+  /** It names Nadia in their place, who is in the team in any case. */
+  public void noLongerInThird(String name) {
+    also("also-" + employee(name), "Practitioner/" + employee("nadia"), practitioner("nadia"));
+  }
+
   /** The municipality names them in Maja's team once more, without a unit. */
   public void alsoPlainly(String name) {
     also("plainly-" + employee(name), "Practitioner/" + employee(name), practitioner(name));

@@ -4,9 +4,11 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.TeamMerge.Employee;
+import dk.voresplan.contribution.TeamMerge.Unit;
 import dk.voresplan.organisation.OrganisationId;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.Professionals;
+import dk.voresplan.organisation.UnitId;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +39,11 @@ class StaffRepository {
       Optional<Integer> days) {
     boolean isUpToDate(Employee employed) {
       return name.equals(employed.name())
-          && (employed.role().isEmpty() || role.equals(employed.role()))
-          && (employed.unit().isEmpty()
-              || employed.unit().get().identifier().equals(Objects.requireNonNullElse(said, "")));
+          && (employed.role().isEmpty() || role.equals(employed.role()));
+    }
+
+    boolean isSaidToBeIn(Optional<Unit> unit) {
+      return unit.isEmpty() || unit.get().identifier().equals(Objects.requireNonNullElse(said, ""));
     }
   }
 
@@ -63,9 +68,13 @@ class StaffRepository {
     boolean changed = false;
     for (var employee : sorted) {
       var before = find(known, employee);
-      if (before.isEmpty() || !before.get().isUpToDate(employee)) {
-        employ(handle, employee);
+      boolean stays =
+          before.filter(it -> unitsOf(employee, employees).anyMatch(it::isSaidToBeIn)).isPresent();
+      if (!stays || !before.get().isUpToDate(employee)) {
+        employ(handle, employee, stays);
         changed = true;
+      } else if (!before.get().isSaidToBeIn(employee.unit())) {
+        employee.unit().ifPresent(unit -> ensure(handle, employee, unit));
       }
     }
     var now = changed ? known(handle, employees) : known;
@@ -76,13 +85,22 @@ class StaffRepository {
     return found;
   }
 
-  private static void employ(Handle handle, Employee employee) {
-    var unit =
-        employee
-            .unit()
-            .map(it ->
-                Professionals.ensureUnit(
-                    handle, employee.organisation(), it.identifier(), it.name(), it.sector()));
+  /** All that are said of the same one: who is named for two units does not move to and fro. */
+  private static Stream<Optional<Unit>> unitsOf(Employee employee, Collection<Employee> employees) {
+    return employees.stream()
+        .filter(it ->
+            it.organisation().equals(employee.organisation())
+                && it.identifier().equals(employee.identifier()))
+        .map(Employee::unit);
+  }
+
+  private static UnitId ensure(Handle handle, Employee employee, Unit unit) {
+    return Professionals.ensureUnit(
+        handle, employee.organisation(), unit.identifier(), unit.name(), unit.sector());
+  }
+
+  private static void employ(Handle handle, Employee employee, boolean stays) {
+    var unit = employee.unit().map(it -> ensure(handle, employee, it)).filter(it -> !stays);
     Professionals.ensure(
         handle,
         employee.organisation(),

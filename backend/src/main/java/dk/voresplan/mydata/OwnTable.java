@@ -70,6 +70,7 @@ enum OwnTable {
           "told_inbox",
           "unit_caseload",
           "unit_inbox",
+          "unit_naming",
           "wish_attachment_part");
 
   /** Columns that come as files of their own, or as nothing one could read. */

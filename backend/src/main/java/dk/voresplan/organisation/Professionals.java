@@ -86,12 +86,23 @@ public class Professionals {
         .bind("employee", employeeIdentifier)
         .bind("name", name)
         .execute();
+    // Waits for a leader who moves them, so that the next statement sees what was decided.
+    handle
+        .createUpdate(
+            """
+            update professional set name = :name, role = coalesce(:role, role)
+            where organisation_id = :organisation and employee_identifier = :employee
+            """)
+        .bind("name", name)
+        .bind("role", role)
+        .bind("organisation", organisation.value())
+        .bind("employee", employeeIdentifier)
+        .execute();
     handle
         .createUpdate(
             """
             update professional
-            set name = :name, role = coalesce(:role, role),
-                said_unit_id = coalesce(cast(:unit as uuid), said_unit_id),
+            set said_unit_id = coalesce(cast(:unit as uuid), said_unit_id),
                 unit_id = case
                   when placed_by_id is not null or exists (
                     select 1 from unit_departure d
@@ -100,8 +111,6 @@ public class Professionals {
                   else coalesce(cast(:unit as uuid), unit_id) end
             where organisation_id = :organisation and employee_identifier = :employee
             """)
-        .bind("name", name)
-        .bind("role", role)
         .bindByType("unit", unit == null ? null : unit.value(), UUID.class)
         .bind("organisation", organisation.value())
         .bind("employee", employeeIdentifier)

@@ -89,6 +89,13 @@ class TeamRepository {
         """,
         citizen,
         citizen);
+    handle.execute(
+        """
+        delete from unit_naming
+        where unit_id in (select unit_id from team_naming where citizen_id = ?) and citizen_id = ?
+        """,
+        citizen,
+        citizen);
     handle.execute("delete from team_naming where citizen_id = ?", citizen);
     if (memberships.isEmpty()) {
       return before;
@@ -117,10 +124,9 @@ class TeamRepository {
     members.execute();
     handle.execute(
         """
-        insert into unit_naming (unit_id, professional_id)
-        select distinct unit_id, professional_id from team_naming
+        insert into unit_naming (unit_id, professional_id, citizen_id)
+        select distinct unit_id, professional_id, citizen_id from team_naming
         where citizen_id = ? and unit_id is not null
-        on conflict do nothing
         """,
         citizen);
     handle.execute(

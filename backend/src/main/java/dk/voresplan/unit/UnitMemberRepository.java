@@ -88,13 +88,12 @@ class UnitMemberRepository {
             .createQuery(
                 COLLEAGUES
                     + """
-                     and not <in>
+                     and not coalesce(p.unit_id = :unit, false)
                       and (position(:letters in lower(p.name)) > 0
                         or position(:capital in p.name) > 0)
                     order by p.name, p.id
                     limit :most
                     """)
-            .define("in", IN_THE_UNIT)
             .bind("leader", leader.value())
             .bind("unit", unit.value())
             .bind("letters", letters.toLowerCase(Locale.ROOT))
@@ -110,17 +109,23 @@ class UnitMemberRepository {
   void add(ProfessionalId leader, UnitId unit, ProfessionalId id, Instant now) {
     jdbi.useTransaction(handle -> {
       var colleague = locked(handle, leader, unit, id);
-      if (colleague.unit().filter(unit::equals).isPresent()) {
-        return;
-      }
-      if (colleague.led()) {
+      boolean isIn = colleague.unit().filter(unit::equals).isPresent();
+      if (!isIn && colleague.led()) {
         throw new BelongsElsewhere();
       }
-      colleague.unit().ifPresent(before -> endCovers(handle, before, id, now));
       handle.execute(
           "delete from unit_departure where professional_id = ? and unit_id = ?",
           id.value(),
           unit.value());
+      if (isIn) {
+        return;
+      }
+      colleague
+          .unit()
+          .ifPresent(before -> {
+            endCovers(handle, before, id, now);
+            keep(handle, leader, before, id, false, now);
+          });
       boolean asSaid = colleague.said().filter(unit::equals).isPresent();
       handle
           .createUpdate(

@@ -64,7 +64,7 @@ class InboxRepository {
                  max(case when professional_id = :professional then opened_at end)
                    as your_opened_at
           from (
-            select r.*, q.name, coalesce(r.unit_id, r.professional_id) as party,
+            select r.*, q.name, coalesce(r.unit_id, q.said_unit_id, q.id) as party,
                    case when exists (
                      select 1 from wish_reader later
                      where later.citizen_id = r.citizen_id and later.wish_id = r.wish_id
@@ -84,7 +84,7 @@ class InboxRepository {
                        join professional me on me.id = v.covering_id and me.unit_id = v.unit_id
                        where v.covering_id = :professional
                          and v.away_id = coalesce(r.on_behalf_of, r.professional_id)
-                         and v.unit_id = r.unit_id and v.ended_at is null
+                         and v.unit_id = coalesce(r.unit_id, q.said_unit_id) and v.ended_at is null
                          and v.from_day <= :today and v.until_day >= :today)
                      and not exists (
                        select 1 from wish_reader gone
@@ -119,7 +119,7 @@ class InboxRepository {
   private static final String CHOSEN =
       """
       where ((:whose = 'MINE' and yours = 1) or (:whose = 'TEAM' and ours = 1)
-          or (:whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or coordinated = 1)))
+          or (:whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or yours = 1 or coordinated = 1)))
         and (readable = 1 or waits = 1)
         and position(state in :states) > 0
         and (:name = '' or position(:name in lower(citizen_name)) > 0
@@ -147,7 +147,7 @@ class InboxRepository {
             + """
              on (readable = 1 or waits = 1)
               and ((whose = 'MINE' and yours = 1) or (whose = 'TEAM' and ours = 1)
-              or (whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or coordinated = 1)))
+              or (whose = 'OVERDUE' and state = 'OVERDUE' and (ours = 1 or yours = 1 or coordinated = 1)))
             group by whose, state
             """,
         values);

@@ -26,7 +26,7 @@ class StandInRepository {
       """
       from wish_reader r
       join professional n on n.id = r.professional_id
-      join professional me on me.unit_id = r.unit_id
+      join professional me on me.unit_id = coalesce(r.unit_id, n.said_unit_id)
       """;
   private static final String WHO_MAY_STAND_IN =
       """
@@ -68,7 +68,7 @@ class StandInRepository {
             "select n.id, n.name, r.reply_due_on, v.id as cover_id "
                 + NAMED_IN_THE_UNIT
                 + " join cover v on v.away_id = n.id and v.covering_id = me.id"
-                + " and v.unit_id = r.unit_id "
+                + " and v.unit_id = me.unit_id "
                 + WHO_MAY_STAND_IN
                 + " and me.id = :professional and v.ended_at is null"
                 + " and v.from_day <= :today and v.until_day >= :today"
@@ -144,7 +144,8 @@ class StandInRepository {
                 """
                 update wish_reader
                 set on_behalf_of = :named, unit_id = (
-                      select named.unit_id from wish_reader named
+                      select coalesce(named.unit_id, n.said_unit_id) from wish_reader named
+                      join professional n on n.id = named.professional_id
                       where named.citizen_id = :citizen and named.wish_id = :wish
                         and named.professional_id = :named),
                     cover_id = cast(:cover as uuid), shared_at = :now, taken_at = :now,
@@ -167,7 +168,8 @@ class StandInRepository {
                 (citizen_id, wish_id, professional_id, unit_id, on_behalf_of, cover_id, shared_at,
                  taken_at, reply_due_on)
               values (:citizen, :wish, :reader, (
-                  select named.unit_id from wish_reader named
+                  select coalesce(named.unit_id, n.said_unit_id) from wish_reader named
+                  join professional n on n.id = named.professional_id
                   where named.citizen_id = :citizen and named.wish_id = :wish
                     and named.professional_id = :named), :named, cast(:cover as uuid), :now, :now, :due)
               """)
@@ -205,7 +207,8 @@ class StandInRepository {
             where r.citizen_id = :citizen and r.wish_id = :wish
             union
             select c.id from wish_reader r
-            join professional c on c.unit_id = r.unit_id
+            join professional n on n.id = r.professional_id
+            join professional c on c.unit_id = coalesce(r.unit_id, n.said_unit_id)
             join team_member t on t.citizen_id = r.citizen_id and t.professional_id = c.id
             where r.citizen_id = :citizen and r.wish_id = :wish
             union

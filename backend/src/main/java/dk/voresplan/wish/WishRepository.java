@@ -72,6 +72,9 @@ class WishRepository {
             and t.source_system_id = :source
         where theirs.citizen_id = w.citizen_id and theirs.wish_id = w.id
           and theirs.taken_back_at is null
+          and (theirs.on_behalf_of is null or exists (
+            select 1 from professional s
+            where s.id = theirs.professional_id and s.unit_id = theirs.unit_id))
           and (theirs.cover_id is null or exists (
             select 1 from cover v
             where v.id = theirs.cover_id and v.ended_at is null and v.until_day >= :today)))
@@ -87,7 +90,10 @@ class WishRepository {
   private static final String READERS =
       """
       select r.*, w.reopened_at, p.name, p.role, o.name as organisation_name,
-             n.name as on_behalf_of_name, v.until_day as cover_until, v.ended_at as cover_ended_at
+             n.name as on_behalf_of_name, v.until_day as cover_until, v.ended_at as cover_ended_at,
+             case when r.on_behalf_of is not null
+                 and (p.unit_id is null or p.unit_id <> r.unit_id)
+               then r.taken_at end as left_unit_since
       from wish w
       join wish_reader r on r.citizen_id = w.citizen_id and r.wish_id = w.id
       join professional p on p.id = r.professional_id
@@ -559,14 +565,21 @@ class WishRepository {
         takenBack(row));
   }
 
-  /** When the citizen took it back, or the cover ended that let them read it. */
+  /**
+   * When the citizen took it back, or the cover ended that let them read it; since they took it,
+   * for one who has left the unit that they read it for.
+   */
   private Optional<Instant> takenBack(ResultSet row) throws SQLException {
     var ended = Columns.maybeInstant(row, "cover_ended_at");
+    var left = Columns.maybeInstant(row, "left_unit_since");
     var dayAfter =
         Columns.maybeDate(row, "cover_until")
             .map(last -> last.plusDays(1).atStartOfDay(SpokenDates.ZONE).toInstant())
             .filter(at -> !at.isAfter(clock.instant()));
-    return Columns.maybeInstant(row, "taken_back_at").or(() -> ended).or(() -> dayAfter);
+    return Columns.maybeInstant(row, "taken_back_at")
+        .or(() -> ended)
+        .or(() -> dayAfter)
+        .or(() -> left);
   }
 
   private static WishMessage message(ResultSet row) throws SQLException {

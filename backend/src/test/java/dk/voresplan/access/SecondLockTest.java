@@ -33,6 +33,7 @@ class SecondLockTest {
           "person",
           "person_identifier",
           "team_naming",
+          "unit_naming",
           "emergency_access",
           "unit_refusal",
           "team_unit",

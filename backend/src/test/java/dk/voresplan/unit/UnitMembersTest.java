@@ -82,10 +82,13 @@ class UnitMembersTest {
   @Test
   void noSourcePutsBackWhomTheLeaderTookOut() {
     members.takeOut(unit.mette, id, unit.lise.id());
-    var newName = called(unit.lise);
+    unit.team(unit.cpr, "mette", "sanne", "nadia");
+    unit.alsoInThird("lise");
+    assertThat(belongsWhereASourceSays(unit.lise)).as("elsewhere").isTrue();
+    unit.noLongerInThird("lise");
     unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
-    assertThat(named(newName)).as("the source was heard").isEmpty();
     refused(unit.lise);
+    assertThat(belongsWhereASourceSays(unit.lise)).isFalse();
     assertThat(names()).containsExactly("Karen", "Mette");
   }
 
@@ -93,11 +96,13 @@ class UnitMembersTest {
   void noSourceMovesWhomTheLeaderAdded() {
     members.add(unit.mette, id, unit.sanne.id());
     assertThat(names()).containsExactly("Karen", "Lise", "Mette", "Sanne");
+    unit.team(unit.cpr, "mette", "lise", "nadia");
     unit.alsoInThird("sanne");
     assertThat(names()).contains("Sanne");
     members.takeOut(unit.mette, id, unit.sanne.id());
-    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
     assertThat(names()).doesNotContain("Sanne");
+    unit.noLongerInThird("sanne");
+    unit.team(unit.cpr, "mette", "lise", "sanne", "nadia", "karen");
     assertThat(belongsWhereASourceSays(unit.sanne)).isTrue();
     sees(unit.sanne);
   }
@@ -227,6 +232,42 @@ class UnitMembersTest {
     refused(unit.lise);
   }
 
+  /** Where nobody says a unit, there is nothing else that they could be named for. */
+  @Test
+  void whoIsTakenOutWithoutAUnitThatWasSaidSeesNothing() {
+    var bo =
+        identities
+            .professional(TeamOfTwo.ORGANISATION, unit.employee("bo"), "Bo Test")
+            .orElseThrow();
+    unit.alsoPlainly("bo");
+    sees(bo);
+    members.add(unit.mette, id, bo.id());
+    sees(bo);
+    members.takeOut(unit.mette, id, bo.id());
+    refused(bo);
+    members.add(unit.mette, id, bo.id());
+    sees(bo);
+  }
+
+  @Test
+  void whoIsNamedForTwoUnitsDoesNotMoveToAndFro() {
+    var before = unitOf(unit.lise);
+    unit.alsoInThird("lise");
+    assertThat(unitOf(unit.lise)).isEqualTo(before);
+    unit.team(unit.cpr, "mette", "lise");
+    assertThat(unitOf(unit.lise)).isEqualTo(before);
+  }
+
+  @Test
+  void whoIsNoLongerNamedIsNotListed() {
+    unit.alsoInThird("lise");
+    assertThat(members.of(unit.karen, third)).extracting(UnitMember::id).contains(unit.lise.id());
+    unit.noLongerInThird("lise");
+    assertThat(members.of(unit.karen, third))
+        .extracting(UnitMember::id)
+        .doesNotContain(unit.lise.id());
+  }
+
   /** Named for two units by one source: what the other unit opens stays open. */
   @Test
   void oneOfTwoUnitsClosesWithoutTheOther() {
@@ -277,9 +318,10 @@ class UnitMembersTest {
   void whoIsAddedWhereASourceSaysIsTheSources() {
     members.takeOut(unit.mette, id, unit.lise.id());
     members.add(unit.mette, id, unit.lise.id());
+    unit.team(unit.cpr, "mette", "sanne", "nadia");
     unit.alsoInThird("lise");
-    assertThat(members.of(unit.karen, third)).extracting(UnitMember::id).contains(unit.lise.id());
     assertThat(belongsWhereASourceSays(unit.lise)).isTrue();
+    assertThat(names()).doesNotContain("Lise");
   }
 
   @Test
@@ -316,6 +358,17 @@ class UnitMembersTest {
                 .createQuery("select unit_id = said_unit_id from professional where id = ?")
                 .bind(0, professional.key())
                 .mapTo(Boolean.class)
+                .one());
+  }
+
+  private static UUID unitOf(Actor.Professional professional) {
+    return RunningBackend.get()
+        .everything()
+        .withHandle(handle ->
+            handle
+                .createQuery("select unit_id from professional where id = ?")
+                .bind(0, professional.key())
+                .mapTo(UUID.class)
                 .one());
   }
 
