@@ -42,6 +42,8 @@ class FirstRoadTest {
     phone.getByRole(AriaRole.LINK, link("Skriv en drøm eller et ønske")).click();
     phone.getByRole(AriaRole.TEXTBOX).pressSequentially(WORDS);
     assertThat(phone.getByText("Kladden er gemt")).isVisible(WITHIN_TWO_SECONDS);
+    // What was typed two seconds ago is kept: that is the promise, also where it is busy.
+    phone.waitForTimeout(2_000);
     phone.reload();
     assertThat(phone.getByRole(AriaRole.TEXTBOX)).hasValue(WORDS);
 
