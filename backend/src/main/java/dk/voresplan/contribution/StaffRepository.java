@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,8 +41,8 @@ class StaffRepository {
           && (employed.role().isEmpty() || role.equals(employed.role()));
     }
 
-    boolean isSaidToBeIn(Optional<Unit> unit) {
-      return unit.isEmpty() || unit.get().identifier().equals(Objects.requireNonNullElse(said, ""));
+    boolean isSaidToBeIn(Unit unit) {
+      return unit.identifier().equals(said);
     }
   }
 
@@ -69,12 +68,16 @@ class StaffRepository {
     for (var employee : sorted) {
       var before = find(known, employee);
       boolean stays =
-          before.filter(it -> unitsOf(employee, employees).anyMatch(it::isSaidToBeIn)).isPresent();
+          before
+              .filter(it ->
+                  employee.unit().isEmpty()
+                      || unitsOf(employee, employees).anyMatch(it::isSaidToBeIn))
+              .isPresent();
       if (!stays || !before.get().isUpToDate(employee)) {
         employ(handle, employee, stays);
         changed = true;
-      } else if (!before.get().isSaidToBeIn(employee.unit())) {
-        employee.unit().ifPresent(unit -> ensure(handle, employee, unit));
+      } else if (employee.unit().filter(it -> !before.get().isSaidToBeIn(it)).isPresent()) {
+        ensure(handle, employee, employee.unit().get());
       }
     }
     var now = changed ? known(handle, employees) : known;
@@ -86,12 +89,12 @@ class StaffRepository {
   }
 
   /** All that are said of the same one: who is named for two units does not move to and fro. */
-  private static Stream<Optional<Unit>> unitsOf(Employee employee, Collection<Employee> employees) {
+  private static Stream<Unit> unitsOf(Employee employee, Collection<Employee> employees) {
     return employees.stream()
         .filter(it ->
             it.organisation().equals(employee.organisation())
                 && it.identifier().equals(employee.identifier()))
-        .map(Employee::unit);
+        .flatMap(it -> it.unit().stream());
   }
 
   private static UnitId ensure(Handle handle, Employee employee, Unit unit) {

@@ -30,6 +30,7 @@ import dk.voresplan.wish.Whose;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotFound;
+import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -208,6 +209,30 @@ class UnitMembersTest {
                 permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id())))
         .isInstanceOf(WishNotFound.class);
     assertThat(mine(unit.mette)).contains(wish.id());
+    var told =
+        unit.open(
+            unit.maja,
+            unit.maja.id(),
+            permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id()));
+    assertThat(told.currentReaders())
+        .extracting(WishReader::professional)
+        .containsExactly(unit.mette.id());
+  }
+
+  /** Who had no unit when it was shared answers with the unit that a source says of them later. */
+  @Test
+  void whatWasSharedWithoutAUnitIsForTheUnitThatIsSaid() {
+    var bo =
+        identities
+            .professional(TeamOfTwo.ORGANISATION, unit.employee("bo"), "Bo Test")
+            .orElseThrow();
+    unit.alsoPlainly("bo");
+    var wish = unit.wish(unit.maja, "Til Bo.", bo);
+    assertThat(takes(unit.nadia, wish)).isFalse();
+    members.add(unit.mette, id, bo.id());
+    assertThat(takes(unit.mette, wish)).as("no leader draws it").isFalse();
+    unit.alsoInThird("bo");
+    assertThat(takes(unit.nadia, wish)).isTrue();
   }
 
   @Test

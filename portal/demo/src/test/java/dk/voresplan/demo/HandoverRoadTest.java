@@ -40,6 +40,7 @@ class HandoverRoadTest {
         assertThat(card.first()).containsText("Kommunen mangler at sige ja til");
       }
       card(phone, "Psykiatrien har givet alt videre").first().click();
+      phone.waitForURL("**/overgange/*");
       assertThat(phone.locator("h1")).isFocused();
       assertThat(phone.getByText("Boligen er klar til dig")).isVisible();
       assertThat(phone.getByText("Line Dahl tager det senest")).isVisible();
