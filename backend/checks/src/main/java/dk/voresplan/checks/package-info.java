@@ -1,0 +1,8 @@
+/**
+ * Checks at compile time that statements about citizens keep to the citizen of their permit.
+ * docs/decisions/002-permits.md
+ */
+@NullMarked
+package dk.voresplan.checks;
+
+import org.jspecify.annotations.NullMarked;
