@@ -76,7 +76,7 @@ class OutboxRepository {
             where node_id = :node
             order by id
             limit :most
-            for update skip locked
+            <lock> skip locked
             """)
         .bind("node", node.id())
         .bind("most", MOST_AT_ONCE)

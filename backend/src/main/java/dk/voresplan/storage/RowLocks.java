@@ -90,6 +90,13 @@ public class RowLocks {
     }
   }
 
+  /** Asks a database for its name: with PostgreSQL's, the number of the installation it is in. */
+  public String databaseName() {
+    return locked
+        ? "select current_database() || '@' || system_identifier from pg_control_system()"
+        : "select database()";
+  }
+
   /** Whether the database's user is held by the locks: a superuser passes them all. */
   boolean hold(Jdbi database) {
     return locked

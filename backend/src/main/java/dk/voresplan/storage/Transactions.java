@@ -8,9 +8,11 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class Transactions {
   private final Jdbi jdbi;
+  private final DatabaseResilience resilience;
 
-  Transactions(Jdbi jdbi) {
+  Transactions(Jdbi jdbi, DatabaseResilience resilience) {
     this.jdbi = jdbi;
+    this.resilience = resilience;
   }
 
   /**
@@ -18,5 +20,15 @@ public class Transactions {
    */
   public <T> T inOne(Supplier<T> work) {
     return jdbi.inTransaction(_ -> work.get());
+  }
+
+  /**
+   * The same, tried until the rows are free that the work finds in use. Between the tries it holds
+   * no connection.
+   *
+   * @throws RowsInUse if they are not free in time
+   */
+  public <T> T inOneWhenFree(Supplier<T> work) {
+    return resilience.whenFree(() -> inOne(work));
   }
 }

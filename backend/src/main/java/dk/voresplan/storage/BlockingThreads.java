@@ -1,0 +1,31 @@
+package dk.voresplan.storage;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.executor.IOExecutorServiceConfig;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Chooses the threads that wait for the database. PostgreSQL is waited for by virtual threads. H2
+ * runs inside the process and spins until another transaction has ended: as many spinning virtual
+ * threads as there are cores let that other transaction never end.
+ */
+@Factory
+class BlockingThreads {
+  @Singleton
+  @Named(TaskExecutors.BLOCKING)
+  @Replaces(
+      value = ExecutorService.class,
+      named = TaskExecutors.BLOCKING,
+      factory = IOExecutorServiceConfig.class)
+  ExecutorService blocking(
+      Database database,
+      @Named(TaskExecutors.VIRTUAL) BeanProvider<ExecutorService> virtual,
+      @Named(TaskExecutors.IO) BeanProvider<ExecutorService> platform) {
+    return database.isPostgres() ? virtual.get() : platform.get();
+  }
+}

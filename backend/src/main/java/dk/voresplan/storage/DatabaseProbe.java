@@ -1,0 +1,92 @@
+package dk.voresplan.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks whether the database answers, over a connection of its own: the pool may have none free, and
+ * then those who ask would wait behind everyone else. At most one question is under way.
+ */
+@Singleton
+class DatabaseProbe {
+  private static final Duration TIME = Duration.ofSeconds(1);
+  private static final String SECONDS = "1";
+
+  private final DataSource pool;
+  private final String url;
+  private final Properties properties = new Properties();
+  private @Nullable CompletableFuture<Boolean> asking;
+  private long answeredAt;
+
+  DatabaseProbe(
+      DataSource pool,
+      @Property(name = "datasources.default.url") String url,
+      @Property(name = "datasources.default.username") String user,
+      @Property(name = "datasources.default.password", defaultValue = "") String password,
+      Database database) {
+    this.pool = pool;
+    this.url = url;
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    if (database.isPostgres()) {
+      properties.setProperty("connectTimeout", SECONDS);
+      properties.setProperty("socketTimeout", SECONDS);
+    }
+  }
+
+  /** Whether it answered within a second, now or less than a second ago. */
+  boolean answers() {
+    try {
+      return isPoolOpen() && question().get(TIME.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException silent) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private synchronized CompletableFuture<Boolean> question() {
+    var asked = asking;
+    if (asked == null || (asked.isDone() && System.nanoTime() - answeredAt > TIME.toNanos())) {
+      asked = new CompletableFuture<>();
+      asking = asked;
+      var open = asked;
+      Thread.ofVirtual().name("database-probe").start(() -> ask(open));
+    }
+    return asked;
+  }
+
+  private void ask(CompletableFuture<Boolean> open) {
+    boolean answer = connects();
+    synchronized (this) {
+      answeredAt = System.nanoTime();
+    }
+    open.complete(answer);
+  }
+
+  private boolean isPoolOpen() {
+    return !(pool instanceof HikariDataSource hikari && hikari.isClosed());
+  }
+
+  private boolean connects() {
+    try (var connection = DriverManager.getConnection(url, properties);
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select 1")) {
+      return row.next();
+    } catch (SQLException silent) {
+      return false;
+    }
+  }
+}

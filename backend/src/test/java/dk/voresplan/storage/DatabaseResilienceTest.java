@@ -1,0 +1,275 @@
+package dk.voresplan.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dk.voresplan.RunningBackend;
+import dk.voresplan.TeamOfTwo;
+import dk.voresplan.TestDatabase;
+import dk.voresplan.access.Right;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseResilienceTest {
+  private static final String RENAME = "update organisation set name = name where id = ?";
+
+  private final RunningBackend backend = RunningBackend.get();
+  private final Jdbi jdbi = backend.context().getBean(Jdbi.class);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "08001", "08006", "53300", "53100", "57P01", "57P02", "57P03", "25006", "25P03", "90098",
+        "90121"
+      })
+  void aDatabaseThatIsAwayMayBeAskedAgain(String state) {
+    assertThat(DatabaseResilience.retryAfter(wrapped(new SQLException("secret", state))))
+        .contains(Duration.ofSeconds(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01", "55P03", "57014", "HYT00", "90131"})
+  void aBusyDatabaseMayBeAskedAgainSooner(String state) {
+    assertThat(DatabaseResilience.retryAfter(wrapped(new SQLException("secret", state))))
+        .contains(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "42601", "22001", "28P01", "42501", "0A000"})
+  void ourOwnFaultsAreNotTriedAgain(String state) {
+    assertThat(DatabaseResilience.retryAfter(wrapped(new SQLException("secret", state)))).isEmpty();
+    assertThat(DatabaseResilience.retryAfter(new IllegalStateException())).isEmpty();
+  }
+
+  @Test
+  void twoWhoDeadlockBothSucceed() {
+    var first = organisation();
+    var second = organisation();
+    var bothHold = new CountDownLatch(2);
+    var runs = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var one = CompletableFuture.runAsync(() -> rename(first, second, bothHold, runs), threads);
+      var other = CompletableFuture.runAsync(() -> rename(second, first, bothHold, runs), threads);
+      CompletableFuture.allOf(one, other).join();
+    }
+    assertThat(runs.get()).as("one of them was undone").isGreaterThan(2);
+  }
+
+  @Test
+  void theWholeTransactionIsDoneAgain() {
+    var runs = new AtomicInteger();
+    var kept = new UUID[2];
+    jdbi.useTransaction(handle -> {
+      kept[runs.get()] = insert(handle);
+      jdbi.useTransaction(_ -> undoneOnce(runs));
+    });
+    assertThat(runs).hasValue(2);
+    assertThat(isThere(kept[0])).isFalse();
+    assertThat(isThere(kept[1])).isTrue();
+  }
+
+  @Test
+  void whatIsCommittedIsNotDoneAgain() {
+    var runs = new AtomicInteger();
+    assertThatThrownBy(() ->
+            jdbi.useTransaction(handle -> {
+              insert(handle);
+              handle.afterCommit(() -> undoneOnce(runs));
+            }))
+        .hasRootCauseInstanceOf(SQLException.class);
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void whatReadsAPlanIsNotDoneAgainAndWhatWritesIs() {
+    var people = new TeamOfTwo();
+    for (var right : List.of(Right.SEE, Right.WRITE)) {
+      var runs = new AtomicInteger();
+      assertThatThrownBy(() ->
+              people.open(
+                  people.citizen,
+                  right,
+                  permit -> {
+                    runs.incrementAndGet();
+                    throw wrapped(new SQLException("deadlock", "40P01"));
+                  }))
+          .hasRootCauseInstanceOf(SQLException.class);
+      assertThat(runs).as(right.name()).hasValue(right == Right.SEE ? 1 : 6);
+    }
+  }
+
+  @Test
+  void whatIsUndoneAgainAndAgainIsGivenUp() {
+    var runs = new AtomicInteger();
+    assertThatThrownBy(() ->
+            jdbi.useTransaction(handle -> {
+              runs.incrementAndGet();
+              throw wrapped(new SQLException("deadlock", "40P01"));
+            }))
+        .satisfies(failure -> assertThat(DatabaseResilience.retryAfter(failure)).isPresent());
+    assertThat(runs).hasValue(6);
+  }
+
+  /** H2 waits for two seconds by itself, and PostgreSQL as long as a statement may take. */
+  @Test
+  void aLockIsWaitedForAsLongAsConfigured() {
+    var held = organisation();
+    try (var pool = pool(1, new Seconds(1, 4, 60))) {
+      jdbi.useTransaction(handle -> {
+        handle.execute(RENAME, held);
+        assertThat(passing(() -> Jdbi.create(pool).useHandle(other -> other.execute(RENAME, held))))
+            .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(20));
+      });
+    }
+  }
+
+  /** The driver's own limit adds the wait for a lock, and so comes much later here. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aStatementTakesNoLongerThanConfigured() {
+    var slow =
+        TestDatabase.isPostgres()
+            ? "select pg_sleep(30)"
+            : "select count(*) from information_schema.columns a, information_schema.columns b,"
+                + " information_schema.columns c"
+                + " where a.column_name || b.column_name || c.column_name = 'x'";
+    try (var pool = pool(1, new Seconds(1, 60, 1))) {
+      assertThat(passing(() -> Jdbi.create(pool).useHandle(handle -> handle.execute(slow))))
+          .isLessThan(Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void anEmptyPoolIsWaitedForNoLongerThanConfigured() throws SQLException {
+    try (var pool = pool(1, new Seconds(1, 60, 60));
+        var _ = pool.getConnection()) {
+      assertThat(passing(() -> Jdbi.create(pool).useHandle(Handle::getConnection)))
+          .isLessThan(Duration.ofSeconds(20));
+      assertThatThrownBy(pool::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @EnabledIf("dk.voresplan.TestDatabase#isPostgres")
+  void aServerThatFallsSilentIsNotWaitedForForEver() throws IOException {
+    var url = URI.create(setting("url").substring("jdbc:".length()));
+    try (var gate = new DatabaseGate(url.getPort());
+        var pool =
+            pool(
+                "jdbc:postgresql://localhost:%d%s".formatted(gate.port(), url.getPath()),
+                1,
+                new Seconds(1, 1, 1));
+        var handle = Jdbi.create(pool).open()) {
+      handle.execute("select 1");
+      gate.freeze();
+      assertThat(passing(() -> handle.execute("select 1"))).isLessThan(Duration.ofSeconds(20));
+    }
+  }
+
+  /** How long the work takes to fail as something that passes. */
+  private static Duration passing(Runnable work) {
+    long start = System.nanoTime();
+    assertThatThrownBy(work::run)
+        .satisfies(failure -> assertThat(DatabaseResilience.retryAfter(failure)).isPresent());
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** How long one waits for a connection and for a lock, and how long a statement takes. */
+  private record Seconds(int connection, int lock, int statement) {}
+
+  private HikariDataSource pool(int size, Seconds seconds) {
+    return pool(setting("url"), size, seconds);
+  }
+
+  private HikariDataSource pool(String url, int size, Seconds seconds) {
+    var pool = new HikariConfig();
+    pool.setJdbcUrl(url);
+    pool.setUsername(setting("username"));
+    pool.setPassword(setting("password"));
+    var resilience =
+        new DatabaseResilience(
+            backend.context().getBean(Database.class),
+            size,
+            seconds.connection(),
+            seconds.lock(),
+            seconds.statement());
+    return new HikariDataSource(resilience.limit(pool, size));
+  }
+
+  private String setting(String name) {
+    return backend.context().getRequiredProperty("datasources.default." + name, String.class);
+  }
+
+  private void rename(UUID first, UUID second, CountDownLatch bothHold, AtomicInteger runs) {
+    jdbi.useTransaction(handle -> {
+      runs.incrementAndGet();
+      handle.execute(RENAME, first);
+      bothHold.countDown();
+      await(bothHold);
+      handle.execute(RENAME, second);
+    });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void undoneOnce(AtomicInteger runs) {
+    if (runs.incrementAndGet() == 1) {
+      throw wrapped(new SQLException("deadlock", "40P01"));
+    }
+  }
+
+  private static RuntimeException wrapped(SQLException failure) {
+    return new IllegalStateException(new UnableToExecuteStatementException(failure, null));
+  }
+
+  private UUID organisation() {
+    return jdbi.withHandle(DatabaseResilienceTest::insert);
+  }
+
+  private static UUID insert(Handle handle) {
+    var id = RowId.next();
+    handle.execute(
+        "insert into organisation (id, identifier_system, identifier_value, name, sector)"
+            + " values (?, 'test', ?, 'Test', 'PSYCHIATRY')",
+        id,
+        id.toString());
+    return id;
+  }
+
+  private boolean isThere(UUID organisation) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select count(*) from organisation where id = ?")
+            .bind(0, organisation)
+            .mapTo(Integer.class)
+            .one())
+        == 1;
+  }
+}
