@@ -6,12 +6,12 @@ public enum Limit {
   SIGN_IN,
   /** A code that someone types in. Each code also counts its own tries. */
   CODE,
-  /** An invitation that one citizen sends. */
-  INVITATION,
   /** A plan that one professional opens for safety. */
   EMERGENCY,
   /** A file that someone takes out. */
   EXPORT,
+  /** A page that one person opens: its document, and its first content. */
+  PAGE,
   /** A request of one caller of the API. */
   API
 }

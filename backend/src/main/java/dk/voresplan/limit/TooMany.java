@@ -7,10 +7,31 @@ public final class TooMany extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Duration wait;
+  private final boolean today;
 
-  TooMany(Duration wait) {
+  /**
+   * Made by whoever limits something.
+   *
+   * @param wait how long to wait before the next try
+   */
+  public TooMany(Duration wait) {
+    this(wait, false);
+  }
+
+  private TooMany(Duration wait, boolean today) {
     super("Too many");
     this.wait = wait;
+    this.today = today;
+  }
+
+  /** It was done as often as it may be on one day. */
+  static TooMany today(Duration rest) {
+    return new TooMany(rest, true);
+  }
+
+  /** Whether it may be done again tomorrow, and not before. */
+  public boolean isToday() {
+    return today;
   }
 
   /** How long to wait, in whole seconds and at least one, as {@code Retry-After} says it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@NeedsNoDatabase
 class LimitsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
   private final Limits limits =
-      new Limits(new LimitConfiguration(3, 2, 2, 2, 2, 5), Clock.fixed(NOW, ZoneOffset.UTC));
+      new Limits(new LimitConfiguration(3, 2, 2, 2, 2, 5, 9), Clock.fixed(NOW, ZoneOffset.UTC));
   private final UUID someone = UUID.randomUUID();
 
   @Test

@@ -1,0 +1,42 @@
+package dk.voresplan.limit;
+
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Topic;
+import dk.voresplan.i18n.SpokenDates;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * Counts what one person does in one plan on one Danish day. It is counted in the database and in
+ * the transaction of what is done, so it holds over nodes and restarts, and what failed is not
+ * counted.
+ */
+@Singleton
+public class DailyLimits {
+  private final DailyCountRepository counts;
+  private final DailyConfiguration configuration;
+  private final Clock clock;
+
+  DailyLimits(DailyCountRepository counts, DailyConfiguration configuration, Clock clock) {
+    this.counts = counts;
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes one of the times that are left today.
+   *
+   * @param topic of the permit, which must be for writing
+   * @throws TooMany if none is left, with how long the day still lasts
+   */
+  public void take(Permit permit, Topic topic, Daily what) {
+    var now = clock.instant();
+    var day = LocalDate.ofInstant(now, SpokenDates.ZONE);
+    if (!counts.oneMore(permit, topic, what, day, configuration.times(what))) {
+      var tomorrow = day.plusDays(1).atStartOfDay(SpokenDates.ZONE).toInstant();
+      throw TooMany.today(Duration.between(now, tomorrow));
+    }
+  }
+}
