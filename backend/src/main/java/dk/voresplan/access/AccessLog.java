@@ -35,7 +35,10 @@ public class AccessLog {
     return byOthers(permit, NEWEST, limit);
   }
 
-  /** The same, of what was done before a moment. */
+  /**
+   * The same, of what was done at a moment or before: several things have one moment, and a page
+   * may end between them.
+   */
   public List<AccessLogEntry> byOthers(Permit permit, Instant before, int limit) {
     return called(permit, entries.byOthers(permit, before, limit));
   }

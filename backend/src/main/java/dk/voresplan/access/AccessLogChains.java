@@ -23,6 +23,23 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public class AccessLogChains {
   private static final int AT_ONCE = 1_000;
 
+  /**
+   * Those of whom something is stored that only a permit writes, and nothing tells who wrote it.
+   */
+  private static final String WITHOUT_A_LOG =
+      """
+      select c.citizen_id
+      from (
+        select citizen_id from plan
+        union select citizen_id from contribution
+        union select citizen_id from wish
+        union select citizen_id from delegation
+        union select citizen_id from emergency_access
+        union select citizen_id from calendar_subscription
+      ) c
+      where not exists (select 1 from access_log l where l.citizen_id = c.citizen_id)
+      """;
+
   private final Jdbi jdbi;
   private final RowLocks locks;
 
@@ -50,6 +67,15 @@ public class AccessLogChains {
     return new AccessLogChains(jdbi, RowLocks.of(url));
   }
 
+  /**
+   * What the database calls itself. A copy that was restored into another installation of
+   * PostgreSQL has another name, and so has a copy in a database of its own beside the first.
+   */
+  public String database() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(locks.databaseName()).mapTo(String.class).one());
+  }
+
   /** Does {@code work} on the logs as they are at one moment, while others go on writing. */
   public <T> T asOfNow(Supplier<T> work) {
     return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, _ -> work.get());
@@ -69,16 +95,21 @@ public class AccessLogChains {
     });
   }
 
-  /** The hash that one entry has, if it is there. */
-  public Optional<String> hash(UUID citizen, long number) {
+  /** What one entry hashes to, and when it was written. */
+  public record Entry(String hash, Instant at) {}
+
+  /** One entry, if it is there. */
+  public Optional<Entry> entry(UUID citizen, long number) {
     return jdbi.inTransaction(handle -> {
       locks.openToCount(handle);
       return handle
           .createQuery(
-              "select hash from access_log where citizen_id = :citizen and entry_number = :number")
+              "select hash, happened_at from access_log"
+                  + " where citizen_id = :citizen and entry_number = :number")
           .bind("citizen", citizen)
           .bind("number", number)
-          .mapTo(String.class)
+          .map((row, context) ->
+              new Entry(row.getString("hash"), Columns.instant(row, "happened_at")))
           .findOne();
     });
   }
@@ -126,17 +157,19 @@ public class AccessLogChains {
   /**
    * Goes through every entry of every log, and tells what is not as it was written.
    *
+   * @param latest when the newest entry may have been written
    * @return how many entries there are
    */
-  public long check(Consumer<LogFinding> findings) {
+  public long check(Instant latest, Consumer<LogFinding> findings) {
     return jdbi.inTransaction(handle -> {
       locks.openToCount(handle);
-      var checked = new ChainCheck(findings);
+      var checked = new ChainCheck(latest, findings);
       try (Stream<Link> links =
           handle
               .createQuery(
                   """
-                  select l.*, h.entries as head_entries, h.hash as head_hash
+                  select l.*, h.entries as head_entries, h.hash as head_hash,
+                         h.last_at as head_last_at
                   from access_log l
                   left join access_log_head h on h.citizen_id = l.citizen_id
                   order by l.citizen_id, l.entry_number
@@ -155,6 +188,7 @@ public class AccessLogChains {
               """)
           .map((row, context) -> AccessLogRepository.head(row))
           .forEach(checked::empty);
+      handle.createQuery(WITHOUT_A_LOG).mapTo(UUID.class).forEach(checked::missing);
       return checked.entries();
     });
   }
@@ -180,10 +214,17 @@ public class AccessLogChains {
             row.getBoolean("refused"),
             row.getString("opened_kind"),
             row.getObject("opened_id", UUID.class),
+            row.getObject("tries", Integer.class),
+            Columns.maybeInstant(row, "tries_from").orElse(null),
             row.getString("previous_hash")),
         row.getString("hash"),
         head.isPresent()
-            ? Optional.of(new LogHead(citizen, row.getLong("head_entries"), head.get()))
+            ? Optional.of(
+                new LogHead(
+                    citizen,
+                    row.getLong("head_entries"),
+                    head.get(),
+                    Columns.instant(row, "head_last_at")))
             : Optional.empty());
   }
 }

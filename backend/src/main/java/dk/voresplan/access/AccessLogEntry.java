@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param organisation the organisation acted for, if any
  * @param reason why it was permitted; empty for a refused try
  * @param opened the one thing that was opened, if it was one alone
+ * @param tries if it stands for an hour of refused tries
  * @param title what is told of that, if it still is there and the permit reads it
  */
 public record AccessLogEntry(
@@ -27,6 +28,7 @@ public record AccessLogEntry(
     Optional<Reason> reason,
     boolean refused,
     Optional<Opened> opened,
+    Optional<RepeatedTries> tries,
     Optional<OpenedTitle> title) {
 
   AccessLogEntry called(Optional<OpenedTitle> found) {
@@ -42,6 +44,7 @@ public record AccessLogEntry(
         reason,
         refused,
         opened,
+        tries,
         found);
   }
 

@@ -30,14 +30,17 @@ class AccessLogRepository {
       """
       insert into access_log (citizen_id, entry_number, id, happened_at, actor_kind, actor_id,
                               actor_name, actor_organisation, topic, access_right, reason, refused,
-                              opened_kind, opened_id, previous_hash, hash)
+                              opened_kind, opened_id, tries, tries_from, previous_hash, hash)
       values (:citizen, :number, :id, :at, :actorKind, :actor, :actorName, :organisation, :topic,
-              :right, :reason, :refused, :openedKind, cast(:openedId as uuid), :previousHash, :hash)
+              :right, :reason, :refused, :openedKind, cast(:openedId as uuid), :tries,
+              cast(:triesFrom as timestamp with time zone), :previousHash, :hash)
       """;
 
+  private final RefusedTries tries;
   private final Clock clock;
 
-  AccessLogRepository(Clock clock) {
+  AccessLogRepository(RefusedTries tries, Clock clock) {
+    this.tries = tries;
     this.clock = clock;
   }
 
@@ -49,25 +52,36 @@ class AccessLogRepository {
     }
   }
 
-  /** Nothing is written for a citizen who does not exist, and nobody is told the difference. */
+  /**
+   * Writes the first tries of an hour, and counts the others. Nothing is written for a citizen who
+   * does not exist, and nobody is told the difference.
+   */
   void refused(
       Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
-    append(
-        handle,
+    var uses =
         citizens.stream()
+            .distinct()
             .flatMap(citizen ->
                 topics.stream()
                     .sorted()
-                    .map(topic -> new AccessLogUse(actor, citizen, right, topic, null, null)))
-            .toList());
+                    .map(topic -> new AccessLogUse(actor, citizen, right, topic, null, null, null)))
+            .toList();
+    append(handle, tries.firsts(handle, uses, clock.instant()));
+  }
+
+  /**
+   * Appends one entry for all tries of an hour that has ended, if there were more than are told.
+   */
+  void tell(Handle handle, RefusedTries.Hour hour) {
+    append(handle, tries.take(handle, hour).stream().toList());
   }
 
   private int append(Handle handle, List<AccessLogUse> uses) {
     if (uses.isEmpty()) {
       return 0;
     }
-    var heads = heads(handle, uses);
     var now = clock.instant();
+    var heads = heads(handle, uses, now);
     var rows = handle.prepareBatch(INSERT);
     for (var use : uses) {
       var head = heads.get(use.citizen().value());
@@ -84,7 +98,7 @@ class AccessLogRepository {
     var moved =
         handle.prepareBatch(
             """
-            update access_log_head set entries = :entries, hash = :hash
+            update access_log_head set entries = :entries, hash = :hash, last_at = :at
             where citizen_id = :citizen
             """);
     heads
@@ -93,6 +107,7 @@ class AccessLogRepository {
             moved
                 .bind("entries", head.entries())
                 .bind("hash", head.hash())
+                .bind("at", head.at())
                 .bind("citizen", head.citizen())
                 .add());
     moved.execute();
@@ -114,12 +129,14 @@ class AccessLogRepository {
         .bind("refused", row.refused())
         .bind("openedKind", row.openedKind())
         .bindByType("openedId", row.openedId(), UUID.class)
+        .bindByType("tries", row.tries(), Integer.class)
+        .bindByType("triesFrom", row.triesFrom(), Instant.class)
         .bind("previousHash", row.previousHash())
         .bind("hash", row.hash());
   }
 
   /** The heads, held until the transaction ends; a citizen's first entry makes theirs. */
-  private static Map<UUID, LogHead> heads(Handle handle, List<AccessLogUse> uses) {
+  private static Map<UUID, LogHead> heads(Handle handle, List<AccessLogUse> uses, Instant now) {
     var citizens = new TreeSet<String>();
     uses.forEach(use -> citizens.add(use.citizen().value().toString()));
     var ids = citizens.stream().map(UUID::fromString).toList();
@@ -128,11 +145,12 @@ class AccessLogRepository {
       handle
           .createUpdate(
               """
-              insert into access_log_head (citizen_id, entries, hash)
-              select citizen_id, 0, :nothing from person where citizen_id in (<citizens>)
+              insert into access_log_head (citizen_id, entries, hash, last_at)
+              select citizen_id, 0, :nothing, :now from person where citizen_id in (<citizens>)
               on conflict do nothing
               """)
           .bind("nothing", LogHead.NOTHING_BEFORE)
+          .bind("now", now)
           .bindList("citizens", ids)
           .execute();
       return held(handle, ids);
@@ -140,14 +158,19 @@ class AccessLogRepository {
     return heads;
   }
 
+  /** A head is as late as the newest root too, so that what follows is not dated before that. */
   private static Map<UUID, LogHead> held(Handle handle, List<UUID> citizens) {
     return handle
         .createQuery(
             """
-            select citizen_id, entries, hash from access_log_head
+            select citizen_id, entries, hash,
+                   greatest(last_at, coalesce(
+                     (select signed_at from access_log_root order by root_number desc limit 1),
+                     last_at)) as last_at
+            from access_log_head
             where citizen_id in (<citizens>)
             order by citizen_id
-            for update
+            <lock>
             """)
         .bindList("citizens", citizens)
         .map((row, context) -> head(row))
@@ -159,7 +182,10 @@ class AccessLogRepository {
 
   static LogHead head(ResultSet row) throws SQLException {
     return new LogHead(
-        Columns.uuid(row, "citizen_id"), row.getLong("entries"), row.getString("hash"));
+        Columns.uuid(row, "citizen_id"),
+        row.getLong("entries"),
+        row.getString("hash"),
+        Columns.instant(row, "last_at"));
   }
 
   /**
@@ -174,11 +200,12 @@ class AccessLogRepository {
             select max(entry_number) as entry_number, max(happened_at) as newest, actor_kind,
                    actor_id, max(actor_name) as actor_name,
                    max(actor_organisation) as actor_organisation, topic,
-                   max(access_right) as access_right, reason, refused, opened_kind, opened_id
+                   max(access_right) as access_right, reason, refused, opened_kind, opened_id,
+                   tries, tries_from
             from (
               select entry_number, happened_at, actor_kind, actor_id, actor_name,
                      actor_organisation, topic, access_right, reason, refused, opened_kind,
-                     opened_id,
+                     opened_id, tries, tries_from,
                      case when refused then '' else access_right end as right_used,
                      extract(year from danish_time) * 10000 + extract(month from danish_time) * 100
                        + extract(day from danish_time) as danish_day,
@@ -188,11 +215,11 @@ class AccessLogRepository {
               from (
                 select access_log.*, happened_at at time zone 'Europe/Copenhagen' as danish_time
                 from access_log
-                where citizen_id = :citizen and actor_id <> :citizen and happened_at < :before
+                where citizen_id = :citizen and actor_id <> :citizen and happened_at <= :before
               ) by_others
             ) alike
             group by actor_kind, actor_id, topic, right_used, reason, refused, opened_kind,
-                     opened_id, danish_day, danish_minute
+                     opened_id, tries, tries_from, danish_day, danish_minute
             order by newest desc, actor_id, topic, entry_number
             limit :limit
             """)
@@ -255,6 +282,14 @@ class AccessLogRepository {
             ? Optional.of(
                 new Opened(Opened.Kind.valueOf(row.getString("opened_kind")), opened.get()))
             : Optional.empty(),
+        tries(row),
         Optional.empty());
+  }
+
+  private static Optional<RepeatedTries> tries(ResultSet row) throws SQLException {
+    int times = row.getInt("tries");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new RepeatedTries(times, Columns.instant(row, "tries_from")));
   }
 }

@@ -27,6 +27,8 @@ record AccessLogRow(
     boolean refused,
     @Nullable String openedKind,
     @Nullable UUID openedId,
+    @Nullable Integer tries,
+    @Nullable Instant triesFrom,
     String previousHash) {
 
   /** SHA-256 of the canonical form, in 64 hexadecimal digits. */
@@ -39,7 +41,7 @@ record AccessLogRow(
    * UTF-8, and {@code -} for none: no two rows are written alike.
    */
   private String canonical() {
-    var written = new StringBuilder("access-log-1,");
+    var written = new StringBuilder("access-log-2,");
     @Nullable Object[] values = {
       citizen,
       number,
@@ -55,6 +57,8 @@ record AccessLogRow(
       refused,
       openedKind,
       openedId,
+      tries,
+      triesFrom,
       previousHash
     };
     for (var value : values) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be written in a citizen's access log.
  *
  * @param reason none for a refused try
+ * @param tries if it stands for an hour of them
  */
 record AccessLogUse(
     Actor actor,
@@ -16,14 +17,15 @@ record AccessLogUse(
     Right right,
     Topic topic,
     @Nullable Reason reason,
-    @Nullable Opened opened) {
+    @Nullable Opened opened,
+    @Nullable RepeatedTries tries) {
 
   AccessLogRow after(LogHead head, Instant now) {
     return new AccessLogRow(
         head.citizen(),
         head.entries() + 1,
         RowId.next(),
-        now,
+        head.dated(now),
         actor.kind().name(),
         actor.key(),
         actor.name(),
@@ -34,6 +36,8 @@ record AccessLogUse(
         reason == null,
         opened == null ? null : opened.kind().name(),
         opened == null ? null : opened.id(),
+        tries == null ? null : tries.times(),
+        tries == null ? null : tries.from(),
         head.hash());
   }
 }

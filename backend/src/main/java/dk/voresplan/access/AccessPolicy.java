@@ -1,6 +1,7 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.DatabaseResilience;
 import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -22,16 +23,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides who may do what in whose plan, and alone makes permits.
  *
- * <p>It knows eight rules: a citizen may see and write in their own plan; a relative may do what is
+ * <p>It knows seven rules: a citizen may see and write in their own plan; a relative may do what is
  * open to them now ({@link OpenDelegations}); a professional in the citizen's team may see it and
  * write in it, save in the signs card and in what is between the citizen and relatives, while what
  * belongs to the coordinator also asks for {@link Reason#COORDINATES}, and what a citizen closed to
  * the professional's unit is closed; a configured source system may contribute, and see what the
- * team may see where it named someone of the team; a calendar program may see the appointments of
- * the citizen who opened an address for it; a professional whom the citizen asked about the access
- * log sees the questions that were put before them; and one who is not in the team sees what they
- * opened for safety ({@link BrokenGlass}). Nobody else may do anything. Each decision reads the
- * database as it is now.
+ * team may see where it named someone of the team, but its own lines alone where the citizen said
+ * no to a unit of its organisation; a calendar program may see the appointments of the citizen who
+ * opened an address for it; a professional whom the citizen asked about the access log sees the
+ * questions that were put before them; and one who is not in the team sees what they opened for
+ * safety ({@link BrokenGlass}), by {@link #openEmergency} and by nothing else. Nobody else may do
+ * anything. Each decision reads the database as it is now.
  */
 @Singleton
 public class AccessPolicy {
@@ -46,6 +48,15 @@ public class AccessPolicy {
 
   /** The citizen's alone, whoever is in the team. */
   private static final Set<Topic> CLOSED_TO_THE_TEAM = Set.of(Topic.SIGNS_CARD, Topic.DELEGATIONS);
+
+  /** What the database is told that someone wants who is not in the team. */
+  private static final String IN_AN_EMERGENCY = "EMERGENCY";
+
+  /** What it is told that a source system wants to whose organisation a citizen said no. */
+  private static final String ITS_OWN_LINES = "SEE_ITS_OWN";
+
+  /** Bound while an open page does by itself what nobody asked of it. */
+  private static final ScopedValue<Boolean> REFRESHING = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
   private final AccessLogRepository log;
@@ -93,14 +104,14 @@ public class AccessPolicy {
     long start = System.nanoTime();
     try {
       var decided =
-          jdbi.inTransaction(handle -> decided(handle, actor, citizens, right, topics, work));
+          inTransaction(right, handle -> decided(handle, actor, citizens, right, topics, work));
       if (decided.isPresent()) {
         return decided.get().value();
       }
     } catch (AccessRefused askedForMore) {
       LOG.debug("The work asked for more than its permit was for");
     }
-    jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
+    tried(actor, citizens, right, topics);
     EvenTime.after(start);
     throw new AccessRefused();
   }
@@ -150,23 +161,23 @@ public class AccessPolicy {
   public <T> T openShared(Actor.Person relative, CitizenId citizen, Function<Permit, T> work) {
     long start = System.nanoTime();
     var done =
-        jdbi.inTransaction(handle ->
-            delegations
-                .shared(handle, relative, citizen)
-                .filter(shared -> unlocked(handle, relative, List.of(citizen), Right.SEE))
-                .map(shared ->
-                    permitted(
-                        handle,
-                        relative,
-                        Map.of(citizen, shared.grounds()),
-                        List.of(citizen),
-                        Right.SEE,
-                        shared.topics(),
-                        permits -> work.apply(permits.getFirst()))));
+        inTransaction(
+            Right.SEE,
+            handle ->
+                delegations
+                    .shared(handle, relative, citizen)
+                    .filter(shared -> unlocked(handle, relative, List.of(citizen), Right.SEE))
+                    .map(shared ->
+                        permitted(
+                            handle,
+                            relative,
+                            Map.of(citizen, shared.grounds()),
+                            List.of(citizen),
+                            Right.SEE,
+                            shared.topics(),
+                            permits -> work.apply(permits.getFirst()))));
     if (done.isEmpty()) {
-      var topics = Set.of(Topic.DELEGATIONS);
-      jdbi.useTransaction(
-          handle -> log.refused(handle, relative, List.of(citizen), Right.SEE, topics));
+      tried(relative, List.of(citizen), Right.SEE, Set.of(Topic.DELEGATIONS));
       EvenTime.after(start);
       throw new AccessRefused();
     }
@@ -180,26 +191,28 @@ public class AccessPolicy {
    * @throws AccessRefused if it is closed, or none of this citizen's
    */
   public <T> T preview(Actor.Person citizen, UUID delegation, Function<Permit, T> work) {
-    return jdbi.inTransaction(handle -> {
-      var shown = delegations.preview(handle, citizen.id(), delegation);
-      if (shown.isEmpty() || !unlocked(handle, citizen, List.of(citizen.id()), Right.SEE)) {
-        throw new AccessRefused();
-      }
-      return permitted(
-              handle,
-              citizen,
-              Map.of(citizen.id(), shown.get().grounds()),
-              List.of(citizen.id()),
-              Right.SEE,
-              shown.get().topics(),
-              permits -> work.apply(permits.getFirst()))
-          .value();
-    });
+    return inTransaction(
+        Right.SEE,
+        handle -> {
+          var shown = delegations.preview(handle, citizen.id(), delegation);
+          if (shown.isEmpty() || !unlocked(handle, citizen, List.of(citizen.id()), Right.SEE)) {
+            throw new AccessRefused();
+          }
+          return permitted(
+                  handle,
+                  citizen,
+                  Map.of(citizen.id(), shown.get().grounds()),
+                  List.of(citizen.id()),
+                  Right.SEE,
+                  shown.get().topics(),
+                  permits -> work.apply(permits.getFirst()))
+              .value();
+        });
   }
 
   /**
    * Opens one topic for a professional outside the team, for safety, and does {@code work} with the
-   * permit to see it: once it is open, {@link #open} gives the same for {@link GlassBroken#LASTS}.
+   * permit to see it. {@link #openEmergency} then gives the same for {@link GlassBroken#LASTS}.
    *
    * @param whose looks up the citizen; nobody where there is no such citizen, which takes as long
    * @param why what the professional has written, for the citizen to read
@@ -224,7 +237,7 @@ public class AccessPolicy {
         throw new AlreadyInTheTeam();
       }
       var broken = glass.open(handle, professional, citizen, topic, why);
-      if (!unlocked(handle, professional, List.of(citizen), Right.SEE)) {
+      if (!unlocked(handle, professional, List.of(citizen), IN_AN_EMERGENCY)) {
         throw new AccessRefused();
       }
       Function<Permit, T> withPermit = permit -> work.apply(permit, broken);
@@ -237,17 +250,33 @@ public class AccessPolicy {
    *
    * @throws AccessRefused if nothing is open now, or there is no such citizen; the try is logged
    */
-  public <T> T openBroken(
+  public <T> T openEmergency(
       Actor.Professional professional, CitizenId citizen, Function<Permit, T> work) {
+    return openEmergency(professional, citizen, GlassBroken.TOPICS, work);
+  }
+
+  /**
+   * Lets a professional see those of the topics that they opened for safety in one plan. The log
+   * tells the citizen of the topics that were opened, and of no others.
+   *
+   * @throws AccessRefused if none of them is open now, or there is no such citizen; the try is
+   *     logged
+   */
+  public <T> T openEmergency(
+      Actor.Professional professional,
+      CitizenId citizen,
+      Set<Topic> asked,
+      Function<Permit, T> work) {
     long start = System.nanoTime();
     var done =
-        jdbi.inTransaction(handle ->
-            Optional.of(glass.topics(handle, professional, citizen))
-                .filter(topics -> !topics.isEmpty())
-                .filter(_ -> unlocked(handle, professional, List.of(citizen), Right.SEE))
-                .map(topics -> broken(handle, professional, citizen, topics, work)));
-    return done.orElseThrow(
-            () -> refused(professional, Optional.of(citizen), GlassBroken.TOPICS, start))
+        inTransaction(
+            Right.SEE,
+            handle ->
+                Optional.of(glass.topics(handle, professional, citizen, asked))
+                    .filter(topics -> !topics.isEmpty())
+                    .filter(_ -> unlocked(handle, professional, List.of(citizen), IN_AN_EMERGENCY))
+                    .map(topics -> broken(handle, professional, citizen, topics, work)));
+    return done.orElseThrow(() -> refused(professional, Optional.of(citizen), asked, start))
         .value();
   }
 
@@ -263,11 +292,31 @@ public class AccessPolicy {
 
   private AccessRefused refused(
       Actor.Professional professional, Optional<CitizenId> citizen, Set<Topic> topics, long start) {
-    citizen.ifPresent(whose ->
-        jdbi.useTransaction(
-            handle -> log.refused(handle, professional, List.of(whose), Right.SEE, topics)));
+    citizen.ifPresent(whose -> tried(professional, List.of(whose), Right.SEE, topics));
     EvenTime.after(start);
     return new AccessRefused();
+  }
+
+  /**
+   * Does what an open page began by itself, as others changed something or a moment has come. What
+   * it is then refused to see, nobody tried to see: it is not logged. Only the portal's {@code
+   * PageRefresh} calls it, as what a person starts is always logged.
+   */
+  public void refresh(Runnable work) {
+    ScopedValue.where(REFRESHING, true).run(work);
+  }
+
+  /** Work that reads a plan often fills a page or a file as well, which must not happen twice. */
+  private <T> T inTransaction(Right right, Function<Handle, T> work) {
+    return right == Right.SEE
+        ? DatabaseResilience.once(() -> jdbi.inTransaction(handle -> work.apply(handle)))
+        : jdbi.inTransaction(handle -> work.apply(handle));
+  }
+
+  private void tried(Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
+    if (!REFRESHING.isBound() || right != Right.SEE) {
+      jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
+    }
   }
 
   private <T> Done<T> broken(
@@ -312,8 +361,24 @@ public class AccessPolicy {
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
     return grounds(handle, actor, citizens, right, topics)
-        .filter(grounds -> unlocked(handle, actor, citizens, right))
-        .map(grounds -> permitted(handle, actor, grounds, citizens, right, topics, work));
+        .filter(grounds -> unlocked(handle, actor, citizens, wanted(right, grounds)))
+        .map(grounds ->
+            permitted(
+                handle, actor, grounds, citizens, right, shown(grounds.values(), topics), work));
+  }
+
+  private static String wanted(Right right, Map<CitizenId, Grounds> grounds) {
+    return grounds.values().stream().anyMatch(it -> it.reason() == Reason.ITS_OWN_LINES)
+        ? ITS_OWN_LINES
+        : right.name();
+  }
+
+  private static Set<Topic> shown(Collection<Grounds> grounds, Set<Topic> topics) {
+    var shown = topics;
+    for (var each : grounds) {
+      shown = UnitRefusals.shown(each.reason(), shown);
+    }
+    return shown;
   }
 
   private <T> Done<T> permitted(
@@ -342,11 +407,16 @@ public class AccessPolicy {
   /** The database asks anew, by rules of its own. docs/decisions/018-the-second-lock.md */
   private boolean unlocked(
       Handle handle, Actor actor, Collection<CitizenId> citizens, Right right) {
+    return unlocked(handle, actor, citizens, right.name());
+  }
+
+  private boolean unlocked(
+      Handle handle, Actor actor, Collection<CitizenId> citizens, String wanted) {
     return locks.open(
         handle,
         actor.kind().name(),
         actor.key(),
-        right.name(),
+        wanted,
         citizens.stream().map(CitizenId::value).distinct().toList());
   }
 
@@ -374,15 +444,14 @@ public class AccessPolicy {
               ? Optional.empty()
               : topics.contains(Topic.QUESTIONS)
                   ? asked(handle, professional, citizens, topics)
-                  : inEachTeam(handle, professional, citizens, right, topics)
-                      .or(() -> glass.reason(handle, professional, citizens, right, topics));
+                  : inEachTeam(handle, professional, citizens, right, topics);
       case Actor.SourceSystem source ->
           right == Right.CONTRIBUTE
-                  || (right == Right.SEE
-                      && SEEN_BY_SOURCES.containsAll(topics)
-                      && hasNamedSomeoneInEachTeam(handle, source, citizens))
               ? Optional.of(Reason.CONTRIBUTES)
-              : Optional.empty();
+              : right == Right.SEE && SEEN_BY_SOURCES.containsAll(topics)
+                  ? UnitRefusals.ofSource(handle, source, citizens)
+                      .filter(reason -> !UnitRefusals.shown(reason, topics).isEmpty())
+                  : Optional.empty();
       case Actor.Subscription subscription ->
           right == Right.SEE
                   && topics.equals(Set.of(Topic.CALENDAR))
@@ -448,23 +517,6 @@ public class AccessPolicy {
     }
     return Optional.of(
         coordinates.stream().allMatch(it -> it) ? Reason.COORDINATES : Reason.IN_THE_TEAM);
-  }
-
-  private static boolean hasNamedSomeoneInEachTeam(
-      Handle handle, Actor.SourceSystem source, Collection<CitizenId> citizens) {
-    var distinct = Set.copyOf(citizens);
-    return !distinct.isEmpty()
-        && handle
-                .createQuery(
-                    """
-                    select count(distinct citizen_id) from team_naming
-                    where citizen_id in (<citizens>) and source_system_id = :source
-                    """)
-                .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
-                .bind("source", source.id().value())
-                .mapTo(Integer.class)
-                .one()
-            == distinct.size();
   }
 
   private static boolean isOpen(Handle handle, Actor.Subscription subscription) {

@@ -2,6 +2,9 @@ package dk.voresplan.access;
 
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.i18n.Words;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +42,42 @@ public final class AccessTelling {
     var title = entry.title().flatMap(OpenedTitle::words).map(AccessTelling::inSentence);
     return new Told(
         key(entry),
-        Map.of(
-            "name", entry.actorName(),
-            "organisation", entry.organisation().orElse(""),
-            "title", title.orElse(""),
-            "topic",
-                words.list(
-                    topics.stream().sorted().map(it -> words.say("seen.topic." + it)).toList()),
-            "time", dates.time(entry.at())),
+        values(entry, topics, title.orElse("")),
         Map.of(
             "place", first ? "first" : "later",
             "from", entry.organisation().isPresent() ? "organisation" : "nowhere",
-            "named", title.isPresent() ? "yes" : "no"));
+            "named", title.isPresent() ? "yes" : "no",
+            "day", isOfAnotherDay(entry) ? "another" : "same"));
+  }
+
+  private Map<String, String> values(AccessLogEntry entry, Set<Topic> topics, String title) {
+    var values = new HashMap<String, String>();
+    values.put("name", entry.actorName());
+    values.put("organisation", entry.organisation().orElse(""));
+    values.put("title", title);
+    values.put(
+        "topic",
+        words.list(topics.stream().sorted().map(it -> words.say("seen.topic." + it)).toList()));
+    values.put("time", dates.time(entry.at()));
+    entry
+        .tries()
+        .ifPresent(tries -> {
+          values.put(
+              "times", NumberFormat.getIntegerInstance(words.locale()).format(tries.times()));
+          values.put("begin", dates.time(tries.from()));
+          values.put("end", dates.time(tries.until()));
+          values.put("date", dates.date(day(tries.from())));
+        });
+    return values;
+  }
+
+  /** An hour is told when it has ended, which may be on the next day. */
+  private static boolean isOfAnotherDay(AccessLogEntry entry) {
+    return entry.tries().filter(it -> !day(it.from()).equals(day(entry.at()))).isPresent();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, SpokenDates.ZONE);
   }
 
   /** The same as plain text. */
@@ -63,10 +90,13 @@ public final class AccessTelling {
 
   private static String key(AccessLogEntry entry) {
     if (entry.refused()) {
-      return "seen.refused";
+      return entry.tries().isPresent() ? "seen.refusedTimes" : "seen.refused";
     }
     if (entry.actorKind() == Actor.Kind.SUBSCRIPTION) {
       return "seen.subscription";
+    }
+    if (entry.reason().filter(Reason.ITS_OWN_LINES::equals).isPresent()) {
+      return "seen.itsOwnLines";
     }
     return entry.right() == Right.CONTRIBUTE
         ? "seen.contributed"

@@ -5,7 +5,6 @@ import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,24 +22,9 @@ class BrokenGlass {
     this.clock = clock;
   }
 
-  /** The reason, if it is open now; for one plan, one topic and seeing alone. */
-  Optional<Reason> reason(
-      Handle handle,
-      Actor.Professional professional,
-      Collection<CitizenId> citizens,
-      Right right,
-      Set<Topic> topics) {
-    var distinct = Set.copyOf(citizens);
-    return right == Right.SEE
-            && topics.size() == 1
-            && distinct.size() == 1
-            && topics(handle, professional, distinct.iterator().next()).containsAll(topics)
-        ? Optional.of(Reason.BREAK_THE_GLASS)
-        : Optional.empty();
-  }
-
-  /** The topics that are open to the professional now. */
-  Set<Topic> topics(Handle handle, Actor.Professional professional, CitizenId citizen) {
+  /** Those of the topics that are open to the professional now. */
+  Set<Topic> topics(
+      Handle handle, Actor.Professional professional, CitizenId citizen, Set<Topic> asked) {
     return handle
         .createQuery(
             """
@@ -52,7 +36,7 @@ class BrokenGlass {
         .bind("now", clock.instant())
         .mapTo(Topic.class)
         .stream()
-        .filter(GlassBroken.TOPICS::contains)
+        .filter(topic -> GlassBroken.TOPICS.contains(topic) && asked.contains(topic))
         .collect(Collectors.toUnmodifiableSet());
   }
 

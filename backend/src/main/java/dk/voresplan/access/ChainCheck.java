@@ -1,5 +1,6 @@
 package dk.voresplan.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -7,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows one citizen's chain after the other, entry by entry. */
 final class ChainCheck {
+  private final Instant latest;
   private final Consumer<LogFinding> findings;
   private @Nullable UUID citizen;
   private long number;
   private long entries;
   private String hash = LogHead.NOTHING_BEFORE;
+  private Instant at = Instant.MIN;
   private Optional<LogHead> head = Optional.empty();
 
-  ChainCheck(Consumer<LogFinding> findings) {
+  ChainCheck(Instant latest, Consumer<LogFinding> findings) {
+    this.latest = latest;
     this.findings = findings;
   }
 
@@ -25,6 +29,7 @@ final class ChainCheck {
       citizen = row.citizen();
       number = 0;
       hash = LogHead.NOTHING_BEFORE;
+      at = Instant.MIN;
       head = of;
     }
     if (row.number() != number + 1) {
@@ -36,8 +41,15 @@ final class ChainCheck {
     if (!row.hash().equals(written)) {
       found(row.citizen(), "entry %d is not as it was written".formatted(row.number()));
     }
+    if (row.at().isBefore(at)) {
+      found(row.citizen(), "entry %d is dated before the one before".formatted(row.number()));
+    }
+    if (row.at().isAfter(latest)) {
+      found(row.citizen(), "entry %d is dated after now".formatted(row.number()));
+    }
     number = row.number();
     hash = written;
+    at = row.at();
     entries++;
   }
 
@@ -57,6 +69,8 @@ final class ChainCheck {
           citizen,
           "the log ends at entry %d, and its head is at %d"
               .formatted(number, head.get().entries()));
+    } else if (!head.get().at().equals(at)) {
+      found(citizen, "the head says another time than entry %d".formatted(number));
     }
   }
 
@@ -65,6 +79,11 @@ final class ChainCheck {
     if (alone.entries() != 0 || !alone.hash().equals(LogHead.NOTHING_BEFORE)) {
       found(alone.citizen(), "all %d entries are gone".formatted(alone.entries()));
     }
+  }
+
+  /** Someone about whom something is stored, and who has no entries. */
+  void missing(UUID whose) {
+    found(whose, "something is stored, and nothing tells who wrote it");
   }
 
   private void found(UUID whose, String what) {

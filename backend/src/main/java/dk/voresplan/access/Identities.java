@@ -4,8 +4,10 @@ import dk.voresplan.organisation.Professionals;
 import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.People;
+import dk.voresplan.person.PersonName;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a sign-in or an access token proves into the actor that the policy knows. */
 @Singleton
@@ -20,16 +22,26 @@ public class Identities {
     this.sources = sources;
   }
 
-  /** The person with this CPR number, under the name that the national identity gives. */
-  public Actor.Person person(CprNumber cpr, String name) {
-    return new Actor.Person(people.signedIn(cpr, name).id(), name);
+  /**
+   * The person with this CPR number, under the name that the national identity gives.
+   *
+   * <p>A name that is protected is not taken from elsewhere, as others read it.
+   *
+   * @param name null, or anything else that holds no name, for someone with name protection
+   */
+  public Actor.Person person(CprNumber cpr, @Nullable String name) {
+    var clean = PersonName.of(name);
+    return new Actor.Person(people.signedIn(cpr, clean).id(), clean.orElse(PersonName.PROTECTED));
   }
 
-  /** The professional of that organisation; empty when the organisation is not one of ours. */
+  /**
+   * The professional of that organisation; empty when the organisation is not one of ours, or when
+   * neither the sign-in nor a contribution gives a name.
+   */
   public Optional<Actor.Professional> professional(
-      String organisationIdentifier, String employeeIdentifier, String name) {
+      String organisationIdentifier, String employeeIdentifier, @Nullable String name) {
     return professionals
-        .signedIn(organisationIdentifier, employeeIdentifier, name)
+        .signedIn(organisationIdentifier, employeeIdentifier, PersonName.of(name))
         .map(
             found -> new Actor.Professional(found.id(), found.name(), found.organisation().name()));
   }

@@ -69,11 +69,16 @@ public final class Permit {
   }
 
   /**
-   * Every delegation that this relative has or had: what is kept back in one of them is kept back
-   * from them in all, also once that one is closed. None for anyone but a relative.
+   * The delegations, open or closed, whose hidden items apply to this relative. Empty for anyone
+   * but a relative.
    */
   public List<UUID> keptBackIn() {
     return grounds.keptBackIn();
+  }
+
+  /** Whether it shows a source system what that system contributed itself, and nothing else. */
+  public boolean showsItsOwnLines() {
+    return reason() == Reason.ITS_OWN_LINES;
   }
 
   /** Whether this permit is for that topic and right. */
@@ -82,28 +87,44 @@ public final class Permit {
   }
 
   /**
-   * The open transaction, for the one who asks for no more than was permitted. No relative gets it,
-   * as these rows hold what is kept back from them.
+   * The open transaction, for the one who asks for no more than was permitted. Who sees a part only
+   * does not get it: a relative, whoever opened a topic for safety, and a source system that reads
+   * its own lines.
    *
-   * @throws AccessRefused if this permit is not for that topic and right, or is a relative's
+   * @throws AccessRefused if this permit is not for that topic and right, or shows a part only
    * @throws IllegalStateException if the permit's transaction has ended
    */
   public Handle rows(Topic topic, Right asked) {
-    if (isRelatives()) {
+    if (!reason().seesTheWhole()) {
       throw new AccessRefused();
     }
     return sharedRows(topic, asked);
   }
 
   /**
-   * The same for relatives too: only where what they are not to know of is left out.
+   * The same for those who see a part of what was merged, too. It is for the plan's goals, team and
+   * calendar, and for what is made for relatives: what they are not to know of is left out there.
    *
    * @throws AccessRefused if this permit is not for that topic and right
    * @throws IllegalStateException if the permit's transaction has ended
    */
   public Handle sharedRows(Topic topic, Right asked) {
-    if (!isFor(topic, asked)) {
+    if (!isFor(topic, asked) || showsItsOwnLines()) {
       throw new AccessRefused();
+    }
+    return open();
+  }
+
+  /**
+   * The open transaction, for what each source contributed. Whoever asks leaves out what is not the
+   * source's own, where the permit shows only that ({@link #showsItsOwnLines}).
+   *
+   * @throws AccessRefused if this permit is not to see that topic, or is for neither
+   * @throws IllegalStateException if the permit's transaction has ended
+   */
+  public Handle contributedRows(Topic topic) {
+    if (!showsItsOwnLines() || !isFor(topic, Right.SEE)) {
+      return rows(topic, Right.SEE);
     }
     return open();
   }
@@ -146,7 +167,8 @@ public final class Permit {
   Stream<AccessLogUse> uses() {
     return topics.stream()
         .sorted()
-        .map(topic -> new AccessLogUse(actor, citizen, right, topic, reason(), onlyOne(topic)));
+        .map(topic ->
+            new AccessLogUse(actor, citizen, right, topic, reason(), onlyOne(topic), null));
   }
 
   private @Nullable Opened onlyOne(Topic topic) {

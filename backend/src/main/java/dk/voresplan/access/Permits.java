@@ -46,7 +46,7 @@ public final class Permits {
   }
 
   /**
-   * The same for relatives too: only where what they are not to know of is left out.
+   * The same for those who see a part, too, as {@link Permit#sharedRows}.
    *
    * @throws AccessRefused if these permits are not for that topic and right
    * @throws IllegalStateException if the permits' transaction has ended

@@ -15,16 +15,26 @@ import org.jspecify.annotations.Nullable;
  * nothing of them whatever it selects. docs/decisions/003-keys-by-citizen.md
  *
  * @param sql selects the ids of citizens in whose teams {@code :professional} is, or whose plans
- *     are open to {@code :relative}, {@code :most} at most
+ *     are open to {@code :relative}
+ * @param ending which of them, in what order, after those are left out who are to be
  * @param values what else it binds
  */
-public record Projection(String sql, Map<String, ? extends @Nullable Object> values) {
-  /** The most citizens that a list without an order is about. */
-  private static final int MOST = 50;
+public record Projection(
+    String sql, String ending, Map<String, ? extends @Nullable Object> values) {
+  /** The citizens whom a statement names that itself says how many. */
+  public Projection(String sql, Map<String, ? extends @Nullable Object> values) {
+    this(sql, "", values);
+  }
 
-  /** The first citizens that a statement without other values names. */
-  public Projection(String sql) {
-    this(sql + " limit :most", Map.of("most", MOST));
+  /**
+   * The first citizens whom a statement names, {@code :most} of its values.
+   *
+   * @param sql selects {@code citizen_id} and what they are ordered by, each citizen once
+   * @param order the columns of {@code t} that they are ordered by
+   */
+  public static Projection first(
+      String sql, String order, Map<String, ? extends @Nullable Object> values) {
+    return new Projection(sql, " order by " + order + " limit :most", values);
   }
 
   /**
@@ -34,7 +44,8 @@ public record Projection(String sql, Map<String, ? extends @Nullable Object> val
    */
   List<CitizenId> citizens(Handle handle, Actor actor, boolean butRefused) {
     return handle
-        .createQuery(butRefused ? UnitRefusals.LEFT_OUT : "<named>")
+        .createQuery(
+            (butRefused ? UnitRefusals.LEFT_OUT : "select t.citizen_id from (<named>) t") + ending)
         .define("named", sql)
         .bind(actor instanceof Actor.Professional ? "professional" : "relative", actor.key())
         .bindMap(values)

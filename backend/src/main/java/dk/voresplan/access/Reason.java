@@ -12,6 +12,11 @@ public enum Reason {
    * The source system contributes to the plan, or asks what the team around the citizen may see.
    */
   CONTRIBUTES,
+  /**
+   * The source system reads back what it contributed itself, and nothing else: the citizen said no
+   * to a unit of its organisation.
+   */
+  ITS_OWN_LINES,
   /** The citizen asked the place where the professional works. */
   ASKED,
   /** The professional is not in the team, and opened one topic for safety, for some hours. */
@@ -33,6 +38,14 @@ public enum Reason {
   /** The citizen looks at what a relative sees. */
   PREVIEW;
 
+  /**
+   * Whether the permit reads whatever is in its topics. A permit for any other reason reads what
+   * has been made ready for those who see a part, and nothing else.
+   */
+  public boolean seesTheWhole() {
+    return this != BREAK_THE_GLASS && this != ITS_OWN_LINES && !isRelatives();
+  }
+
   /** Whether the permit shows no more than a relative is to see. */
   public boolean isRelatives() {
     return switch (this) {
@@ -44,7 +57,14 @@ public enum Reason {
           INVITED,
           PREVIEW ->
           true;
-      case OWN_PLAN, IN_THE_TEAM, COORDINATES, CONTRIBUTES, ASKED, BREAK_THE_GLASS, SUBSCRIBES ->
+      case OWN_PLAN,
+          IN_THE_TEAM,
+          COORDINATES,
+          CONTRIBUTES,
+          ITS_OWN_LINES,
+          ASKED,
+          BREAK_THE_GLASS,
+          SUBSCRIBES ->
           false;
     };
   }

@@ -5,6 +5,7 @@ import dk.voresplan.access.Permits;
 import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ import org.jdbi.v3.core.statement.Query;
 /** The citizens' delegations, a row for each with each of its topics. */
 @Singleton
 class DelegationRepository {
-  private static final int MOST = 50;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private static final String SELECT =
       """
@@ -41,9 +42,9 @@ class DelegationRepository {
 
   private static final String NOT_CLOSED = SELECT + " and d.closed_at is null ";
 
-  /** Whose plans are open to a relative, or wait for the citizen's yes. */
-  static Projection openTo(Instant now) {
-    return new Projection(
+  /** Whose plans are open to a relative, or wait for the citizen's yes: a page of them. */
+  static Projection openTo(Instant now, PageRequest page) {
+    return Projection.first(
         """
         select s.citizen_id from shared_plan s
         where s.relative_id = :relative and exists (
@@ -53,10 +54,10 @@ class DelegationRepository {
             and (d.until_at is null or d.until_at > :now)
             and ((d.relative_id = s.relative_id and d.opened_at <= :now)
               or (d.opened_at is null and i.used_by_id = s.relative_id and i.expires_at > :now)))
-        order by s.citizen_id
-        limit :most
+          and s.citizen_id > :after
         """,
-        Map.of("now", now, "most", MOST));
+        "t.citizen_id",
+        Map.of("now", now, "after", page.after().orElse(BEFORE_ALL), "most", page.size()));
   }
 
   /** All of the citizen's that are not closed, those that ended by themselves too. */
@@ -94,7 +95,7 @@ class DelegationRepository {
                     and ((d.relative_id = :relative and d.opened_at <= :now
                         and (d.until_at is null or d.until_at > :now))
                       or (d.opened_at is null and i.used_by_id = :relative and i.expires_at > :now))
-                    order by d.opened_at, d.id, t.topic
+                    order by d.citizen_id, d.opened_at, d.id, t.topic
                     """)
             .bindList("citizens", permits.citizens())
             .bind("relative", permits.actor().key())

@@ -8,6 +8,8 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.InvalidDelegation.Problem;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.limit.Limit;
 import dk.voresplan.limit.Limits;
 import dk.voresplan.limit.TooMany;
@@ -51,6 +53,7 @@ public class Delegations {
   private final Plans plans;
   private final AccessPolicy access;
   private final Limits limits;
+  private final DailyLimits daily;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -61,6 +64,7 @@ public class Delegations {
       Plans plans,
       AccessPolicy access,
       Limits limits,
+      DailyLimits daily,
       Outbox outbox,
       Clock clock) {
     this.repository = repository;
@@ -69,6 +73,7 @@ public class Delegations {
     this.plans = plans;
     this.access = access;
     this.limits = limits;
+    this.daily = daily;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -322,7 +327,7 @@ public class Delegations {
   }
 
   private Invited invited(Permit permit, DelegationId id) {
-    limits.take(Limit.INVITATION, permit.citizen());
+    daily.take(permit, Topic.DELEGATIONS, Daily.INVITATION);
     var code = invitations.renew(permit, id, clock.instant().plus(CODE_LASTS));
     return new Invited(find(permit, id), code);
   }

@@ -127,7 +127,7 @@ class PowerRepository {
               and basis = 'POWER_OF_ATTORNEY'
             order by closed_by_citizen desc, id desc
             limit 1
-            for update
+            <lock>
             """)
         .bind("now", now)
         .bind("citizen", giver.value())

@@ -7,17 +7,22 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
 import dk.voresplan.told.Tellings;
+import dk.voresplan.told.Told;
 import dk.voresplan.wish.SharedWishes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Plans as relatives see them: asked anew at each call, so that what is closed is gone from the
@@ -53,22 +58,30 @@ public class SharedPlans {
     this.clock = clock;
   }
 
-  /** What is open to the relative, or waits for a yes, of whose plans. */
-  public List<SharedDelegation> openTo(Actor.Person relative) {
-    var now = clock.instant();
+  /** A page of the plans that are open to the relative, or wait for a yes. */
+  public List<OpenPlan> openTo(Actor.Person relative, PageRequest page) {
     try {
-      return access.list(
-          relative,
-          DelegationRepository.openTo(now),
-          Set.of(Topic.DELEGATIONS),
-          permits -> repository.shared(permits, now));
+      return open(relative, page, clock.instant());
     } catch (AccessRefused closedMeanwhile) {
-      return access.list(
-          relative,
-          DelegationRepository.openTo(clock.instant()),
-          Set.of(Topic.DELEGATIONS),
-          permits -> repository.shared(permits, now));
+      return open(relative, page, clock.instant());
     }
+  }
+
+  private List<OpenPlan> open(Actor.Person relative, PageRequest page, Instant now) {
+    return access
+        .list(
+            relative,
+            DelegationRepository.openTo(now, page),
+            Set.of(Topic.DELEGATIONS),
+            permits -> repository.shared(permits, now))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                SharedDelegation::citizen, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(open -> new OpenPlan(open.getKey(), open.getValue()))
+        .toList();
   }
 
   /**
@@ -77,7 +90,25 @@ public class SharedPlans {
    * @throws AccessRefused if nothing is, or there is no such citizen
    */
   public SharedPlan open(Actor.Person relative, CitizenId citizen) {
-    return access.openShared(relative, citizen, this::of);
+    return open(relative, citizen, PageRequest.first());
+  }
+
+  /**
+   * The same with that page of the wishes.
+   *
+   * @throws AccessRefused if nothing is open, or there is no such citizen
+   */
+  public SharedPlan open(Actor.Person relative, CitizenId citizen, PageRequest wishes) {
+    return access.openShared(relative, citizen, permit -> of(permit, wishes));
+  }
+
+  /**
+   * A page of what the relative told the team of the citizen, the newest first.
+   *
+   * @throws AccessRefused if nothing is open to them, or there is no such citizen
+   */
+  public List<Told> told(Actor.Person relative, CitizenId citizen, PageRequest page) {
+    return access.openShared(relative, citizen, permit -> tellings.page(permit, page));
   }
 
   /**
@@ -103,10 +134,19 @@ public class SharedPlans {
    * @throws AccessRefused if it is closed, or none of theirs
    */
   public SharedPlan preview(Actor.Person citizen, DelegationId delegation) {
-    return access.preview(citizen, delegation.value(), this::of);
+    return preview(citizen, delegation, PageRequest.first());
   }
 
-  private SharedPlan of(Permit permit) {
+  /**
+   * The same with that page of the wishes.
+   *
+   * @throws AccessRefused if the delegation is closed, or none of theirs
+   */
+  public SharedPlan preview(Actor.Person citizen, DelegationId delegation, PageRequest wishes) {
+    return access.preview(citizen, delegation.value(), permit -> of(permit, wishes));
+  }
+
+  private SharedPlan of(Permit permit, PageRequest page) {
     var delegations = delegations(permit);
     return new SharedPlan(
         permit.citizen(),
@@ -115,7 +155,7 @@ public class SharedPlans {
         shown(permit, Topic.GOALS, plans::of),
         shown(permit, Topic.CONTACTS, teams::of),
         shown(permit, Topic.CALENDAR, calendars::of),
-        shown(permit, Topic.WISHES, wishes::of),
+        shown(permit, Topic.WISHES, it -> wishes.page(it, page)),
         tellings.of(permit));
   }
 

@@ -1,9 +1,12 @@
 package dk.voresplan.emergency;
 
+import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.GlassBroken;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Topic;
 import dk.voresplan.emergency.EmergencyRepository.Place;
 import dk.voresplan.limit.Limit;
 import dk.voresplan.limit.Limits;
@@ -11,6 +14,7 @@ import dk.voresplan.limit.TooMany;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.InvalidCprNumber;
@@ -134,7 +138,17 @@ public class Emergencies {
    * @throws dk.voresplan.access.AccessRefused if that is nothing now
    */
   public <T> T see(Actor.Professional professional, CitizenId citizen, Function<Permit, T> work) {
-    return access.openBroken(professional, citizen, work);
+    return access.openEmergency(professional, citizen, work);
+  }
+
+  /**
+   * Lets the professional see one topic that they have open.
+   *
+   * @throws dk.voresplan.access.AccessRefused if it is not open now
+   */
+  public <T> T see(
+      Actor.Professional professional, CitizenId citizen, Topic topic, Function<Permit, T> work) {
+    return access.openEmergency(professional, citizen, Set.of(topic), work);
   }
 
   /** What the permit's professional has open of this plan now, and until when. */
@@ -143,19 +157,42 @@ public class Emergencies {
   }
 
   /**
-   * What was opened of the citizen's own plan since then, the newest first.
+   * The first page of what was opened of the citizen's own plan since then, the newest first.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not the citizen's own
    */
   public List<Emergency> of(Permit permit, Instant since) {
-    return repository.of(permit, since);
+    return page(permit, since, PageRequest.first());
   }
 
-  /** What is told to one who leads units: who, when, which topic and why, and not of whom. */
-  public List<Emergency> toldTo(Actor.Professional leader) {
+  /** What these entries of the citizen's log rest on, of which there is a page at most. */
+  public List<Emergency> allowing(Permit permit, List<AccessLogEntry> entries) {
+    var whom =
+        entries.stream()
+            .filter(entry -> entry.reason().filter(Reason.BREAK_THE_GLASS::equals).isPresent())
+            .toList();
+    return whom.isEmpty()
+        ? List.of()
+        : repository.between(
+            permit,
+            whom.getLast().at().minus(GlassBroken.LASTS),
+            whom.getFirst().at(),
+            PageRequest.first());
+  }
+
+  /** One page of the same. */
+  public List<Emergency> page(Permit permit, Instant since, PageRequest page) {
+    return repository.of(permit, since, page);
+  }
+
+  /**
+   * A page of what is told to one who leads units, the newest first: who, when, which topic and
+   * why, and not of whom.
+   */
+  public List<Emergency> toldTo(Actor.Professional leader, PageRequest page) {
     var led = units.of(leader).stream().map(LedUnit::id).toList();
     return led.isEmpty()
         ? List.of()
-        : repository.ofUnits(led, clock.instant().minus(TOLD_TO_LEADERS));
+        : repository.ofUnits(led, clock.instant().minus(TOLD_TO_LEADERS), page);
   }
 }

@@ -7,6 +7,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
@@ -16,13 +17,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 @Singleton
 class EmergencyRepository {
-  private static final int MOST = 100;
   private static final String COLUMNS =
       """
       select e.id, e.professional_id, p.name, o.name as organisation, e.topic, e.reason,
@@ -31,6 +32,8 @@ class EmergencyRepository {
       join professional p on p.id = e.professional_id
       join organisation o on o.id = p.organisation_id
       """;
+
+  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Jdbi jdbi;
   private final RowLocks locks;
@@ -48,19 +51,27 @@ class EmergencyRepository {
   record Place(UnitId unit, String identifier, String organisation, String employee, boolean own) {}
 
   /** All of the citizen's since then, the newest first. */
-  List<Emergency> of(Permit permit, Instant since) {
+  List<Emergency> of(Permit permit, Instant since, PageRequest page) {
+    return between(permit, since, EVER, page);
+  }
+
+  /** The same, but nothing that was opened later than that. */
+  List<Emergency> between(Permit permit, Instant since, Instant until, PageRequest page) {
     return permit
         .ownRows()
         .createQuery(
             COLUMNS
                 + """
-                where e.citizen_id = :citizen and e.opened_at > :since
-                order by e.opened_at desc, e.id
+                where e.citizen_id = :citizen and e.opened_at > :since and e.opened_at <= :until
+                  and (cast(:after as uuid) is null or e.id < cast(:after as uuid))
+                order by e.id desc
                 limit :most
                 """)
         .bind("citizen", permit.citizen().value())
         .bind("since", since)
-        .bind("most", MOST)
+        .bind("until", until)
+        .bindByType("after", page.after().orElse(null), UUID.class)
+        .bind("most", page.size())
         .map((row, context) -> emergency(row))
         .list();
   }
@@ -153,23 +164,26 @@ class EmergencyRepository {
   }
 
   /** What the leaders of these units are told: without permits, as no citizen comes out. */
-  List<Emergency> ofUnits(Collection<UnitId> units, Instant since) {
+  List<Emergency> ofUnits(Collection<UnitId> units, Instant since, PageRequest page) {
     return jdbi.inTransaction(handle -> {
       locks.openToCount(handle);
       return handle
           .createQuery(
               COLUMNS
                   + """
-                  where e.opened_at > :since and exists (
+                  where e.opened_at > :since
+                    and (cast(:after as uuid) is null or e.id < cast(:after as uuid))
+                    and exists (
                     select 1 from emergency_by_unit u
                     where u.unit_id in (<units>) and u.citizen_id = e.citizen_id
                       and u.emergency_id = e.id)
-                  order by e.opened_at desc, e.id
+                  order by e.id desc
                   limit :most
                   """)
           .bind("since", since)
           .bindList("units", units.stream().map(UnitId::value).toList())
-          .bind("most", MOST)
+          .bindByType("after", page.after().orElse(null), UUID.class)
+          .bind("most", page.size())
           .map((row, context) -> emergency(row))
           .list();
     });
@@ -181,7 +195,7 @@ class EmergencyRepository {
             .filter(it -> permit.isFor(it, Right.SEE))
             .findFirst()
             .orElseThrow(AccessRefused::new);
-    return permit.rows(topic, Right.SEE);
+    return permit.sharedRows(topic, Right.SEE);
   }
 
   private static Emergency emergency(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.text.Capital;
 import jakarta.inject.Singleton;
@@ -15,16 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 
 @Singleton
 class UnitProposalRepository {
-  private static final int MOST = 20;
-
   private final Jdbi jdbi;
 
   UnitProposalRepository(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /** It is about units and no citizen. */
-  List<FoundUnit> named(String letters) {
+  /** A page by name; it is about units and no citizen. */
+  List<FoundUnit> named(String letters, PageRequest page) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
@@ -32,14 +31,19 @@ class UnitProposalRepository {
                 select u.id, u.name, o.name as organisation
                 from unit u
                 join organisation o on o.id = u.organisation_id
-                where position(:letters in lower(u.name)) > 0
-                  or position(:capital in u.name) > 0
+                where (position(:letters in lower(u.name)) > 0
+                    or position(:capital in u.name) > 0)
+                  and (cast(:after as uuid) is null or (u.name, o.name, u.id) > (
+                    select a.name, b.name, a.id from unit a
+                    join organisation b on b.id = a.organisation_id
+                    where a.id = cast(:after as uuid)))
                 order by u.name, o.name, u.id
                 limit :most
                 """)
             .bind("letters", letters.toLowerCase(Locale.ROOT))
             .bind("capital", Capital.of(letters))
-            .bind("most", MOST)
+            .bindByType("after", page.after().orElse(null), UUID.class)
+            .bind("most", page.size())
             .map((row, context) ->
                 new FoundUnit(
                     new UnitId(Columns.uuid(row, "id")),

@@ -8,6 +8,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.unit.UnitNotFound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,10 +34,10 @@ public class UnitProposals {
     this.clock = clock;
   }
 
-  /** The first units whose names hold these letters, by name; none for fewer than two letters. */
-  public List<FoundUnit> named(String letters) {
+  /** A page of the units whose names hold these letters, by name; none for one letter alone. */
+  public List<FoundUnit> named(String letters, PageRequest page) {
     var wanted = letters.strip();
-    return wanted.length() < FEWEST_LETTERS ? List.of() : repository.named(wanted);
+    return wanted.length() < FEWEST_LETTERS ? List.of() : repository.named(wanted, page);
   }
 
   /**

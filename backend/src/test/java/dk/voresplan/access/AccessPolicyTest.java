@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +116,11 @@ class AccessPolicyTest {
   @Test
   void triesAreTogetherByDanishDayAndUseByMinute() {
     for (int i = 0; i < 4; i++) {
-      allowed(people.outsider, Right.SEE, Topic.WISHES);
+      OtherClock.refuse(
+          TeamOfTwo.bean(Jdbi.class),
+          Instant.now().minus(Duration.ofHours(i)),
+          people.outsider,
+          people.id());
       allowed(people.mette, Right.SEE, Topic.GOALS);
     }
     var times =
@@ -185,7 +191,8 @@ class AccessPolicyTest {
   @Test
   void aListIsOfThoseWhomItsProjectionNames() {
     var inHerTeam =
-        new Projection("select citizen_id from team_member where professional_id = :professional");
+        new Projection(
+            "select citizen_id from team_member where professional_id = :professional", Map.of());
     assertThat(access.list(people.mette, inHerTeam, Set.of(Topic.GOALS), Permits::citizens))
         .containsExactly(people.id().value());
   }
@@ -198,7 +205,8 @@ class AccessPolicyTest {
             select citizen_id from team_member
             where professional_id <> :professional and citizen_id = '%s'
             """
-                .formatted(people.id()));
+                .formatted(people.id()),
+            Map.of());
     assertThatThrownBy(
             () -> access.list(people.outsider, others, Set.of(Topic.GOALS), Permits::citizens))
         .isInstanceOf(AccessRefused.class);
@@ -206,7 +214,8 @@ class AccessPolicyTest {
 
   @Test
   void aListOfNobodyAsksForNoPermit() {
-    var nobody = new Projection("select citizen_id from person where citizen_id = :professional");
+    var nobody =
+        new Projection("select citizen_id from person where citizen_id = :professional", Map.of());
     assertThat(
             access.list(
                 people.mette,

@@ -29,8 +29,6 @@ class BrokenGlassTest {
     assertThat(reason(opened)).isEqualTo(Reason.BREAK_THE_GLASS);
     assertThat(reason(closes.minusMillis(1))).isEqualTo(Reason.BREAK_THE_GLASS);
     assertThatThrownBy(() -> reason(closes)).isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() -> at(closes).openBroken(people.outsider, people.id(), it -> it))
-        .isInstanceOf(AccessRefused.class);
   }
 
   @Test
@@ -47,10 +45,10 @@ class BrokenGlassTest {
   void itIsOpenToTheOneWhoOpenedItAndToNobodyElse() {
     breakTheGlass(opened);
     var colleague = new TeamOfTwo().outsider;
-    assertThatThrownBy(() -> at(opened).open(colleague, people.id(), Right.SEE, GOALS, it -> it))
+    assertThatThrownBy(() -> at(opened).openEmergency(colleague, people.id(), it -> it))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() ->
-            at(opened).open(people.outsider, new TeamOfTwo().id(), Right.SEE, GOALS, it -> it))
+    assertThatThrownBy(
+            () -> at(opened).openEmergency(people.outsider, new TeamOfTwo().id(), it -> it))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -66,18 +64,53 @@ class BrokenGlassTest {
   }
 
   @Test
-  void eachPermitIsForOneTopic() {
+  void aPermitIsForWhatIsAskedForAndOpen() {
     breakTheGlass(opened);
     breakTheGlass(opened, Topic.CALENDAR);
+    var asked = Set.of(Topic.CALENDAR, Topic.CONTACTS);
+    at(opened)
+        .openEmergency(
+            people.outsider,
+            people.id(),
+            asked,
+            permit -> {
+              assertThat(permit.isFor(Topic.CALENDAR, Right.SEE)).isTrue();
+              assertThat(permit.isFor(Topic.CALENDAR, Right.WRITE)).isFalse();
+              assertThat(permit.isFor(Topic.CONTACTS, Right.SEE)).isFalse();
+              assertThat(permit.isFor(Topic.GOALS, Right.SEE)).isFalse();
+              return permit;
+            });
     assertThatThrownBy(() ->
             at(opened)
-                .open(
-                    people.outsider,
-                    people.id(),
-                    Right.SEE,
-                    Set.of(Topic.GOALS, Topic.CALENDAR),
-                    Permit::reason))
+                .openEmergency(people.outsider, people.id(), Set.of(Topic.CONTACTS), it -> it))
         .isInstanceOf(AccessRefused.class);
+  }
+
+  /** Whatever opens a plan for the team opens nothing to someone outside it. */
+  @Test
+  void theUsualWayStaysClosed() {
+    breakTheGlass(opened);
+    for (var right : Right.values()) {
+      assertThatThrownBy(
+              () -> at(opened).open(people.outsider, people.id(), right, GOALS, Permit::reason))
+          .isInstanceOf(AccessRefused.class);
+    }
+  }
+
+  @Test
+  void rowsThatAreNotMadeForSuchAPermitStayClosed() {
+    breakTheGlass(opened);
+    at(opened)
+        .openEmergency(
+            people.outsider,
+            people.id(),
+            permit -> {
+              assertThat(permit.sharedRows(Topic.GOALS, Right.SEE)).isNotNull();
+              assertThatThrownBy(() -> permit.rows(Topic.GOALS, Right.SEE))
+                  .isInstanceOf(AccessRefused.class);
+              assertThatThrownBy(permit::ownRows).isInstanceOf(AccessRefused.class);
+              return permit;
+            });
   }
 
   private GlassBroken breakTheGlass(Instant now) {
@@ -95,7 +128,7 @@ class BrokenGlassTest {
   }
 
   private Reason reason(Instant now) {
-    return at(now).open(people.outsider, people.id(), Right.SEE, GOALS, Permit::reason);
+    return at(now).openEmergency(people.outsider, people.id(), Permit::reason);
   }
 
   private static AccessPolicy at(Instant now) {

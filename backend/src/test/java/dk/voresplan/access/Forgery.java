@@ -1,6 +1,8 @@
 package dk.voresplan.access;
 
 import dk.voresplan.storage.Columns;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -31,9 +33,11 @@ public final class Forgery {
                     row.getBoolean("refused"),
                     row.getString("opened_kind"),
                     row.getObject("opened_id", UUID.class),
+                    row.getObject("tries", Integer.class),
+                    Columns.maybeInstant(row, "tries_from").orElse(null),
                     row.getString("previous_hash")))
             .list();
-    var head = new LogHead(citizen, 0, LogHead.NOTHING_BEFORE);
+    var head = new LogHead(citizen, 0, LogHead.NOTHING_BEFORE, Instant.EPOCH);
     for (var row : rows) {
       var forged =
           new AccessLogRow(
@@ -51,6 +55,8 @@ public final class Forgery {
               row.refused(),
               row.openedKind(),
               row.openedId(),
+              row.tries(),
+              row.triesFrom(),
               head.hash());
       head = head.after(forged);
       handle.execute(
@@ -63,9 +69,10 @@ public final class Forgery {
           row.id());
     }
     handle.execute(
-        "update access_log_head set entries = ?, hash = ? where citizen_id = ?",
+        "update access_log_head set entries = ?, hash = ?, last_at = ? where citizen_id = ?",
         head.entries(),
         head.hash(),
+        head.at().atOffset(ZoneOffset.UTC),
         citizen);
   }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.delegation.Family;
+import dk.voresplan.organisation.Professionals;
+import dk.voresplan.organisation.Sector;
+import dk.voresplan.organisation.SourceSystem;
+import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.RowLocks;
 import dk.voresplan.wish.Wishes;
@@ -52,7 +56,14 @@ class SecondLockTest {
           "plan_to_merge",
           "outbox",
           "visit",
-          "access_log_head");
+          "access_log_head",
+          "access_log_tries");
+
+  private static final String GOAL =
+      """
+      {"resourceType":"Goal","id":"goal","lifecycleStatus":"active",
+       "description":{"text":"Gå en tur"},"subject":{"reference":"Patient/person"}}
+      """;
 
   private final TeamOfTwo people = new TeamOfTwo();
   private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
@@ -126,6 +137,72 @@ class SecondLockTest {
           return drafts(handle);
         });
     assertThat(author).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasOpenedForSafetyOpensNoRowsToWhoeverAsksAsTheTeam() {
+    people.wish("Jeg vil male.");
+    jdbi.useHandle(handle ->
+        handle.execute(
+            """
+            insert into emergency_access
+              (citizen_id, id, professional_id, topic, reason, opened_at, until_at)
+            values (?, ?, ?, 'GOALS', 'Der er fare på færde.', now(), now() + interval '1 hour')
+            """,
+            people.id().value(),
+            UUID.randomUUID(),
+            people.outsider.key()));
+    assertThat(rowsFor(people.outsider)).isZero();
+    var seen =
+        TeamOfTwo.bean(AccessPolicy.class)
+            .openEmergency(people.outsider, people.id(), permit -> permit.reason());
+    assertThat(seen).as("and by its own way they come").isEqualTo(Reason.BREAK_THE_GLASS);
+  }
+
+  @Test
+  void afterANoTheSourceGetsTheRowsThatItSentAndNoOthers() {
+    people.wish("Jeg vil male.", people.mette);
+    people.contribute("laegehuset", List.of(GOAL));
+    var source = TeamOfTwo.bean(SourceSystems.class).byClient("kommunen").orElseThrow();
+    var kommunen = new Actor.SourceSystem(source.id(), source.organisation().name());
+    assertThat(rowsFor(kommunen)).as("before").isPositive();
+    refuseItsOrganisation(source);
+    assertThat(rowsFor(kommunen)).isZero();
+    jdbi.useTransaction(handle -> {
+      assertThat(
+              locks.open(
+                  handle,
+                  kommunen.kind().name(),
+                  kommunen.key(),
+                  "SEE_ITS_OWN",
+                  List.of(people.id().value())))
+          .isTrue();
+      assertThat(allWishes(handle)).isZero();
+      assertThat(
+              handle
+                  .createQuery("select distinct source_system_id from contribution_resource")
+                  .mapTo(UUID.class)
+                  .list())
+          .containsExactly(source.id().value());
+    });
+  }
+
+  private void refuseItsOrganisation(SourceSystem source) {
+    RunningBackend.get()
+        .everything()
+        .useHandle(handle -> {
+          var unit =
+              Professionals.ensureUnit(
+                  handle,
+                  source.organisation().id(),
+                  "refused-" + people.cpr,
+                  "Enheden",
+                  Sector.EMPLOYMENT);
+          handle.execute(
+              "insert into unit_refusal (citizen_id, unit_id, refused_at) values (?, ?, now())",
+              people.id().value(),
+              unit.value());
+        });
   }
 
   @Test

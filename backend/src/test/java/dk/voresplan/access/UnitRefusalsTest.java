@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.UnitOfThree;
+import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.sharing.RefusalNotFollowed;
@@ -103,6 +104,68 @@ class UnitRefusalsTest {
   }
 
   @Test
+  void whoIsLeftOutTakesNobodysPlaceOnAPage() {
+    sector("EMPLOYMENT");
+    var caseload = TeamOfTwo.bean(Caseload.class);
+    assertThat(caseload.of(people.mette, 1).rows())
+        .extracting(CaseloadEntry::citizen)
+        .as("Maja is the first by name")
+        .containsExactly(people.maja.id());
+    refuse(unit());
+    assertThat(caseload.of(people.mette, 0).more()).as("Ali is there after all").isTrue();
+    assertThat(caseload.of(people.mette, 1).more()).isFalse();
+  }
+
+  @Test
+  void theSourceOfTheUnitReadsItsOwnLinesAloneUntilTheNoIsTakenBack() {
+    sector("EMPLOYMENT");
+    var all = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES);
+    assertThat(reason(all)).isEqualTo(Reason.CONTRIBUTES);
+    refuse(unit());
+    assertThat(reason(all)).isEqualTo(Reason.ITS_OWN_LINES);
+    refused(() -> reason(Set.of(Topic.WISHES)));
+    access.open(
+        kommunen(),
+        people.maja.id(),
+        Right.SEE,
+        all,
+        permit -> {
+          assertThat(permit.isFor(Topic.WISHES, Right.SEE)).isFalse();
+          for (var topic : UnitRefusals.TOPICS) {
+            refused(() -> permit.rows(topic, Right.SEE));
+            refused(() -> permit.sharedRows(topic, Right.SEE));
+            assertThat(permit.contributedRows(topic)).isNotNull();
+          }
+          return permit;
+        });
+    assertThat(access.open(kommunen(), people.maja.id(), Right.CONTRIBUTE, all, Permit::reason))
+        .isEqualTo(Reason.CONTRIBUTES);
+    allow(unit());
+    assertThat(reason(all)).isEqualTo(Reason.CONTRIBUTES);
+  }
+
+  /** The source says who is in the team and where they work, and so could go round the no. */
+  @Test
+  void leavingTheUnitOutOfTheTeamDoesNotOpenThePlanToTheSource() {
+    sector("EMPLOYMENT");
+    refuse(unit());
+    people.team(people.cpr, "sanne", "nadia");
+    assertThat(reason(Set.of(Topic.GOALS))).isEqualTo(Reason.ITS_OWN_LINES);
+    assertThat(own()).as("and it can still be taken back").anyMatch(TeamUnit::refused);
+  }
+
+  @Test
+  void theLogTellsThatThePlaceLookedAtItsOwnWords() {
+    sector("EMPLOYMENT");
+    refuse(unit());
+    reason(Set.of(Topic.GOALS));
+    var backend = RunningBackend.get();
+    var maja = backend.issuer().citizen(people.cpr, "Maja Test");
+    assertThat(backend.get("/api/citizens/" + people.maja.id() + "/access-log", maja).body())
+        .contains("Skanderborg Kommune så igen det, de selv har skrevet om dine mål");
+  }
+
+  @Test
   void whereTheLawAsksForNoConsentANoIsNotTaken() {
     sector("PSYCHIATRY");
     assertThatThrownBy(() -> refuse(unit())).isInstanceOf(RefusalNotFollowed.class);
@@ -144,6 +207,15 @@ class UnitRefusalsTest {
     assertThat(backend.put(refusal, maja, "").status()).isEqualTo(409);
     assertThat(backend.put(path + "/" + UUID.randomUUID() + "/refusal", maja, "").status())
         .isEqualTo(404);
+  }
+
+  private Reason reason(Set<Topic> topics) {
+    return access.open(kommunen(), people.maja.id(), Right.SEE, topics, Permit::reason);
+  }
+
+  private static Actor.SourceSystem kommunen() {
+    var source = TeamOfTwo.bean(SourceSystems.class).byClient("kommunen").orElseThrow();
+    return new Actor.SourceSystem(source.id(), source.organisation().name());
   }
 
   /** The units of these tests belong to this sector. */
@@ -204,7 +276,7 @@ class UnitRefusalsTest {
   }
 
   private List<CitizenId> citizens(Actor.Professional professional) {
-    return TeamOfTwo.bean(Caseload.class).of(professional).stream()
+    return TeamOfTwo.bean(Caseload.class).of(professional, 50).rows().stream()
         .map(CaseloadEntry::citizen)
         .toList();
   }

@@ -15,6 +15,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.mydata.Erasing;
 import dk.voresplan.outbox.Outbox;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.People;
 import dk.voresplan.plan.Goal;
@@ -427,7 +428,7 @@ class ContributedDelegationsTest {
 
   private void refused() {
     assertThatThrownBy(() -> shared.open(mother, people.id())).isInstanceOf(AccessRefused.class);
-    assertThat(shared.openTo(mother)).isEmpty();
+    assertThat(shared.openTo(mother, PageRequest.first())).isEmpty();
   }
 
   private Delegation own() {

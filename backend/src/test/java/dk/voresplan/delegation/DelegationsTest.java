@@ -12,6 +12,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.TooMany;
 import dk.voresplan.mydata.Erasing;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.storage.Digest;
@@ -273,7 +274,7 @@ class DelegationsTest {
     family.shared.open(family.brother, family.people.id());
     close(delegation);
     assertRefused(family.brother);
-    assertThat(family.shared.openTo(family.brother)).isEmpty();
+    assertThat(family.shared.openTo(family.brother, PageRequest.first())).isEmpty();
   }
 
   @Test
@@ -375,8 +376,8 @@ class DelegationsTest {
     var brother = family.brother;
     family.opened(Topic.GOALS);
     other.opened(brother, Map.of(Topic.CONTACTS, Right.SEE));
-    assertThat(family.shared.openTo(brother))
-        .extracting(SharedDelegation::citizen)
+    assertThat(family.shared.openTo(brother, PageRequest.first()))
+        .extracting(OpenPlan::citizen)
         .containsExactlyInAnyOrder(family.people.id(), other.people.id());
     assertThat(family.shared.open(brother, other.people.id()).plan()).isEmpty();
     assertThat(family.shared.open(brother, family.people.id()).team()).isEmpty();
@@ -386,14 +387,14 @@ class DelegationsTest {
   void thePersonWhoWaitsForAYesIsToldSoAndNothingMore() {
     var invited = family.invite(GOALS);
     delegations.use(family.brother, invited.code().spoken());
-    assertThat(family.shared.openTo(family.brother))
+    assertThat(family.shared.openTo(family.brother, PageRequest.first()))
         .singleElement()
-        .satisfies(it -> assertThat(it.waitsForAYes()).isTrue());
+        .satisfies(it -> assertThat(it.delegations().getFirst().waitsForAYes()).isTrue());
     assertRefused(family.brother);
     assertThatThrownBy(() -> see(family.brother, Topic.RELATIVES_WORDS))
         .isInstanceOf(AccessRefused.class);
     close(invited.delegation());
-    assertThat(family.shared.openTo(family.brother)).isEmpty();
+    assertThat(family.shared.openTo(family.brother, PageRequest.first())).isEmpty();
   }
 
   @Test

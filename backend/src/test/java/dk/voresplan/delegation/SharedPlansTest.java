@@ -20,6 +20,7 @@ import dk.voresplan.correction.Corrections;
 import dk.voresplan.handover.Handovers;
 import dk.voresplan.history.PlanHistory;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.GoalJoins;
 import dk.voresplan.plan.Plan;
@@ -42,6 +43,7 @@ import dk.voresplan.wish.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,37 @@ class SharedPlansTest {
   private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
   private final SharedWishes sharedWishes = TeamOfTwo.bean(SharedWishes.class);
   private final Tellings tellings = TeamOfTwo.bean(Tellings.class);
+
+  @Test
+  void theWishesAndWhatWasToldAreReadPageByPage() {
+    family.opened(Topic.WISHES);
+    var wishes = new ArrayList<Object>();
+    var told = new ArrayList<Object>();
+    for (int row = 0; row < 3; row++) {
+      wishes.addFirst(family.people.wish("Ønske " + row, family.people.mette).id().value());
+      told.addFirst(
+          family
+              .people
+              .open(
+                  family.brother,
+                  Right.WRITE,
+                  Set.of(Topic.RELATIVES_WORDS),
+                  permit -> tellings.tell(permit, new WishText("Ord")))
+              .id());
+    }
+    var id = family.people.id();
+    var first = new PageRequest(2, Optional.empty());
+    var seen = family.shared.open(family.brother, id, first).wishes().orElseThrow();
+    assertThat(seen).extracting(SharedWish::id).isEqualTo(wishes.subList(0, 2));
+    var rest = new PageRequest(2, Optional.of(seen.getLast().id()));
+    assertThat(family.shared.open(family.brother, id, rest).wishes().orElseThrow())
+        .extracting(SharedWish::id)
+        .isEqualTo(wishes.subList(2, 3));
+    var read = family.shared.told(family.brother, id, first);
+    assertThat(read).extracting(Told::id).isEqualTo(told.subList(0, 2));
+    assertThatThrownBy(() -> family.shared.told(family.mother, id, first))
+        .isInstanceOf(AccessRefused.class);
+  }
 
   @Test
   void onlyTheTopicsThatAreOpenAreThere() {
@@ -328,7 +361,13 @@ class SharedPlansTest {
         permit ->
             wishes.share(
                 permit,
-                wishes.changeWords(permit, id, new WishText("Jeg vil sejle.")).id(),
+                wishes
+                    .changeWords(
+                        permit,
+                        id,
+                        wishes.find(permit, id).version(),
+                        new WishText("Jeg vil sejle."))
+                    .id(),
                 Set.of(family.people.mette.id())));
     assertThat(
             family
@@ -354,7 +393,7 @@ class SharedPlansTest {
     for (var id : List.of(wish.id(), own)) {
       forbidden(Right.WRITE, permit -> wishes.takeBack(permit, id));
       forbidden(Right.WRITE, permit -> wishes.share(permit, id, Set.of()));
-      forbidden(Right.WRITE, permit -> wishes.changeWords(permit, id, new WishText("Andet.")));
+      forbidden(Right.WRITE, permit -> wishes.changeWords(permit, id, 0, new WishText("Andet.")));
       forbidden(Right.WRITE, permit -> wishes.comeTrue(permit, id));
       forbidden(Right.WRITE, permit -> wishes.reopen(permit, id));
       forbidden(Right.WRITE, permit -> wishes.say(permit, id, new WishText("Hej.")));
@@ -381,9 +420,9 @@ class SharedPlansTest {
     family.opened(ALL);
     var topics = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
     Stream.<Consumer<Permit>>of(
-            permit -> TeamOfTwo.bean(PlanHistory.class).before(permit, Instant.now()),
+            permit -> TeamOfTwo.bean(PlanHistory.class).before(permit, Instant.now(), 0),
             permit -> TeamOfTwo.bean(Corrections.class).of(permit),
-            permit -> TeamOfTwo.bean(Handovers.class).of(permit),
+            permit -> TeamOfTwo.bean(Handovers.class).of(permit, 50),
             permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10),
             permit -> TeamOfTwo.bean(Subscriptions.class).of(permit))
         .forEach(work ->
@@ -428,10 +467,10 @@ class SharedPlansTest {
             family.people.open(
                 family.people.citizen, Right.SEE, Set.of(Topic.RELATIVES_WORDS), tellings::of))
         .containsExactly(told);
-    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia))
+    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia, 50).rows())
         .extracting(it -> it.told())
         .containsExactly(told.id());
-    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.outsider)).isEmpty();
+    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.outsider, 50).rows()).isEmpty();
 
     var answered =
         family.people.open(
@@ -440,7 +479,7 @@ class SharedPlansTest {
             Set.of(Topic.RELATIVES_WORDS),
             permit -> tellings.answer(permit, told.id(), new WishText("Tak. Jeg har læst det.")));
     assertThat(seen().told()).containsExactly(answered);
-    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia)).isEmpty();
+    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia, 50).rows()).isEmpty();
     assertThatThrownBy(() ->
             family.people.open(
                 family.people.nadia,
@@ -490,7 +529,7 @@ class SharedPlansTest {
   @Test
   void whatIsNotOpenIsNotInTheLogEither() {
     family.opened(Topic.GOALS);
-    family.shared.openTo(family.brother);
+    family.shared.openTo(family.brother, PageRequest.first());
     assertThat(log())
         .filteredOn(entry -> entry.actorName().equals("Jonas Test"))
         .extracting(entry -> entry.topic())
@@ -529,7 +568,8 @@ class SharedPlansTest {
     family.people.open(
         family.people.citizen,
         Right.WRITE,
-        permit -> wishes.changeWords(permit, id, new WishText(words)));
+        permit ->
+            wishes.changeWords(permit, id, wishes.find(permit, id).version(), new WishText(words)));
   }
 
   private Told tell(String words) {

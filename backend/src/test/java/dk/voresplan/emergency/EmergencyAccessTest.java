@@ -16,9 +16,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.limit.TooMany;
-import dk.voresplan.organisation.OrganisationId;
-import dk.voresplan.organisation.Professionals;
-import dk.voresplan.organisation.Sector;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
 import dk.voresplan.text.InvalidText;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /** A professional outside the team opens one topic for safety, and it is told at once. */
 class EmergencyAccessTest {
-  private static final String PSYCHIATRY = "999000000000021";
   private static final String WHY = "Naboen har ringet og er bange for, at der sker noget.";
   private static final String NOBODYS = "0101011234";
   private static final String IMPOSSIBLE = "9999999999";
@@ -53,7 +50,7 @@ class EmergencyAccessTest {
     assertThat(open.citizen()).isEqualTo(people.id());
     assertThat(open.citizenName()).isEqualTo("Maja Test");
     var team =
-        people.open(outsider, Right.SEE, Set.of(Topic.CONTACTS), TeamOfTwo.bean(Teams.class)::of);
+        emergencies.see(outsider, people.id(), Topic.CONTACTS, TeamOfTwo.bean(Teams.class)::of);
     assertThat(team.contacts()).isNotEmpty();
     refused(() -> sees(Topic.GOALS));
     refused(() -> sees(Topic.CALENDAR));
@@ -66,8 +63,8 @@ class EmergencyAccessTest {
     for (var topic : List.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR)) {
       open(topic);
     }
-    people.open(outsider, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
-    people.open(outsider, Right.SEE, Set.of(Topic.CALENDAR), TeamOfTwo.bean(Calendars.class)::of);
+    emergencies.see(outsider, people.id(), Topic.GOALS, TeamOfTwo.bean(Plans.class)::of);
+    emergencies.see(outsider, people.id(), Topic.CALENDAR, TeamOfTwo.bean(Calendars.class)::of);
     assertThat(emergencies.see(outsider, people.id(), emergencies::opened))
         .extracting(OpenEmergency::topic)
         .containsExactlyInAnyOrder(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
@@ -129,11 +126,7 @@ class EmergencyAccessTest {
             permit -> emergencies.of(permit, later));
     assertThat(since).isEmpty();
     refused(() ->
-        people.open(
-            outsider,
-            Right.SEE,
-            Set.of(Topic.GOALS),
-            permit -> emergencies.of(permit, Instant.EPOCH)));
+        emergencies.see(outsider, people.id(), permit -> emergencies.of(permit, Instant.EPOCH)));
   }
 
   @Test
@@ -155,8 +148,8 @@ class EmergencyAccessTest {
 
   @Test
   void theCitizenAndTheLeaderAreToldAtOnce() {
-    var leader = ofPsychiatry("leads-psychiatry", true);
-    var amira = ofPsychiatry("amira-" + people.cpr, true);
+    var leader = Psychiatry.employee(Psychiatry.LEADER, true);
+    var amira = Psychiatry.employee("amira-" + people.cpr, true);
     var told = notices(() -> emergencies.open(amira, draft(people.cpr, Topic.CALENDAR)));
     assertThat(told)
         .singleElement()
@@ -170,11 +163,32 @@ class EmergencyAccessTest {
   }
 
   @Test
+  void theEntriesOfTheLogLeadToWhatTheyRestOn() {
+    open(Topic.GOALS);
+    sees(Topic.GOALS);
+    var log = ofLog(outsider);
+    var found =
+        people.open(
+            people.citizen,
+            Right.SEE,
+            Set.of(Topic.CONTACTS),
+            permit -> emergencies.allowing(permit, log));
+    assertThat(found).singleElement().matches(it -> it.allowed(log.getLast()));
+    List<Emergency> none =
+        people.open(
+            people.citizen,
+            Right.SEE,
+            Set.of(Topic.CONTACTS),
+            permit -> emergencies.allowing(permit, List.of()));
+    assertThat(none).isEmpty();
+  }
+
+  @Test
   void theLeaderReadsWhoWhenWhatAndWhyAndNotOfWhom() {
-    var leader = ofPsychiatry("leads-psychiatry", true);
-    var amira = ofPsychiatry("amira-" + people.cpr, true);
+    var leader = Psychiatry.employee(Psychiatry.LEADER, true);
+    var amira = Psychiatry.employee("amira-" + people.cpr, true);
     emergencies.open(amira, draft(people.cpr, Topic.CALENDAR));
-    assertThat(emergencies.toldTo(leader))
+    assertThat(emergencies.toldTo(leader, PageRequest.first()))
         .filteredOn(it -> it.professional().equals(amira.key()))
         .singleElement()
         .satisfies(it -> {
@@ -182,17 +196,18 @@ class EmergencyAccessTest {
           assertThat(it.reason()).isEqualTo(WHY);
           assertThat(it.toString()).doesNotContain(people.id().toString(), "Maja");
         });
-    assertThat(emergencies.toldTo(amira)).as("she leads nothing").isEmpty();
-    assertThat(emergencies.toldTo(people.mette)).isEmpty();
+    assertThat(emergencies.toldTo(amira, PageRequest.first())).as("she leads nothing").isEmpty();
+    assertThat(emergencies.toldTo(people.mette, PageRequest.first())).isEmpty();
     refused(() -> people.open(leader, Right.SEE, Set.of(Topic.CALENDAR), it -> it));
   }
 
   @Test
   void whoHasNoUnitIsToldOfToThoseWhoLeadAnother() {
-    var leader = ofPsychiatry("leads-psychiatry", true);
-    var loose = ofPsychiatry("loose-" + people.cpr, false);
+    var leader = Psychiatry.employee(Psychiatry.LEADER, true);
+    var loose = Psychiatry.employee("loose-" + people.cpr, false);
     emergencies.open(loose, draft(people.cpr, Topic.GOALS));
-    assertThat(emergencies.toldTo(leader)).anyMatch(it -> it.professional().equals(loose.key()));
+    assertThat(emergencies.toldTo(leader, PageRequest.first()))
+        .anyMatch(it -> it.professional().equals(loose.key()));
   }
 
   @Test
@@ -296,7 +311,7 @@ class EmergencyAccessTest {
   }
 
   private Object sees(Topic topic) {
-    return people.open(outsider, Right.SEE, Set.of(topic), permit -> permit);
+    return emergencies.see(outsider, people.id(), topic, permit -> permit);
   }
 
   private static EmergencyDraft draft(String cpr, Topic topic) {
@@ -335,27 +350,6 @@ class EmergencyAccessTest {
     return TeamOfTwo.bean(Identities.class)
         .professional(organisation, employee, employee)
         .orElseThrow();
-  }
-
-  /** Someone of psychiatry, in the unit that has a leader or in none. */
-  private Actor.Professional ofPsychiatry(String employee, boolean inTheUnit) {
-    backend
-        .everything()
-        .useHandle(handle -> {
-          var organisation =
-              handle
-                  .createQuery("select id from organisation where identifier_value = ?")
-                  .bind(0, PSYCHIATRY)
-                  .mapTo(UUID.class)
-                  .map(OrganisationId::new)
-                  .one();
-          var unit =
-              Professionals.ensureUnit(
-                  handle, organisation, RunningBackend.LED_UNIT, "Ambulatoriet", Sector.PSYCHIATRY);
-          Professionals.ensure(
-              handle, organisation, employee, employee, null, inTheUnit ? unit : null);
-        });
-    return professional(PSYCHIATRY, employee);
   }
 
   /** What a node that nobody empties is to hear of emergencies meanwhile. */

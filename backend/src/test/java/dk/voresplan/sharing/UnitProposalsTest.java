@@ -13,10 +13,12 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.unit.UnitNotFound;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,7 +45,7 @@ class UnitProposalsTest {
     own(permit -> proposals.accept(permit, unit));
     karenSees();
     assertThat(waiting()).isEmpty();
-    assertThat(TeamOfTwo.bean(Caseload.class).of(people.karen))
+    assertThat(TeamOfTwo.bean(Caseload.class).of(people.karen, 50).rows())
         .extracting(CaseloadEntry::citizen)
         .contains(people.maja.id());
     assertThat(units()).anyMatch(it -> it.id().equals(unit) && it.added());
@@ -101,7 +103,7 @@ class UnitProposalsTest {
     own(permit -> proposals.accept(permit, unit));
     own(permit -> proposals.remove(permit, unit));
     refused(this::karenSees);
-    assertThat(TeamOfTwo.bean(Caseload.class).of(people.karen))
+    assertThat(TeamOfTwo.bean(Caseload.class).of(people.karen, 50).rows())
         .extracting(CaseloadEntry::citizen)
         .doesNotContain(people.maja.id());
     sees(people.mette);
@@ -121,10 +123,12 @@ class UnitProposalsTest {
 
   @Test
   void unitsAreFoundByTheirNamesAndNotAllAtOnce() {
-    assertThat(proposals.named("enhed")).isNotEmpty().hasSizeLessThanOrEqualTo(20);
-    assertThat(proposals.named("")).isEmpty();
-    assertThat(proposals.named("e")).isEmpty();
-    assertThat(proposals.named("%%")).isEmpty();
+    assertThat(proposals.named("enhed", new PageRequest(20, Optional.empty())))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(20);
+    assertThat(proposals.named("", new PageRequest(20, Optional.empty()))).isEmpty();
+    assertThat(proposals.named("e", new PageRequest(20, Optional.empty()))).isEmpty();
+    assertThat(proposals.named("%%", new PageRequest(20, Optional.empty()))).isEmpty();
   }
 
   @Test
