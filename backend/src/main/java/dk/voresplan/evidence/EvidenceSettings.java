@@ -15,7 +15,7 @@ import java.time.Duration;
 record EvidenceSettings(
     @Bindable(defaultValue = "") String rootsDir,
     @Bindable(defaultValue = "") String signingKey,
-    @Bindable(defaultValue = "24h") Duration every) {
+    @Bindable(defaultValue = "1h") Duration every) {
 
   boolean areComplete() {
     return !rootsDir.isBlank() && !signingKey.isBlank();

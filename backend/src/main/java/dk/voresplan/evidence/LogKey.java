@@ -14,16 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The key that roots are signed with (ES256), as a JWK: held outside the database, so that whoever
- * can change the log cannot sign what they made of it.
+ * A key that roots are signed with (ES256), as a JWK: held outside the database, so that whoever
+ * can change the log cannot sign what they made of it. Its {@code nbf} and {@code exp}, if it has
+ * them, are when it came into use and went out of it.
  */
 final class LogKey {
   private final ECKey key;
 
-  private LogKey(ECKey key) {
+  LogKey(ECKey key) {
     this.key = key;
   }
 
@@ -76,10 +78,24 @@ final class LogKey {
     return new LogKey(key.toPublicJWK());
   }
 
-  /** The root, signed, in one line. */
+  /** Whether it signs now, and its public part recognises what it signed. */
+  boolean signs() {
+    var now = Instant.now();
+    var proof = new LogRoot(1, now, LogRoot.NONE_BEFORE, LogRoot.NONE_BEFORE, 0, "");
+    return key.isPrivate() && isInUse(now) && read(sign(proof)).isPresent();
+  }
+
+  /**
+   * The root, signed, in one line that names the key.
+   *
+   * @throws IllegalStateException if the key is not in use at the time of the root
+   */
   String sign(LogRoot root) {
+    if (!isInUse(root.at())) {
+      throw new IllegalStateException("The key of the access log is not in use now");
+    }
     try {
-      var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+      var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(name()).build();
       var signed = new JWSObject(header, root.payload());
       signed.sign(new ECDSASigner(key));
       return signed.serialize();
@@ -88,15 +104,28 @@ final class LogKey {
     }
   }
 
-  /** The root that this key signed; empty if it did not sign that line. */
+  /**
+   * The root that this key signed while it was in use; empty if it did not sign that line, or the
+   * root says it is from another time.
+   */
   Optional<LogRoot> read(String line) {
     try {
       var signed = JWSObject.parse(line);
       return signed.verify(new ECDSAVerifier(key.toPublicJWK()))
-          ? Optional.of(LogRoot.of(signed.getPayload()))
+          ? Optional.of(LogRoot.of(signed.getPayload())).filter(root -> isInUse(root.at()))
           : Optional.empty();
     } catch (ParseException | JOSEException | IllegalArgumentException notSigned) {
       return Optional.empty();
     }
+  }
+
+  private boolean isInUse(Instant at) {
+    return (key.getNotBeforeTime() == null || !at.isBefore(key.getNotBeforeTime().toInstant()))
+        && (key.getExpirationTime() == null || at.isBefore(key.getExpirationTime().toInstant()));
+  }
+
+  /** What signatures call the key: its own id, or its thumbprint (RFC 7638). */
+  private String name() throws JOSEException {
+    return key.getKeyID() == null ? key.computeThumbprint().toString() : key.getKeyID();
   }
 }

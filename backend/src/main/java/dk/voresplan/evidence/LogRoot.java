@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param previous SHA-256 of the signed root before; zeros for the first
  * @param root of the Merkle tree whose leaves are the lines of the root's list of heads
  * @param citizens how many heads there were
+ * @param database the database that they are in, as it names itself
  */
-record LogRoot(long number, Instant at, String previous, String root, long citizens) {
+record LogRoot(
+    long number, Instant at, String previous, String root, long citizens, String database) {
   static final String NONE_BEFORE = "0".repeat(64);
 
   Payload payload() {
@@ -23,6 +25,7 @@ record LogRoot(long number, Instant at, String previous, String root, long citiz
     values.put("previous", previous);
     values.put("root", root);
     values.put("citizens", citizens);
+    values.put("database", database);
     return new Payload(values);
   }
 
@@ -39,7 +42,8 @@ record LogRoot(long number, Instant at, String previous, String root, long citiz
           Instant.parse((String) Objects.requireNonNull(values.get("at"))),
           (String) Objects.requireNonNull(values.get("previous")),
           (String) Objects.requireNonNull(values.get("root")),
-          ((Number) Objects.requireNonNull(values.get("citizens"))).longValue());
+          ((Number) Objects.requireNonNull(values.get("citizens"))).longValue(),
+          (String) Objects.requireNonNull(values.get("database")));
     } catch (RuntimeException somethingElse) {
       throw new IllegalArgumentException("Not a root of the access log", somethingElse);
     }

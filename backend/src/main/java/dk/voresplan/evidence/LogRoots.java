@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects the heads of all access logs once a day, signs them as one root, and writes it where the
+ * Collects the heads of all access logs every hour, signs them as one root, and writes it where the
  * database's administrator cannot. docs/decisions/016-the-logs-chain.md
  */
 @Singleton
@@ -36,7 +36,7 @@ public class LogRoots {
   }
 
   /** Signs a root if it is time. */
-  @Scheduled(initialDelay = "1m", fixedDelay = "15m")
+  @Scheduled(initialDelay = "1m", fixedDelay = "5m")
   void whenDue() {
     if (!settings.areComplete() || !isDue()) {
       return;
@@ -85,7 +85,12 @@ public class LogRoots {
               folder.append(
                   key.sign(
                       new LogRoot(
-                          number, now, RootFolder.digestOf(before), tree.root(), citizens.get())));
+                          number,
+                          now,
+                          RootFolder.digestOf(before),
+                          tree.root(),
+                          citizens.get(),
+                          chains.database())));
             } catch (IOException failed) {
               throw new UncheckedIOException(failed);
             }

@@ -44,7 +44,7 @@ public final class VerifyLog {
       var known = environment.getOrDefault("LOG_KNOWN_ROOTS", "");
       var looked =
           new LogVerification(
-                  chains, new RootFolder(Path.of(roots)), LogKey.of(key).open(), Clock.systemUTC())
+                  chains, new RootFolder(Path.of(roots)), LogKeys.of(key), Clock.systemUTC())
               .check(
                   known.isBlank() ? KnownRoots.NONE : KnownRoots.of(known),
                   finding -> tell(finding, found, out));

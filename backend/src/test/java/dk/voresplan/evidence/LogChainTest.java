@@ -3,7 +3,12 @@ package dk.voresplan.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Forgery;
+import dk.voresplan.access.LogFinding;
+import dk.voresplan.access.OtherClock;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import java.io.ByteArrayOutputStream;
@@ -12,13 +17,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +81,7 @@ class LogChainTest {
     assertThatThrownBy(() ->
             log.bean(AccessPolicy.class)
                 .open(
-                    new dk.voresplan.access.Actor.Person(citizen, "Bo"),
+                    new Actor.Person(citizen, "Bo"),
                     citizen,
                     Right.SEE,
                     Set.of(Topic.GOALS),
@@ -125,13 +134,104 @@ class LogChainTest {
   }
 
   @Test
-  void aRootIsDueOnceADay() {
+  void rootsOfAnotherDatabaseAreNamedAsSuch() throws IOException {
+    var here = log.bean(AccessLogChains.class).database();
+    write(ofAnother("voresplan@7"));
+    assertThat(log.findings().toString())
+        .contains(
+            "they are of the database voresplan@7, and this is "
+                + here
+                + ": a restored copy, or another's folder");
+  }
+
+  @Test
+  void aDatabaseThatMovedIsFoundUntilItIsWrittenDown() throws IOException {
+    var said = new ByteArrayOutputStream();
+    write(ofAnother("voresplan@7"));
+    log.sign();
+    assertThat(run(said)).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("root 4: it is of the database")
+        .contains("and the root before is of voresplan@7");
+    assertThat(run(said, KnownRoots.in(log.roots()).toString())).isZero();
+  }
+
+  /** The roots as the same log in a database of another name would have signed them. */
+  private List<String> ofAnother(String database) {
+    var signed = new ArrayList<String>();
+    for (var line : log.roots()) {
+      var root = log.key.read(line).orElseThrow();
+      signed.add(
+          log.key.sign(
+              new LogRoot(
+                  root.number(),
+                  root.at(),
+                  RootFolder.digestOf(signed),
+                  root.root(),
+                  root.citizens(),
+                  database)));
+    }
+    return signed;
+  }
+
+  private void write(List<String> roots) throws IOException {
+    Files.write(folder.resolve("roots.jws"), roots, StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void aRootIsDueEveryHour() {
     assertThat(log.bean(LogRoots.class).isDue()).isFalse();
     log.jdbi()
         .useHandle(handle ->
             handle.execute(
-                "update access_log_root set signed_at = signed_at - interval '25' hour"));
+                "update access_log_root set signed_at = signed_at - interval '61' minute"));
     assertThat(log.bean(LogRoots.class).isDue()).isTrue();
+  }
+
+  @Test
+  void aFalseEntryAtTheEndIsFoundByItsDate() {
+    var citizen = log.citizens.getFirst();
+    log.contribute(List.of(citizen));
+    log.jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              "update access_log set happened_at = happened_at - interval '300' day"
+                  + " where citizen_id = ? and entry_number ="
+                  + " (select entries from access_log_head where citizen_id = ?)",
+              citizen.value(),
+              citizen.value());
+          Forgery.hashAgain(handle, citizen.value());
+        });
+    assertThat(log.findings())
+        .extracting(LogFinding::what)
+        .anyMatch(it -> it.endsWith("is dated before the one before"));
+  }
+
+  @Test
+  void whatIsNotInARootIsNotDatedBeforeIt() {
+    var young = log.young;
+    log.jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              "update access_log set happened_at = happened_at - interval '300' day"
+                  + " where citizen_id = ?",
+              young.value());
+          Forgery.hashAgain(handle, young.value());
+        });
+    assertThat(log.findings())
+        .extracting(LogFinding::toString)
+        .containsExactly("citizen " + young + ": entry 1 is dated before root 3, and is not in it");
+    log.sign();
+    assertThat(log.findings()).as("a later root does not hide it").hasSize(1);
+  }
+
+  @Test
+  void aNodeWhoseClockIsBehindDatesNothingBefore() {
+    var stranger = new Actor.Person(log.citizens.getLast(), "Bo");
+    var slow = Instant.now().minus(Duration.ofDays(1));
+    log.citizens.forEach(it -> OtherClock.refuse(log.bean(Jdbi.class), slow, stranger, it));
+    OtherClock.refuse(log.bean(Jdbi.class), slow, stranger, log.young);
+    assertThat(log.findings()).isEmpty();
   }
 
   private int run(ByteArrayOutputStream said) {

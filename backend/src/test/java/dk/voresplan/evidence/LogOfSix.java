@@ -9,23 +9,34 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
 import dk.voresplan.access.LogFinding;
 import dk.voresplan.access.Opened;
+import dk.voresplan.access.OtherClock;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.wish.WishDraft;
+import dk.voresplan.wish.WishKind;
+import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.Wishes;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** A database of its own with the access logs of six citizens, and three roots over them. */
+/**
+ * A database of its own with the access logs of six citizens, and three roots over them; a seventh
+ * began theirs since the last root.
+ */
 final class LogOfSix implements AutoCloseable {
   final ApplicationContext context;
   final LogKey key = LogKey.make();
@@ -33,6 +44,7 @@ final class LogOfSix implements AutoCloseable {
   private final Jdbi everything;
   final List<CitizenId> citizens = new ArrayList<>();
   private final Actor.SourceSystem source;
+  final CitizenId young;
   private final List<Actor.Person> people = new ArrayList<>();
 
   LogOfSix(Path at) {
@@ -55,8 +67,10 @@ final class LogOfSix implements AutoCloseable {
     }
     for (int round = 0; round < 3; round++) {
       people.forEach(this::aDay);
+      OtherClock.tell(bean(Jdbi.class), Instant.now().plus(Duration.ofHours(round)));
       sign();
     }
+    young = begin(identities.person(new CprNumber("0101854999"), "Ny"));
   }
 
   <T> T bean(Class<T> type) {
@@ -70,9 +84,27 @@ final class LogOfSix implements AutoCloseable {
 
   /** Signs a root of the heads as they are. */
   void sign() {
-    if (!bean(LogRoots.class).sign(folder, key)) {
+    sign(key);
+  }
+
+  /** Signs a root of the heads as they are with that key. */
+  void sign(LogKey by) {
+    if (!bean(LogRoots.class).sign(folder, by)) {
       throw new IllegalStateException("Another made the root");
     }
+  }
+
+  private CitizenId begin(Actor.Person person) {
+    var wish =
+        new WishDraft(WishKind.WISH, new WishText("Jeg vil male"), Optional.empty(), Set.of());
+    bean(AccessPolicy.class)
+        .open(
+            person,
+            person.id(),
+            Right.WRITE,
+            Set.of(Topic.WISHES),
+            permit -> bean(Wishes.class).write(permit, wish));
+    return person.id();
   }
 
   private void aDay(Actor.Person person) {
@@ -110,11 +142,15 @@ final class LogOfSix implements AutoCloseable {
   }
 
   List<LogFinding> findings(RootFolder roots, LogKey by) {
+    return findings(roots, new LogKeys(List.of(by.open())));
+  }
+
+  List<LogFinding> findings(RootFolder roots, LogKeys by) {
     var findings = new ArrayList<LogFinding>();
     new LogVerification(
             new AccessLogChains(jdbi(), TeamOfTwo.bean(RowLocks.class)),
             roots,
-            by.open(),
+            by,
             Clock.systemUTC())
         .check(KnownRoots.NONE, findings::add);
     return findings;

@@ -2,12 +2,14 @@ package dk.voresplan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@NeedsNoDatabase
 class MerkleTreeTest {
   /** The hashes that RFC 6962 gives of no leaves and of one that is empty. */
   @Test

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,9 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever someone does to the access log, it is found. */
+/**
+ * Whatever someone does to the access log, it is found. How many ways are tried is {@code
+ * voresplan.mutations}; {@code bin/endurance} tries a thousand on each database.
+ */
 class TamperedLogTest {
-  private static final int MUTATIONS = 1_000;
+  private static final int MUTATIONS =
+      Integer.getInteger("voresplan.mutations", 10 * Tampering.values().length);
   private static final List<String> COLUMNS =
       List.of(
           "id",
@@ -40,6 +47,8 @@ class TamperedLogTest {
           "refused",
           "opened_kind",
           "opened_id",
+          "tries",
+          "tries_from",
           "previous_hash",
           "hash");
 
@@ -55,6 +64,8 @@ class TamperedLogTest {
     DELETE_A_WHOLE_LOG,
     DELETE_EVERY_ROW,
     INSERT_A_ROW,
+    INSERT_ANYWHERE_WITH_ANY_DATE,
+    REMOVE_A_WHOLE_CHAIN_YOUNGER_THAN_THE_LAST_ROOT,
     APPEND_A_ROW,
     CHANGE_THE_HEAD,
     DELETE_A_ROOT_FROM_THE_DATABASE,
@@ -87,7 +98,7 @@ class TamperedLogTest {
   }
 
   @Test
-  void eachOfAThousandMutationsIsFoundAndTheUntouchedLogHasNone() throws IOException {
+  void eachMutationIsFoundAndTheUntouchedLogHasNone() throws IOException {
     assertThat(log.findings()).isEmpty();
     var missed = new ArrayList<String>();
     Map<Tampering, Integer> done = new EnumMap<>(Tampering.class);
@@ -166,6 +177,16 @@ class TamperedLogTest {
             Forgery.hashAgain(handle, row.citizen());
           }
         }
+        case INSERT_ANYWHERE_WITH_ANY_DATE -> insertWithAnyDate(handle, row.citizen());
+        case REMOVE_A_WHOLE_CHAIN_YOUNGER_THAN_THE_LAST_ROOT -> {
+          handle.execute("delete from access_log where citizen_id = ?", log.young.value());
+          handle.execute(
+              random.nextBoolean()
+                  ? "delete from access_log_head where citizen_id = ?"
+                  : "update access_log_head set entries = 0, hash = repeat('0', 64)"
+                      + " where citizen_id = ?",
+              log.young.value());
+        }
         case APPEND_A_ROW -> copy(handle, row, last(handle, row.citizen()) + 1);
         case CHANGE_THE_HEAD ->
             handle.execute(
@@ -204,7 +225,10 @@ class TamperedLogTest {
   private Row anyRow(Handle handle) {
     var rows =
         handle
-            .createQuery("select citizen_id, entry_number from access_log order by 1, 2")
+            .createQuery(
+                "select citizen_id, entry_number from access_log where citizen_id <> :young"
+                    + " order by 1, 2")
+            .bind("young", log.young.value())
             .map((row, context) -> new Row(row.getObject(1, UUID.class), row.getLong(2)))
             .list();
     return rows.get(random.nextInt(rows.size()));
@@ -229,6 +253,9 @@ class TamperedLogTest {
               random.nextBoolean()
                   ? "cast('%s' as uuid)".formatted(UUID.randomUUID())
                   : "case when opened_id is null then actor_id end";
+          case "tries" -> "coalesce(tries, 0) + 1";
+          case "tries_from" ->
+              "coalesce(tries_from, happened_at) + interval '" + (1 + random.nextInt(9)) + "' hour";
           case "opened_kind", "reason", "actor_organisation" ->
               "case when " + column + " is null then 'x' end";
           default -> random.nextBoolean() ? column + " || 'x'" : "'x'";
@@ -289,6 +316,28 @@ class TamperedLogTest {
         .one();
   }
 
+  /**
+   * A false entry, with every hash made anew. At the end of the log it is dated before the last
+   * root or after now: what is dated between those could have been written by the portal.
+   */
+  private void insertWithAnyDate(Handle handle, UUID citizen) {
+    long last = last(handle, citizen);
+    long number = random.nextBoolean() ? last + 1 : 1 + random.nextLong(last);
+    var from = new Row(citizen, Math.min(number, last));
+    if (number <= last) {
+      makeRoom(handle, from);
+    }
+    copy(handle, from, number);
+    var years = Duration.ofDays(1 + random.nextLong(3_000));
+    var now = Instant.now();
+    handle.execute(
+        "update access_log set happened_at = ? where citizen_id = ? and entry_number = ?",
+        (random.nextBoolean() ? now.minus(years) : now.plus(years)).atOffset(ZoneOffset.UTC),
+        citizen,
+        number);
+    Forgery.hashAgain(handle, citizen);
+  }
+
   private static void makeRoom(Handle handle, Row row) {
     for (long number = last(handle, row.citizen()); number >= row.number(); number--) {
       move(handle, row.citizen(), number, number + 1);
@@ -298,7 +347,7 @@ class TamperedLogTest {
   private static void copy(Handle handle, Row row, long as) {
     var columns =
         "happened_at, actor_kind, actor_id, actor_name, actor_organisation, topic, access_right,"
-            + " reason, refused, opened_kind, opened_id, previous_hash, hash";
+            + " reason, refused, opened_kind, opened_id, tries, tries_from, previous_hash, hash";
     int copied =
         handle.execute(
             "insert into access_log (citizen_id, entry_number, id, "
@@ -357,7 +406,8 @@ class TamperedLogTest {
                   root.at(),
                   RootFolder.digestOf(signed),
                   root.root(),
-                  root.citizens())));
+                  root.citizens(),
+                  root.database())));
     }
     write(signed);
   }
@@ -383,7 +433,14 @@ class TamperedLogTest {
     write(
         List.of(
             LogKey.make()
-                .sign(new LogRoot(1, first.at(), LogRoot.NONE_BEFORE, tree.root(), heads.size()))));
+                .sign(
+                    new LogRoot(
+                        1,
+                        first.at(),
+                        LogRoot.NONE_BEFORE,
+                        tree.root(),
+                        heads.size(),
+                        first.database()))));
   }
 
   private Path list(long number) {
