@@ -6,6 +6,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.storage.RowsInUse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -30,13 +31,22 @@ class ContributionRepository {
     this.clock = clock;
   }
 
-  /** Lets one contribution at a time change the citizen's plan. */
+  /**
+   * Lets one contribution at a time change the citizen's plan.
+   *
+   * @throws RowsInUse if another does; nobody waits here, with a connection in hand
+   */
   void lock(Permit permit) {
-    rows(permit)
-        .createQuery("select citizen_id from person where citizen_id = :citizen for update")
-        .bind("citizen", permit.citizen().value())
-        .mapTo(UUID.class)
-        .one();
+    var locked =
+        rows(permit)
+            .createQuery(
+                "select citizen_id from person where citizen_id = :citizen <lock> skip locked")
+            .bind("citizen", permit.citizen().value())
+            .mapTo(UUID.class)
+            .findOne();
+    if (locked.isEmpty()) {
+      throw new RowsInUse();
+    }
   }
 
   /** Keeps the contribution whole; empty when it was kept before. */
@@ -79,13 +89,16 @@ class ContributionRepository {
     return all;
   }
 
-  /** What every source says of the citizen now in those types, which belong to those topics. */
+  /**
+   * What every source says of the citizen now in those types, which belong to those topics; to a
+   * source that reads its own lines, what it says itself.
+   */
   Map<SourceSystemId, SortedMap<String, Kept>> kept(
       Permit permit, Set<Topic> topics, Set<String> types) {
-    topics.forEach(topic -> permit.rows(topic, Right.SEE));
+    topics.forEach(permit::contributedRows);
     var all = new HashMap<SourceSystemId, SortedMap<String, Kept>>();
     permit
-        .rows(topics.iterator().next(), Right.SEE)
+        .contributedRows(topics.iterator().next())
         .createQuery(
             """
             select r.*, c.received_at
@@ -93,8 +106,11 @@ class ContributionRepository {
             join contribution c on c.citizen_id = r.citizen_id and c.id = r.contribution_id
             where r.citizen_id = :citizen and r.content is not null
               and r.resource_type in (<types>)
+              and (:everyones or r.source_system_id = :actor)
             """)
         .bind("citizen", permit.citizen().value())
+        .bind("everyones", !permit.showsItsOwnLines())
+        .bind("actor", permit.actor().key())
         .bindList("types", types.stream().sorted().toList())
         .map((row, context) -> {
           var kept =

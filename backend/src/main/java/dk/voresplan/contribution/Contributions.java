@@ -6,25 +6,18 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.SourcePatients;
-import dk.voresplan.storage.FailurePlace;
 import dk.voresplan.storage.Transactions;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what source systems contribute: all of it or nothing, in one transaction, with the plan
@@ -32,19 +25,17 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public class Contributions {
-  private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
   private static final Set<Topic> TOPICS = EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
 
-  private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
-
-  private final AtomicReference<Instant> reportedAt = new AtomicReference<>(Instant.EPOCH);
   private final Transactions transactions;
   private final AccessPolicy policy;
   private final SourcePatients patients;
   private final ContributionRepository contributions;
   private final DirectoryRepository directory;
+  private final SourceSystems sources;
   private final Merging merging;
-  private final Clock clock;
+  private final MergingAgain mergingAgain;
+  private final LineLimit limit;
 
   Contributions(
       Transactions transactions,
@@ -52,26 +43,39 @@ public class Contributions {
       SourcePatients patients,
       ContributionRepository contributions,
       DirectoryRepository directory,
+      SourceSystems sources,
       Merging merging,
-      Clock clock) {
+      MergingAgain mergingAgain,
+      LineLimit limit) {
     this.transactions = transactions;
     this.policy = policy;
     this.patients = patients;
     this.contributions = contributions;
     this.directory = directory;
+    this.sources = sources;
     this.merging = merging;
-    this.clock = clock;
+    this.mergingAgain = mergingAgain;
+    this.limit = limit;
   }
 
-  /** Takes in one contribution. What it changes in others' plans, by names, is merged after it. */
+  /**
+   * Takes in one contribution. What it changes in others' plans, by names, is merged in the
+   * background after it.
+   *
+   * @throws TooManyLines if the source would say more of the citizen than a plan can show
+   * @throws dk.voresplan.storage.RowsInUse if others change the same plan or source for too long
+   */
   public Receipt receive(Actor.SourceSystem source, Submission submission) {
-    var receipt = transactions.inOne(() -> take(source, submission));
-    mergeAgain();
+    var receipt = transactions.inOneWhenFree(() -> take(source, submission));
+    if (!submission.directory().isEmpty()) {
+      mergingAgain.hurry();
+    }
     return receipt;
   }
 
   private Receipt take(Actor.SourceSystem source, Submission submission) {
     directory.lock(source.id());
+    sources.requireOn(source.id());
     updateDirectory(source.id(), submission.directory());
     if (submission.identity().isEmpty()) {
       directory.keep(source.id(), submission);
@@ -97,6 +101,7 @@ public class Contributions {
     if (kept.isPresent()) {
       var known = contributions.of(permit, source.id());
       var versions = Versions.between(known, submission.resources());
+      limit.check(known, versions);
       contributions.put(permit, source.id(), kept.get(), versions, known.keySet());
       older = submission.resources().size() - versions.put().size();
     }
@@ -119,45 +124,5 @@ public class Contributions {
     var versions = Versions.between(known, entries);
     directory.put(source, versions);
     directory.mergeAgain(source, versions.changed(known));
-  }
-
-  /** A plan that keeps failing is tried at every contribution: it does not fill the log. */
-  private void report(RuntimeException failed) {
-    var now = clock.instant();
-    var last = reportedAt.get();
-    if (now.isAfter(last.plus(BETWEEN_REPORTS)) && reportedAt.compareAndSet(last, now)) {
-      LOG.error(
-          "A plan could not be merged again; it is tried at the next contribution: {}",
-          FailurePlace.of(failed));
-    }
-  }
-
-  /**
-   * Merges the plans that a changed directory entry is named in, each in its own transaction: after
-   * the contribution that changed it, and soon after a start, as a crash may have come between.
-   */
-  @Scheduled(initialDelay = "15s")
-  void mergeAgain() {
-    var sources = directory.sources();
-    for (var entry : directory.toMergeAgain()) {
-      var source = sources.get(entry.getKey());
-      if (source == null) {
-        continue;
-      }
-      try {
-        policy.open(
-            new Actor.SourceSystem(source.id(), source.name()),
-            entry.getValue(),
-            Right.CONTRIBUTE,
-            TOPICS,
-            permit -> {
-              contributions.lock(permit);
-              merging.merge(permit);
-              return permit;
-            });
-      } catch (RuntimeException failed) {
-        report(failed);
-      }
-    }
   }
 }

@@ -27,7 +27,7 @@ public class CurrentContent {
           Topic.CONTACTS, Set.of("CareTeam", "RelatedPerson"),
           Topic.CALENDAR, Set.of("Appointment"));
 
-  /** Of every topic: who is meant, and what may also stand in a directory. */
+  /** The types that every topic needs: referenced people and places. */
   private static final Set<String> NAMED =
       Set.of(
           "Patient",
@@ -50,7 +50,8 @@ public class CurrentContent {
 
   /**
    * What belongs to the topics, from each source that says something of them, in a fixed order.
-   * Nothing that was withdrawn or entered in error.
+   * Nothing that was withdrawn or entered in error. To a source that reads its own lines, what it
+   * says itself.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing one of the topics
    */
@@ -60,7 +61,9 @@ public class CurrentContent {
             .flatMap(topic -> TYPES.getOrDefault(topic, Set.of()).stream())
             .collect(Collectors.toSet());
     types.addAll(NAMED);
-    var about = contributions.kept(permit, topics, types);
+    var contributed =
+        topics.stream().filter(TYPES::containsKey).collect(Collectors.toUnmodifiableSet());
+    var about = contributions.kept(permit, contributed, types);
     var contents = new HashMap<SourceSystemId, Stream<Contributed>>();
     about.forEach((source, resources) ->
         contents.put(

@@ -8,10 +8,12 @@ import dk.voresplan.organisation.Sector;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
+import dk.voresplan.storage.RowsInUse;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What sources say of organisations, their people and places: about no citizen. */
@@ -34,14 +37,22 @@ class DirectoryRepository {
     this.clock = clock;
   }
 
-  /** Lets one contribution of the source at a time be taken in. */
+  /**
+   * Lets one contribution of the source at a time be taken in, on whichever node.
+   *
+   * @throws RowsInUse if another is; nobody waits here, with a connection in hand
+   */
   void lock(SourceSystemId source) {
-    jdbi.useHandle(handle ->
-        handle
-            .createQuery("select id from source_system where id = :source for update")
-            .bind("source", source.value())
-            .mapTo(UUID.class)
-            .one());
+    var locked =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery("select id from source_system where id = :source <lock> skip locked")
+                .bind("source", source.value())
+                .mapTo(UUID.class)
+                .findOne());
+    if (locked.isEmpty()) {
+      throw new RowsInUse();
+    }
   }
 
   /** Every source system, by its id. */
@@ -182,37 +193,113 @@ class DirectoryRepository {
       return;
     }
     jdbi.useHandle(handle -> {
-      var batch =
-          handle.prepareBatch(
-              """
-              insert into plan_to_merge (citizen_id, source_system_id)
-              select citizen_id, source_system_id from directory_use
-              where source_system_id = :source and resource_type = :type and resource_id = :id
-              on conflict do nothing
-              """);
-      changed.forEach(key ->
-          batch.bind("source", source.value()).bind("type", key.type()).bind("id", key.id()).add());
-      batch.execute();
+      // A merge that runs now reads the directory as it was: it leaves the notes that we hold.
+      notes(
+          handle,
+          source,
+          changed,
+          """
+          update plan_to_merge set try_at = :now
+          where source_system_id = :source and citizen_id in (
+            select citizen_id from directory_use
+            where source_system_id = :source and resource_type = :type and resource_id = :id)
+          """);
+      notes(
+          handle,
+          source,
+          changed,
+          """
+          insert into plan_to_merge (citizen_id, source_system_id, asked_at, try_at)
+          select citizen_id, source_system_id, :now, :now from directory_use
+          where source_system_id = :source and resource_type = :type and resource_id = :id
+          on conflict do nothing
+          """);
     });
   }
 
-  /** Whose plans are to be merged again because of which source. */
-  List<Map.Entry<SourceSystemId, CitizenId>> toMergeAgain() {
+  private void notes(
+      Handle handle, SourceSystemId source, Collection<ResourceKey> changed, String statement) {
+    var batch = handle.prepareBatch(statement);
+    changed.forEach(key ->
+        batch
+            .bind("source", source.value())
+            .bind("type", key.type())
+            .bind("id", key.id())
+            .bind("now", clock.instant())
+            .add());
+    batch.execute();
+  }
+
+  /** A plan that waits to be merged again, and the source whose directory changed. */
+  record Waiting(CitizenId citizen, SourceSystemId source) {}
+
+  /** Plans whose turn it is to be merged again, those that wait longest first. */
+  List<Waiting> toMergeAgain(int most) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select source_system_id, citizen_id from plan_to_merge")
+            .createQuery(
+                """
+                select citizen_id, min(cast(source_system_id as varchar)) as source
+                from plan_to_merge
+                where try_at <= :now
+                group by citizen_id
+                order by min(try_at), citizen_id
+                limit :most
+                """)
+            .bind("now", clock.instant())
+            .bind("most", most)
             .map((row, context) ->
-                Map.entry(
-                    new SourceSystemId(Columns.uuid(row, "source_system_id")),
-                    new CitizenId(Columns.uuid(row, "citizen_id"))))
+                new Waiting(
+                    new CitizenId(Columns.uuid(row, "citizen_id")),
+                    new SourceSystemId(UUID.fromString(row.getString("source")))))
             .list());
   }
 
-  /** The plan is merged with the directories as they are. */
-  void mergedAgain(Permit permit) {
-    permit
-        .rows(Topic.GOALS, Right.CONTRIBUTE)
-        .execute("delete from plan_to_merge where citizen_id = ?", permit.citizen().value());
+  /** Lets the plan wait for that long before it is tried again. */
+  void mergeLater(CitizenId citizen, Duration wait) {
+    jdbi.useTransaction(handle -> {
+      var at = clock.instant().plus(wait);
+      free(handle, citizen)
+          .forEach(source ->
+              handle.execute(
+                  "update plan_to_merge set try_at = ?"
+                      + " where citizen_id = ? and source_system_id = ?",
+                  at,
+                  citizen.value(),
+                  source));
+    });
+  }
+
+  /**
+   * The plan is merged with the directories as they are from here on. What changes them meanwhile
+   * waits for this transaction, and then asks anew. A source that is changing its directory keeps
+   * its note, as the change cannot be read yet.
+   *
+   * @return whether a note was taken away
+   */
+  boolean mergesNow(Permit permit) {
+    var handle = permit.rows(Topic.GOALS, Right.CONTRIBUTE);
+    var sources = free(handle, permit.citizen());
+    sources.forEach(source ->
+        handle.execute(
+            "delete from plan_to_merge where citizen_id = ? and source_system_id = ?",
+            permit.citizen().value(),
+            source));
+    return !sources.isEmpty();
+  }
+
+  /** The sources whose notes about the plan nobody else holds; this transaction holds them now. */
+  private static List<UUID> free(Handle handle, CitizenId citizen) {
+    return handle
+        .createQuery(
+            """
+            select source_system_id from plan_to_merge
+            where citizen_id = :citizen
+            <lock> skip locked
+            """)
+        .bind("citizen", citizen.value())
+        .mapTo(UUID.class)
+        .list();
   }
 
   /** Which entries the citizen's plan looked for. */

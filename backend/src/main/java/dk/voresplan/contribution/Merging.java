@@ -67,6 +67,7 @@ class Merging {
   }
 
   void merge(Permit permit) {
+    directory.mergesNow(permit);
     var views = views(permit);
     var plan = PlanMerge.of(views);
     var calendar = CalendarMerge.of(views);
@@ -85,7 +86,6 @@ class Merging {
         permit,
         new RelativesSaid(delegations.byLaw())
             .of(views.stream().filter(it -> delegations.trusts(it.source().client())).toList()));
-    directory.mergedAgain(permit);
   }
 
   /** The references of these resources that lead to nothing the source has told of, so far. */

@@ -8,7 +8,9 @@ import dk.voresplan.plan.Step;
 import dk.voresplan.plan.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,12 @@ import java.util.stream.Stream;
 final class PlanLines {
   private final SourceView view;
   private final Map<String, Contributed.CarePlan> plans;
+  private final Map<String, Contributed.CarePlan> currentPlans;
   private final Map<String, Contributed.Goal> goals;
+  private final Map<String, List<String>> currentGoalsOf = new HashMap<>();
+  private final Map<String, Optional<LifeArea>> onlyAreaOf = new HashMap<>();
+  private final Set<String> askedFor;
+  private final Map<String, Long> relativesByName;
   private final Map<String, String> planOfGoal = new LinkedHashMap<>();
   private final Map<String, List<Step>> stepsOfGoal = new HashMap<>();
   private final List<StepLine> loose = new ArrayList<>();
@@ -38,7 +45,18 @@ final class PlanLines {
   private PlanLines(SourceView view) {
     this.view = view;
     this.plans = view.all(Contributed.CarePlan.class);
+    this.currentPlans = new LinkedHashMap<>(plans);
+    this.currentPlans.values().removeIf(plan -> !plan.current());
     this.goals = view.all(Contributed.Goal.class);
+    this.askedFor =
+        view.all(Contributed.Appointment.class).values().stream()
+            .filter(it -> it.current() && !it.cancelled() && it.start().isPresent())
+            .flatMap(appointment -> appointment.requests().stream())
+            .collect(Collectors.toSet());
+    this.relativesByName =
+        view.all(Contributed.Relative.class).values().stream()
+            .flatMap(relative -> relative.name().stream())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
   }
 
   static PlanLines of(SourceView view) {
@@ -49,9 +67,10 @@ final class PlanLines {
   }
 
   List<GoalLine> goals() {
+    var uses = usesOfCodes();
     return planOfGoal.keySet().stream()
         .map(reference ->
-            new GoalLine(areaOfGoal(reference), goal(reference), tellingCodes(reference)))
+            new GoalLine(areaOfGoal(reference), goal(reference), tellingCodes(reference, uses)))
         .toList();
   }
 
@@ -69,11 +88,10 @@ final class PlanLines {
   }
 
   private void placeGoals() {
-    currentPlans()
-        .forEach((plan, content) ->
-            content.goals().stream()
-                .filter(this::isCurrentGoal)
-                .forEach(goal -> planOfGoal.putIfAbsent(goal, plan)));
+    currentPlans.forEach((plan, content) ->
+        content.goals().stream()
+            .filter(this::isCurrentGoal)
+            .forEach(goal -> planOfGoal.putIfAbsent(goal, plan)));
     goals.keySet().stream()
         .filter(this::isCurrentGoal)
         .forEach(goal -> planOfGoal.putIfAbsent(goal, ""));
@@ -88,11 +106,13 @@ final class PlanLines {
   private void placeSteps() {
     var placed = new LinkedHashMap<String, Contributed.Step>();
     var planOfStep = new HashMap<String, String>();
+    var stepsOfPlans = new HashSet<String>();
     plans.forEach((plan, content) -> {
       for (int i = 0; i < content.activities().size(); i++) {
         var activity = content.activities().get(i);
         var reference =
             activity.elsewhere().flatMap(Party::reference).orElse(plan + "#activity" + i);
+        stepsOfPlans.add(reference);
         activity
             .step()
             .or(() -> activity.elsewhere().flatMap(it -> view.find(it, Contributed.Step.class)))
@@ -107,24 +127,25 @@ final class PlanLines {
         .forEach((reference, step) -> {
           placed.putIfAbsent(reference, step);
           step.plans().stream()
-              .filter(currentPlans()::containsKey)
+              .filter(currentPlans::containsKey)
               .findFirst()
               .ifPresent(plan -> planOfStep.putIfAbsent(reference, plan));
         });
     placed.forEach((reference, step) -> {
       var plan = Optional.ofNullable(planOfStep.get(reference));
-      if (step.current() && (plan.isPresent() || !belongsToAnEndedPlan(reference, step))) {
+      if (step.current()
+          && (plan.isPresent() || !belongsToAnEndedPlan(reference, step, stepsOfPlans))) {
         place(reference, step, plan.orElse(""));
       }
     });
-    currentPlans()
-        .forEach((reference, plan) -> {
-          if (plan.goals().isEmpty()
-              && !planOfStep.containsValue(reference)
-              && plan.title().isPresent()) {
-            place(reference, saidOnly(plan.title().get()), reference);
-          }
-        });
+    var plansWithSteps = Set.copyOf(planOfStep.values());
+    currentPlans.forEach((reference, plan) -> {
+      if (plan.goals().isEmpty()
+          && !plansWithSteps.contains(reference)
+          && plan.title().isPresent()) {
+        place(reference, saidOnly(plan.title().get()), reference);
+      }
+    });
   }
 
   private void place(String reference, Contributed.Step step, String plan) {
@@ -149,7 +170,7 @@ final class PlanLines {
   /** Nobody waits for what has got its appointment: that is in the calendar. */
   private void await(
       String reference, Contributed.Step step, Contributed.Referral referral, String plan) {
-    if (appointments().anyMatch(appointment -> appointment.requests().contains(reference))) {
+    if (askedFor.contains(reference)) {
       return;
     }
     var source = sourceOf(plan);
@@ -164,11 +185,6 @@ final class PlanLines {
             step.holder().flatMap(view::phone),
             areaOfStep(step, plan),
             source));
-  }
-
-  private Stream<Contributed.Appointment> appointments() {
-    return view.all(Contributed.Appointment.class).values().stream()
-        .filter(it -> it.current() && !it.cancelled() && it.start().isPresent());
   }
 
   private static String title(Contributed.Step step, Source source) {
@@ -191,11 +207,7 @@ final class PlanLines {
   private boolean isTheOnlyRelativeOfThatName(Party holder) {
     return view.find(holder, Contributed.Relative.class)
         .flatMap(Contributed.Relative::name)
-        .filter(name ->
-            view.all(Contributed.Relative.class).values().stream()
-                    .filter(it -> it.name().filter(name::equals).isPresent())
-                    .count()
-                == 1)
+        .filter(name -> relativesByName.getOrDefault(name, 0L) == 1)
         .isPresent();
   }
 
@@ -218,16 +230,26 @@ final class PlanLines {
         Optional.empty());
   }
 
+  /** How many current goals of the source have each code, by area of life. */
+  private Map<LifeArea, Map<String, Integer>> usesOfCodes() {
+    var uses = new EnumMap<LifeArea, Map<String, Integer>>(LifeArea.class);
+    for (var reference : planOfGoal.keySet()) {
+      var inArea = uses.computeIfAbsent(areaOfGoal(reference), _ -> new HashMap<>());
+      codes(reference).forEach(code -> inArea.merge(code, 1, Integer::sum));
+    }
+    return uses;
+  }
+
   /** The codes that no other current goal of the source in the same area has. */
-  private Set<String> tellingCodes(String reference) {
-    var goal = Objects.requireNonNull(goals.get(reference));
-    var others =
-        planOfGoal.keySet().stream()
-            .filter(other -> !other.equals(reference))
-            .filter(other -> areaOfGoal(other) == areaOfGoal(reference))
-            .flatMap(other -> Objects.requireNonNull(goals.get(other)).codes().stream())
-            .collect(Collectors.toSet());
-    return goal.codes().stream().filter(code -> !others.contains(code)).collect(Collectors.toSet());
+  private Set<String> tellingCodes(String reference, Map<LifeArea, Map<String, Integer>> uses) {
+    var inArea = uses.getOrDefault(areaOfGoal(reference), Map.of());
+    return codes(reference).stream()
+        .filter(code -> inArea.getOrDefault(code, 0) == 1)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> codes(String reference) {
+    return Set.copyOf(Objects.requireNonNull(goals.get(reference)).codes());
   }
 
   private Optional<String> holder(String plan) {
@@ -264,8 +286,13 @@ final class PlanLines {
   }
 
   private Optional<LifeArea> onlyAreaOf(String plan) {
-    var areas = currentGoalsOf(plan).stream().map(this::areaOfGoal).collect(Collectors.toSet());
-    return areas.size() == 1 ? areas.stream().findFirst() : Optional.empty();
+    return onlyAreaOf.computeIfAbsent(
+        plan,
+        _ -> {
+          var areas =
+              currentGoalsOf(plan).stream().map(this::areaOfGoal).collect(Collectors.toSet());
+          return areas.size() == 1 ? areas.stream().findFirst() : Optional.empty();
+        });
   }
 
   private Optional<String> onlyGoalOf(String plan) {
@@ -274,11 +301,14 @@ final class PlanLines {
   }
 
   private List<String> currentGoalsOf(String plan) {
-    return Optional.ofNullable(plans.get(plan)).stream()
-        .flatMap(it -> it.goals().stream())
-        .filter(this::isCurrentGoal)
-        .distinct()
-        .toList();
+    return currentGoalsOf.computeIfAbsent(
+        plan,
+        _ ->
+            Optional.ofNullable(plans.get(plan)).stream()
+                .flatMap(it -> it.goals().stream())
+                .filter(this::isCurrentGoal)
+                .distinct()
+                .toList());
   }
 
   private boolean isCurrentGoal(String reference) {
@@ -286,27 +316,9 @@ final class PlanLines {
     return goal != null && goal.current();
   }
 
-  private Map<String, Contributed.CarePlan> currentPlans() {
-    var current = new LinkedHashMap<String, Contributed.CarePlan>(plans);
-    current.values().removeIf(plan -> !plan.current());
-    return current;
-  }
-
-  private boolean belongsToAnEndedPlan(String reference, Contributed.Step step) {
-    return Stream.concat(
-            step.plans().stream(),
-            plans.entrySet().stream()
-                .filter(plan -> activitiesOf(plan.getKey()).contains(reference))
-                .map(Map.Entry::getKey))
-        .anyMatch(plans::containsKey);
-  }
-
-  private Set<String> activitiesOf(String plan) {
-    var activities = Objects.requireNonNull(plans.get(plan)).activities();
-    return Stream.iterate(0, i -> i < activities.size(), i -> i + 1)
-        .map(i ->
-            activities.get(i).elsewhere().flatMap(Party::reference).orElse(plan + "#activity" + i))
-        .collect(Collectors.toSet());
+  private boolean belongsToAnEndedPlan(
+      String reference, Contributed.Step step, Set<String> stepsOfPlans) {
+    return stepsOfPlans.contains(reference) || step.plans().stream().anyMatch(plans::containsKey);
   }
 
   private static Contributed.Step saidOnly(String title) {

@@ -9,9 +9,12 @@ import dk.voresplan.team.Absence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +45,8 @@ final class TeamMerge {
           .thenComparing(Member::id);
 
   private final LocalDate today;
-  private final List<Member> members = new ArrayList<>();
+  private final Set<Member> members = new HashSet<>();
+  private final Map<String, Set<Member>> byIdentity = new HashMap<>();
   private final List<Member> spokenOf = new ArrayList<>();
 
   /**
@@ -67,11 +71,7 @@ final class TeamMerge {
       List<Absence> absences,
       Source source,
       Optional<Employee> employee,
-      Set<Employee> employees) {
-    boolean isAlso(Member other) {
-      return other.identities().stream().anyMatch(identities::contains);
-    }
-  }
+      Set<Employee> employees) {}
 
   /** Someone employed by a source's own organisation. */
   record Employee(
@@ -135,19 +135,31 @@ final class TeamMerge {
 
   /** Whether their own organisation does not say itself who it is. */
   private boolean isSpokenOfByNoOwner(Member member) {
-    return members.stream()
-        .noneMatch(other -> other.organisation().isPresent() && other.isAlso(member));
+    return sharingAnIdentityWith(member).noneMatch(other -> other.organisation().isPresent());
+  }
+
+  private Stream<Member> sharingAnIdentityWith(Member member) {
+    return member.identities().stream()
+        .flatMap(identity -> byIdentity.getOrDefault(identity, Set.of()).stream())
+        .distinct();
   }
 
   private void join(Member member) {
     var same =
-        members.stream()
+        sharingAnIdentityWith(member)
             .filter(other -> other.organisation().equals(member.organisation()))
             .filter(other -> other.relative() == member.relative())
-            .filter(member::isAlso)
+            .sorted(Comparator.comparing(TeamMerge::precedence))
             .toList();
-    members.removeAll(same);
-    members.add(same.stream().reduce(member, TeamMerge::together));
+    same.forEach(other -> {
+      members.remove(other);
+      other.identities().forEach(it -> Objects.requireNonNull(byIdentity.get(it)).remove(other));
+    });
+    var whole = same.stream().reduce(member, TeamMerge::together);
+    members.add(whole);
+    whole
+        .identities()
+        .forEach(it -> byIdentity.computeIfAbsent(it, _ -> new HashSet<>()).add(whole));
   }
 
   private static Member together(Member one, Member other) {

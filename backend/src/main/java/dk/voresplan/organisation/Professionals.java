@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Professionals {
   private static final int REPLY_WORKING_DAYS = 5;
+  private static final int LONGEST_IDENTIFIER = 300;
   private static final String SELECT =
       """
       select p.id, p.name, p.role, u.name as unit_name,
@@ -37,10 +38,15 @@ public class Professionals {
 
   /**
    * The professional whose sign-in gives this organisation identifier and employee identifier, if
-   * the organisation is known; new when no contribution has named them yet.
+   * the organisation is known; new when no contribution has named them yet. Whoever signs in
+   * without a name keeps the one that is known, and is not let in where none is: citizens read who
+   * came.
    */
   public Optional<Professional> signedIn(
-      String organisationIdentifier, String employeeIdentifier, String name) {
+      String organisationIdentifier, String employeeIdentifier, Optional<String> name) {
+    if (employeeIdentifier.length() > LONGEST_IDENTIFIER) {
+      return Optional.empty();
+    }
     return jdbi.inTransaction(handle ->
         handle
             .createQuery("select id from organisation where identifier_value = :identifier")
@@ -48,7 +54,20 @@ public class Professionals {
             .mapTo(UUID.class)
             .findOne()
             .map(OrganisationId::new)
-            .map(organisation -> employed(handle, organisation, employeeIdentifier, name)));
+            .flatMap(organisation ->
+                name.or(() -> knownName(handle, organisation, employeeIdentifier))
+                    .map(called -> employed(handle, organisation, employeeIdentifier, called))));
+  }
+
+  private static Optional<String> knownName(
+      Handle handle, OrganisationId organisation, String employeeIdentifier) {
+    return handle
+        .createQuery(
+            "select name from professional where organisation_id = ? and employee_identifier = ?")
+        .bind(0, organisation.value())
+        .bind(1, employeeIdentifier)
+        .mapTo(String.class)
+        .findOne();
   }
 
   private static Professional employed(

@@ -11,6 +11,7 @@ import io.micronaut.context.annotation.Parameter;
  * @param sector the organisation's sector
  * @param identifierSystem the system of the organisation's identifier, by default SOR
  * @param identifier the organisation's identifier, as professionals' sign-in claims also give it
+ * @param enabled false: the operator has switched it off
  */
 @EachProperty("voresplan.sources")
 record SourceSystemConfiguration(
@@ -19,4 +20,5 @@ record SourceSystemConfiguration(
     Sector sector,
     @io.micronaut.core.bind.annotation.Bindable(defaultValue = "urn:oid:1.2.208.176.1.1")
         String identifierSystem,
-    String identifier) {}
+    String identifier,
+    @io.micronaut.core.bind.annotation.Bindable(defaultValue = "true") boolean enabled) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,18 +52,18 @@ public record Goal(
     return steps.stream().filter(step -> !step.done()).findFirst();
   }
 
-  /** The same goal as two sources say it, in the words of this one. */
-  public Goal with(Goal other) {
+  /** The same goal as several sources say it, in the words of this one. */
+  public Goal with(List<Goal> others) {
     return new Goal(
         id,
         title,
-        description.or(other::description),
+        first(others, Goal::description),
         citizensOwn,
-        holder.or(other::holder),
-        earliest(since, other.since),
-        earliest(followUpOn, other.followUpOn),
-        Stream.concat(steps.stream(), other.steps.stream()).distinct().toList(),
-        Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
+        first(others, Goal::holder),
+        earliest(others, Goal::since),
+        earliest(others, Goal::followUpOn),
+        everything(others, Goal::steps),
+        everything(others, Goal::lines),
         joined,
         wish);
   }
@@ -91,7 +92,7 @@ public record Goal(
   }
 
   Goal joinedWith(Goal other) {
-    var both = with(other);
+    var both = with(List.of(other));
     return new Goal(
         id,
         title,
@@ -106,7 +107,19 @@ public record Goal(
         wish);
   }
 
-  private static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  private Stream<Goal> and(List<Goal> others) {
+    return Stream.concat(Stream.of(this), others.stream());
+  }
+
+  private <T> Optional<T> first(List<Goal> others, Function<Goal, Optional<T>> said) {
+    return and(others).map(said).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<LocalDate> earliest(List<Goal> others, Function<Goal, Optional<LocalDate>> day) {
+    return and(others).map(day).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private <T> List<T> everything(List<Goal> others, Function<Goal, List<T>> said) {
+    return and(others).map(said).flatMap(List::stream).distinct().toList();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param waiting what the citizen waits for, the longest wait first
  * @param alike goals of different sources that look alike, for the coordinator to join or leave
  * @param contributions who contributes, by sector
+ * @param asOf since when something new waits to be merged into it; empty when it is up to date
  */
 @Serdeable
 public record Plan(
@@ -23,7 +24,18 @@ public record Plan(
     List<PlanArea> areas,
     List<Waiting> waiting,
     List<GoalPair> alike,
-    List<Contribution> contributions) {
+    List<Contribution> contributions,
+    Optional<Instant> asOf) {
+  /** A plan that is up to date. */
+  public Plan(
+      Optional<Instant> changedAt,
+      List<PlanArea> areas,
+      List<Waiting> waiting,
+      List<GoalPair> alike,
+      List<Contribution> contributions) {
+    this(changedAt, areas, waiting, alike, contributions, Optional.empty());
+  }
+
   /** The plan of someone to whom nobody has contributed. */
   public static final Plan EMPTY =
       new Plan(Optional.empty(), List.of(), List.of(), List.of(), List.of());
@@ -78,6 +90,11 @@ public record Plan(
       all.put(one.area(), area.with(one.goal()));
     }
     return new Plan(changedAt, List.copyOf(all.values()), waiting, alike, contributions);
+  }
+
+  /** The plan, which is as it was then, as something new waits to be merged into it. */
+  Plan asOf(Optional<Instant> then) {
+    return then.isEmpty() ? this : new Plan(changedAt, areas, waiting, alike, contributions, then);
   }
 
   /** The plan in which these steps are done, whatever their sources say. */

@@ -3,6 +3,7 @@ package dk.voresplan.plan;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,8 +21,8 @@ class PlanRepository {
 
   /**
    * The merged plan, with the coordinator's pairs laid over it, the goals that were agreed on
-   * beside it and the steps that relatives said are done; without what is kept back from a
-   * relative: all in one statement.
+   * beside it, the steps that relatives said are done, and since when it waits to be merged again;
+   * without what is kept back from a relative: all in one statement.
    */
   Plan of(Permit permit) {
     permit.openedAll(Topic.GOALS);
@@ -31,6 +32,7 @@ class PlanRepository {
     var done = new HashSet<String>();
     var keptBack = new HashSet<String>();
     var names = new HashSet<String>();
+    var waiting = new ArrayList<Instant>(1);
     permit
         .sharedRows(Topic.GOALS, Right.SEE)
         .createQuery(
@@ -55,6 +57,9 @@ class PlanRepository {
               select 1 from delegation o
               where o.citizen_id = d.citizen_id and o.name = d.name and o.closed_at is null
                 and o.relative_id <> d.relative_id)
+            union all
+            select 7, null, null, null, min(asked_at) from plan_to_merge
+            where citizen_id = :citizen having count(*) > 0
             order by part, happened_at, one, other
             """)
         .bind("citizen", permit.citizen().value())
@@ -71,6 +76,7 @@ class PlanRepository {
                         documents.read(row.getString("document"), Goal.class)));
             case 4 -> done.add(row.getString("one"));
             case 5 -> keptBack.add(row.getString("one"));
+            case 7 -> waiting.add(Columns.instant(row, "happened_at"));
             default -> names.add(row.getString("one"));
           }
           return permit;
@@ -78,7 +84,8 @@ class PlanRepository {
         .list();
     var plan = merged.isEmpty() ? Plan.EMPTY : merged.getFirst();
     var whole = plan.joined(pairs).withAgreed(agreed).withDone(done);
-    return permit.isRelatives() ? new PlanForRelative(keptBack, names).of(whole) : whole;
+    var shown = permit.isRelatives() ? new PlanForRelative(keptBack, names).of(whole) : whole;
+    return shown.asOf(waiting.stream().findFirst());
   }
 
   /** Keeps that a step is done, as a relative says. */

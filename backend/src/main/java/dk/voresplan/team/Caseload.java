@@ -5,8 +5,8 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
+import dk.voresplan.paging.FirstRows;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 
 /** The citizens in whose teams a professional is. */
@@ -20,10 +20,16 @@ public class Caseload {
     this.repository = repository;
   }
 
-  /** The professional's citizens by name, the first of them if they are many. */
-  public List<CaseloadEntry> of(Actor.Professional professional) {
-    return access.list(
-        professional, CaseloadRepository.CITIZENS, Set.of(Topic.CONTACTS), repository::entries);
+  /** The professional's citizens by name, at most this many. */
+  public FirstRows<CaseloadEntry> of(Actor.Professional professional, int most) {
+    return FirstRows.of(
+        most,
+        read ->
+            access.list(
+                professional,
+                CaseloadRepository.citizens(read),
+                Set.of(Topic.CONTACTS),
+                repository::entries));
   }
 
   /** The permit's citizen, as a caseload lists them. */

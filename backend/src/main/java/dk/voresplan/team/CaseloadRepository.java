@@ -8,27 +8,31 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 @Singleton
 class CaseloadRepository {
-  static final Projection CITIZENS =
-      new Projection(
-          """
-          select c.citizen_id
-          from (
-            select citizen_id from caseload where professional_id = :professional
-            union
-            select u.citizen_id
-            from unit_caseload u
-            join professional me on me.unit_id = u.unit_id
-            where me.id = :professional
-          ) c
-          join person p on p.citizen_id = c.citizen_id
-          where exists (
-            select 1 from in_team t
-            where t.citizen_id = c.citizen_id and t.professional_id = :professional)
-          order by p.name, c.citizen_id
-          """);
+  /** The first by name. */
+  static Projection citizens(int most) {
+    return Projection.first(
+        """
+        select c.citizen_id, p.name
+        from (
+          select citizen_id from caseload where professional_id = :professional
+          union
+          select u.citizen_id
+          from unit_caseload u
+          join professional me on me.unit_id = u.unit_id
+          where me.id = :professional
+        ) c
+        join person p on p.citizen_id = c.citizen_id
+        where exists (
+          select 1 from in_team t
+          where t.citizen_id = c.citizen_id and t.professional_id = :professional)
+        """,
+        "t.name, t.citizen_id",
+        Map.of("most", most));
+  }
 
   /** Who they are; also to one who reads what they shared and nothing else of their plan. */
   List<CaseloadEntry> entries(Permits permits) {

@@ -2,13 +2,23 @@ package dk.voresplan.team;
 
 import dk.voresplan.organisation.ProfessionalId;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The people around one citizen, the coordinator first. */
+/**
+ * The people around one citizen, the coordinator first.
+ *
+ * @param asOf since when something new waits to be merged into it; empty when it is up to date
+ */
 @Serdeable
-public record Team(List<Contact> contacts) {
+public record Team(List<Contact> contacts, Optional<Instant> asOf) {
+  /** A team that is up to date. */
+  public Team(List<Contact> contacts) {
+    this(contacts, Optional.empty());
+  }
+
   /** The team of someone to whom nobody has contributed. */
   public static final Team EMPTY = new Team(List.of());
 
@@ -27,6 +37,11 @@ public record Team(List<Contact> contacts) {
     return contacts.stream()
         .filter(contact -> contact.professionalId().filter(id::equals).isPresent())
         .findFirst();
+  }
+
+  /** The same team, which is as it was then, as something new waits to be merged into it. */
+  Team asOf(Optional<Instant> then) {
+    return new Team(contacts, then);
   }
 
   /** The same team without those who are close to the citizen and no professionals. */

@@ -4,6 +4,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -36,15 +37,19 @@ class TeamRepository {
               left join unit u on u.id = p.unit_id
               where exists (
                 select 1 from team_member t
-                where t.citizen_id = :citizen and t.professional_id = p.id)) as promises
+                where t.citizen_id = :citizen and t.professional_id = p.id)) as promises,
+              (select min(asked_at) from plan_to_merge where citizen_id = :citizen) as asked_at
             from team where citizen_id = :citizen
             """)
         .bind("citizen", permit.citizen().value())
-        .map((row, context) ->
-            documents
-                .read(row.getString("document"), Team.class)
-                .reaching(promises(row.getString("promises"))))
-        .map(team -> permit.isRelatives() ? team.withoutRelatives() : team)
+        .map((row, context) -> {
+          var team =
+              documents
+                  .read(row.getString("document"), Team.class)
+                  .reaching(promises(row.getString("promises")));
+          var shown = permit.isRelatives() ? team.withoutRelatives() : team;
+          return shown.asOf(Columns.maybeInstant(row, "asked_at"));
+        })
         .findOne()
         .orElse(Team.EMPTY);
   }

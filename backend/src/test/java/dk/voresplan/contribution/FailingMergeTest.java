@@ -9,29 +9,31 @@ import org.junit.jupiter.api.Test;
 class FailingMergeTest {
   private static final String SECRET = "Hemmelig Tekst";
 
+  private static final String OF_RESOURCE =
+      " (select citizen_id from contribution_resource where resource_id = ?)";
+
   private final RunningBackend backend = RunningBackend.get();
 
   @Test
-  void isLoggedOnceAndTellsOfNobody() {
+  void isLoggedOnceTellsOfNobodyAndKeepsNoOtherWaiting() {
     var cpr = RunningBackend.newCpr();
+    var other = RunningBackend.newCpr();
     contribute(cpr);
+    contribute(other);
     var broken =
         "update contribution_resource set content = '{\"title\":\""
             + SECRET
             + "\"' where resource_id = ?";
-    var again =
-        """
-        insert into plan_to_merge (citizen_id, source_system_id)
-        select citizen_id, source_system_id from contribution_resource where resource_id = ?
-        """;
     execute(broken, "g" + cpr);
-    execute(again, "g" + cpr);
     try {
       var lines =
           backend.logOf(() -> {
-            contribute(RunningBackend.newCpr());
-            contribute(RunningBackend.newCpr());
+            fail(cpr);
+            fail(cpr);
+            mergeAgain(other);
+            backend.awaitMergedAgain();
           });
+      assertThat(waiting(other)).isZero();
       assertThat(lines)
           .filteredOn(line -> line.startsWith("A plan could not be merged again"))
           .singleElement()
@@ -39,10 +41,7 @@ class FailingMergeTest {
           .contains("ContributionRepository");
       assertThat(lines).noneMatch(line -> line.contains(SECRET));
     } finally {
-      execute(
-          "delete from plan_to_merge where citizen_id in"
-              + " (select citizen_id from contribution_resource where resource_id = ?)",
-          "g" + cpr);
+      execute("delete from plan_to_merge where citizen_id in" + OF_RESOURCE, "g" + cpr);
     }
   }
 
@@ -66,6 +65,29 @@ class FailingMergeTest {
     assertThat(answer.status()).isEqualTo(500);
     assertThat(backend.count("contribution")).isEqualTo(kept);
     assertThat(backend.count("directory_resource where resource_id = 'n" + cpr + "'")).isZero();
+  }
+
+  /** Lets the plan be merged again, and waits until that was tried and failed. */
+  private void fail(String cpr) {
+    execute("delete from plan_to_merge where citizen_id in" + OF_RESOURCE, "g" + cpr);
+    mergeAgain(cpr);
+    backend.awaitMergedAgain();
+    assertThat(waiting(cpr)).isEqualTo(1);
+  }
+
+  private void mergeAgain(String cpr) {
+    execute(
+        """
+        insert into plan_to_merge (citizen_id, source_system_id, asked_at, try_at)
+        select citizen_id, source_system_id, current_timestamp, current_timestamp
+        from contribution_resource where resource_id = ?
+        """,
+        "g" + cpr);
+  }
+
+  private int waiting(String cpr) {
+    return backend.count(
+        "plan_to_merge where citizen_id in" + OF_RESOURCE.replace("?", "'g" + cpr + "'"));
   }
 
   private void contribute(String cpr) {

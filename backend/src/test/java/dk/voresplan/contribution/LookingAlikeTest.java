@@ -2,6 +2,7 @@ package dk.voresplan.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.GoalPair;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the coordinator is asked about, and what nobody is bothered with. */
+@NeedsNoDatabase
 class LookingAlikeTest {
   private static final String KOMMUNEN = "Skanderborg Kommune";
   private static final String PSYKIATRIEN = "Regionspsykiatrien";

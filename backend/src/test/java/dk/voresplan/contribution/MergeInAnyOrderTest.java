@@ -2,6 +2,7 @@ package dk.voresplan.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.organisation.OrganisationId;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.organisation.SourceSystemId;
@@ -31,6 +32,7 @@ import net.jqwik.api.Tag;
  * The merge as a pure function: whatever is said, in whatever order, however often and however
  * split, the plan is the same.
  */
+@NeedsNoDatabase
 @Tag("merge")
 class MergeInAnyOrderTest {
   private static final Instant FIRST = Instant.parse("2026-01-05T08:00:00Z");

@@ -2,10 +2,12 @@ package dk.voresplan.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@NeedsNoDatabase
 class ReplyPromiseTest {
   private final ReplyPromise promise = new ReplyPromise();
 

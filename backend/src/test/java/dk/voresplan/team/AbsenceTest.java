@@ -2,10 +2,12 @@ package dk.voresplan.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@NeedsNoDatabase
 class AbsenceTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 12, 21);
   private static final LocalDate LAST = LocalDate.of(2026, 12, 31);

@@ -15,17 +15,17 @@ class CaseloadTest {
 
   @Test
   void aProfessionalSeesTheCitizensInWhoseTeamsTheyAre() {
-    assertThat(caseload.of(people.mette))
+    assertThat(caseload.of(people.mette, 50).rows())
         .singleElement()
         .satisfies(entry -> assertThat(entry.citizen()).isEqualTo(people.id()));
-    assertThat(caseload.of(people.outsider)).isEmpty();
+    assertThat(caseload.of(people.outsider, 50).rows()).isEmpty();
   }
 
   @Test
   void whoLeavesTheTeamSeesTheCitizenNoMore() {
     people.letMetteGo();
-    assertThat(caseload.of(people.mette)).isEmpty();
-    assertThat(caseload.of(people.nadia)).hasSize(1);
+    assertThat(caseload.of(people.mette, 50).rows()).isEmpty();
+    assertThat(caseload.of(people.nadia, 50).rows()).hasSize(1);
   }
 
   @Test
@@ -33,6 +33,6 @@ class CaseloadTest {
     var alone =
         TeamOfTwo.bean(AccessPolicy.class)
             .open(people.mette, people.id(), Right.SEE, Set.of(Topic.CONTACTS), caseload::entry);
-    assertThat(caseload.of(people.mette)).containsExactly(alone);
+    assertThat(caseload.of(people.mette, 50).rows()).containsExactly(alone);
   }
 }

@@ -1,0 +1,155 @@
+package dk.voresplan.contribution;
+
+import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.BackgroundLease;
+import dk.voresplan.storage.ConnectionPools;
+import dk.voresplan.storage.FailurePlace;
+import dk.voresplan.storage.RowsInUse;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Merges the plans again that a changed directory entry is named in: in the background, on one node
+ * at a time, each in its own transaction. docs/decisions/024-merging-again-in-the-background.md
+ */
+@Singleton
+class MergingAgain {
+  private static final Logger LOG = LoggerFactory.getLogger(MergingAgain.class);
+  private static final Set<Topic> TOPICS = EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+  private static final String WORK = "merging-again";
+  private static final int LOT = 20;
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+  private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
+
+  private final AtomicReference<Instant> reportedAt = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicInteger rounds = new AtomicInteger();
+  private final AccessPolicy policy;
+  private final ContributionRepository contributions;
+  private final DirectoryRepository directory;
+  private final Merging merging;
+  private final BackgroundLease lease;
+  private final ConnectionPools pools;
+  private final ExecutorService threads;
+  private final Clock clock;
+
+  MergingAgain(
+      AccessPolicy policy,
+      ContributionRepository contributions,
+      DirectoryRepository directory,
+      Merging merging,
+      BackgroundLease lease,
+      ConnectionPools pools,
+      @Named(TaskExecutors.BLOCKING) ExecutorService threads,
+      Clock clock) {
+    this.policy = policy;
+    this.contributions = contributions;
+    this.directory = directory;
+    this.merging = merging;
+    this.lease = lease;
+    this.pools = pools;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  /** Does not wait for the next round. */
+  void hurry() {
+    threads.execute(this::round);
+  }
+
+  /** Merges all that wait. One thread does it; whoever asks meanwhile lets it look once more. */
+  @Scheduled(initialDelay = "2s", fixedDelay = "2s")
+  void round() {
+    if (rounds.getAndIncrement() > 0) {
+      return;
+    }
+    int asked;
+    do {
+      asked = rounds.get();
+      try {
+        pools.forContributions(this::mergeAll);
+      } catch (RuntimeException failed) {
+        report(failed);
+      }
+    } while (!rounds.compareAndSet(asked, 0));
+  }
+
+  private int mergeAll() {
+    int merged = 0;
+    var lot = directory.toMergeAgain(LOT);
+    if (lot.isEmpty()) {
+      return merged;
+    }
+    try {
+      while (!lot.isEmpty()) {
+        for (var waiting : lot) {
+          if (!lease.take(WORK, LEASE)) {
+            return merged;
+          }
+          merge(waiting.citizen(), waiting.source());
+          merged++;
+        }
+        lot = directory.toMergeAgain(LOT);
+      }
+      return merged;
+    } finally {
+      lease.giveBack(WORK);
+    }
+  }
+
+  private void merge(CitizenId citizen, SourceSystemId source) {
+    try {
+      var client = Objects.requireNonNull(directory.sources().get(source)).name();
+      policy.open(
+          new Actor.SourceSystem(source, client),
+          citizen,
+          Right.CONTRIBUTE,
+          TOPICS,
+          permit -> {
+            contributions.lock(permit);
+            if (!directory.mergesNow(permit)) {
+              throw new RowsInUse();
+            }
+            merging.merge(permit);
+            return permit;
+          });
+    } catch (RowsInUse inUse) {
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      directory.mergeLater(citizen, UNTIL_FREE);
+    } catch (RuntimeException failed) {
+      directory.mergeLater(citizen, AFTER_A_FAILURE);
+      report(failed);
+    }
+  }
+
+  /** A plan that keeps failing is tried each minute: it does not fill the log. */
+  private void report(RuntimeException failed) {
+    var now = clock.instant();
+    var last = reportedAt.get();
+    if (now.isAfter(last.plus(BETWEEN_REPORTS)) && reportedAt.compareAndSet(last, now)) {
+      LOG.error(
+          "A plan could not be merged again; it is tried again later: {}", FailurePlace.of(failed));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dk.voresplan.organisation;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code bin/source}: switches a source system off and on while the portal runs, and shows which
+ * are off. Ends with 0 when it is done, with 1 when there is no such source system, with 2 when it
+ * could not ask.
+ */
+public final class SourceCommand {
+  private static final int LONGEST_REASON = 500;
+  private static final String HOW =
+      "bin/source, bin/source off CLIENT \"reason\", or bin/source on CLIENT";
+
+  private SourceCommand() {}
+
+  /** Reads where the database is from the environment. */
+  public static void main(String[] said) {
+    System.exit(run(List.of(said), System.getenv(), System.out, System.err));
+  }
+
+  static int run(
+      List<String> said, Map<String, String> environment, PrintStream out, PrintStream problems) {
+    if (!isUnderstood(said)) {
+      problems.println(HOW + ". The reason has 1 to " + LONGEST_REASON + " letters.");
+      return 2;
+    }
+    try {
+      var switches =
+          SourceSwitches.at(
+              environment.getOrDefault("DATABASE_URL", ""),
+              environment.getOrDefault("DATABASE_USER", "sa"),
+              environment.getOrDefault("DATABASE_PASSWORD", ""));
+      boolean known =
+          said.isEmpty()
+              || (said.getFirst().equals("off")
+                  ? switches.off(said.get(1), said.get(2))
+                  : switches.on(said.get(1)));
+      if (!known) {
+        problems.println("There is no source system of that name. There are:");
+      }
+      switches.all().forEach(each -> tell(each, known ? out : problems));
+      return known ? 0 : 1;
+    } catch (IllegalStateException silent) {
+      problems.println(silent.getMessage());
+      return 2;
+    }
+  }
+
+  private static boolean isUnderstood(List<String> said) {
+    return switch (said.size()) {
+      case 0 -> true;
+      case 2 -> said.getFirst().equals("on");
+      case 3 ->
+          said.getFirst().equals("off")
+              && !said.get(2).isBlank()
+              && said.get(2).length() <= LONGEST_REASON;
+      default -> false;
+    };
+  }
+
+  private static void tell(SourceSwitches.State state, PrintStream out) {
+    out.println(
+        "%-20s %s (%s)"
+            .formatted(
+                state.clientId(),
+                state.off().map(why -> "off since " + why).orElse("on"),
+                state.organisation()));
+  }
+}
