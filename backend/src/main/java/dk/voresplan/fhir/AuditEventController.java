@@ -45,6 +45,8 @@ class AuditEventController {
   private static final Set<Topic> TOPICS = Set.of(Topic.CONTACTS, Topic.WISHES, Topic.GOALS);
   private static final String COUNT = "_count";
   private static final String AFTER = "_after";
+  private static final String PATIENT = "patient";
+  private static final Set<String> KNOWN = Set.of(PATIENT, COUNT, AFTER, "_format");
 
   private final AccessPolicy access;
   private final AccessLog log;
@@ -74,6 +76,7 @@ class AuditEventController {
   String search(HttpRequest<?> request, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.require("AuditEvent", Permission.SEARCH);
+    check(request);
     int count =
         Math.clamp(
             number(request, COUNT, SearchParameters.USUAL_COUNT), 1, SearchParameters.MOST_COUNT);
@@ -124,6 +127,16 @@ class AuditEventController {
                 .formatted(base, citizen, COUNT, count, AFTER, after));
   }
 
+  private static void check(HttpRequest<?> request) {
+    var given = request.getParameters();
+    SearchedPersons.refuse(
+        given.names().stream().filter(name -> !KNOWN.contains(name)).toList(),
+        given.contains(PATIENT));
+    if (given.getAll(PATIENT).size() > 1) {
+      throw new SearchRefused("value", PATIENT, "fhir.search.twice");
+    }
+  }
+
   private static long number(HttpRequest<?> request, String name, long usual) {
     var said = Optional.ofNullable(request.getParameters().get(name));
     if (said.filter(it -> !it.matches("\\d{1,18}")).isPresent()) {
@@ -133,7 +146,7 @@ class AuditEventController {
   }
 
   private static CitizenId asked(Caller caller, HttpRequest<?> request) {
-    var patient = Optional.ofNullable(request.getParameters().get("patient"));
+    var patient = Optional.ofNullable(request.getParameters().get(PATIENT));
     if (patient.isPresent()) {
       try {
         return new CitizenId(UUID.fromString(patient.get().replaceFirst("^(.*/)?Patient/", "")));
@@ -144,6 +157,6 @@ class AuditEventController {
     if (caller.actor() instanceof Actor.Person person) {
       return person.id();
     }
-    throw new SearchRefused("required", "patient", "fhir.search.whose");
+    throw new SearchRefused("required", PATIENT, "fhir.search.whose");
   }
 }

@@ -89,6 +89,13 @@ final class AuditEventWriting {
     telling
         .because(entry)
         .ifPresent(why -> event.addPurposeOfEvent(new CodeableConcept().setText(why)));
+    entry
+        .tries()
+        .ifPresent(tries ->
+            event
+                .getPeriod()
+                .setStartElement(Writing.moment(tries.from()))
+                .setEndElement(Writing.moment(tries.until())));
     boolean read = act == Act.READ;
     event.addAgent(client(entry).setType(read ? destination() : source()));
     event.addAgent(server().setType(read ? source() : destination()));

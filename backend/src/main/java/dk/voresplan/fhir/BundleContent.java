@@ -37,6 +37,7 @@ final class BundleContent {
   private final List<Issue> refused = new ArrayList<>();
   private final List<Issue> warnings = new ArrayList<>();
   private int onlyKept;
+  private boolean malformed;
 
   private BundleContent(
       FhirParsing parsing,
@@ -70,7 +71,9 @@ final class BundleContent {
     var content = new BundleContent(parsing, references, people, citizen, reportedAt, now);
     entries.forEach(content::read);
     if (!content.refused.isEmpty()) {
-      throw new BundleRefused(HttpStatus.UNPROCESSABLE_ENTITY, content.refused);
+      throw new BundleRefused(
+          content.malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY,
+          content.refused);
     }
     return content;
   }
@@ -162,6 +165,7 @@ final class BundleContent {
         }
       }
     } catch (DataFormatException | IllegalArgumentException notFhir) {
+      malformed |= notFhir instanceof WrongKind;
       refused.add(
           new Issue(
               Issue.Severity.ERROR,

@@ -1,12 +1,15 @@
 package dk.voresplan.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,6 +96,12 @@ class BundleReader {
 
   private void scan(String text) throws IOException {
     try (var parser = mapper.createParser(text)) {
+      scan(parser);
+    }
+  }
+
+  private static void scan(JsonParser parser) throws IOException {
+    try {
       int depth = 0;
       int entries = 0;
       boolean inEntries = false;
@@ -118,6 +127,14 @@ class BundleReader {
           depth--;
         }
       }
+    } catch (JsonEOFException half) {
+      throw refused("structure", "fhir.refused.notJson");
+    } catch (JsonParseException notJson) {
+      throw new BundleRefused(
+          HttpStatus.BAD_REQUEST,
+          "structure",
+          path(parser.getParsingContext()),
+          "fhir.refused.notJson");
     }
   }
 

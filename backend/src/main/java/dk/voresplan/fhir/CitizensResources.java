@@ -2,8 +2,12 @@ package dk.voresplan.fhir;
 
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.contribution.Contributed;
 import dk.voresplan.contribution.CurrentContent;
+import dk.voresplan.contribution.SourceContent;
+import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.Corrections;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
@@ -45,29 +49,53 @@ class CitizensResources {
     return resources.values().stream();
   }
 
-  /** What the citizen says is not right; to a source, what is about its own resources. */
+  /**
+   * What the citizen says is not right; to a source, what is about its own resources. To one that
+   * reads its own lines nothing, as a correction quotes the merged line.
+   */
   Stream<WrittenResource> corrections(Permit permit) {
-    return corrections.of(permit).stream()
+    if (permit.showsItsOwnLines()) {
+      return Stream.empty();
+    }
+    return PageRequest.all(
+            Optional.empty(),
+            (Correction correction) -> correction.id().value(),
+            page -> corrections.page(permit, page))
         .map(correction -> CommunicationWriting.told(correction, permit.citizen()));
   }
 
   /**
    * What the citizen wishes, in their own words; to a source, what is shared with someone whom it
-   * named in the team.
+   * named in the team, and nothing to one that reads its own lines.
    */
   Stream<WrittenResource> wishes(Permit permit) {
-    return wishes.of(permit).stream().map(wish -> WishGoalWriting.told(wish, permit.citizen()));
+    if (permit.showsItsOwnLines()) {
+      return Stream.empty();
+    }
+    return wishes.all(permit).map(wish -> WishGoalWriting.told(wish, permit.citizen()));
   }
 
-  /** The citizen. */
+  /** The citizen; to a source that reads its own lines, as it named them itself. */
   WrittenResource patient(Permit permit) {
-    var registered = patients.of(permit);
+    var registered =
+        permit.showsItsOwnLines()
+            ? PatientRepository.Registered.named(nameGiven(permit))
+            : patients.of(permit);
     return new WrittenResource(
         ToldType.PATIENT,
         permit.citizen().toString(),
         Optional.empty(),
         () -> patient(permit.citizen(), registered),
         Optional.empty());
+  }
+
+  private Optional<String> nameGiven(Permit permit) {
+    return content.of(permit, Set.of(Topic.CONTACTS)).stream()
+        .flatMap(source -> source.about().stream())
+        .map(SourceContent.Said::content)
+        .flatMap(said ->
+            said instanceof Contributed.Patient patient ? patient.name().stream() : Stream.empty())
+        .findFirst();
   }
 
   private static Patient patient(CitizenId id, PatientRepository.Registered registered) {

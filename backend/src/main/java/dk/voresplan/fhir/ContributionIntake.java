@@ -1,9 +1,11 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.contribution.ContributionQueue;
 import dk.voresplan.contribution.Contributions;
 import dk.voresplan.contribution.Receipt;
 import dk.voresplan.contribution.Submission;
+import dk.voresplan.contribution.TooManyLines;
 import dk.voresplan.person.ConflictingIdentity;
 import dk.voresplan.person.People;
 import dk.voresplan.person.SourcePatients;
@@ -22,6 +24,7 @@ class ContributionIntake {
   private final FhirParsing parsing;
   private final SourcePatients patients;
   private final People people;
+  private final ContributionQueue queue;
   private final Contributions contributions;
   private final Clock clock;
 
@@ -30,12 +33,14 @@ class ContributionIntake {
       FhirParsing parsing,
       SourcePatients patients,
       People people,
+      ContributionQueue queue,
       Contributions contributions,
       Clock clock) {
     this.reader = reader;
     this.parsing = parsing;
     this.patients = patients;
     this.people = people;
+    this.queue = queue;
     this.contributions = contributions;
     this.clock = clock;
   }
@@ -44,8 +49,13 @@ class ContributionIntake {
    * What there is to tell about the contribution after it was taken in.
    *
    * @throws BundleRefused if it was not, and nothing of it is stored
+   * @throws dk.voresplan.limit.TooMany if the source has too many waiting
    */
   List<Issue> take(Actor.SourceSystem source, byte[] bytes) {
+    return queue.inTurn(source.id(), () -> takeNow(source, bytes));
+  }
+
+  private List<Issue> takeNow(Actor.SourceSystem source, byte[] bytes) {
     var read = reader.read(bytes);
     var entries = BundleEntries.of(read.bundle());
     var references = new References(read.bundle(), entries);
@@ -107,6 +117,16 @@ class ContributionIntake {
               .orElse("Bundle");
       throw new BundleRefused(
           HttpStatus.UNPROCESSABLE_ENTITY, "conflict", path, "fhir.refused.identifiersOfSeveral");
+    } catch (TooManyLines tooMany) {
+      throw new BundleRefused(
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          List.of(
+              new Issue(
+                  Issue.Severity.ERROR,
+                  "too-costly",
+                  "Bundle",
+                  "fhir.refused.tooManyLines",
+                  Map.of("most", tooMany.most()))));
     }
   }
 }

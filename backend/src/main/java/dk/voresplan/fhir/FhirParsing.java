@@ -6,6 +6,9 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FhirParsing {
   private static final Duration AFTER_START = Duration.ofSeconds(4);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TaskScheduler scheduler;
 
@@ -52,7 +56,8 @@ class FhirParsing {
   /**
    * The resource, without its narrative: what a citizen reads is never made of HTML.
    *
-   * @throws DataFormatException if it is not what FHIR says
+   * @throws WrongKind if a value is not of the kind that belongs in its element
+   * @throws DataFormatException if it is not what FHIR says for another reason
    */
   Parsed parse(ObjectNode json) {
     var unknown = new ArrayList<String>();
@@ -67,7 +72,17 @@ class FhirParsing {
             node.remove("text");
           }
         });
-    return new Parsed((Resource) parser.parseResource(withoutNarrative.toString()), unknown);
+    var resource = (Resource) parser.parseResource(withoutNarrative.toString());
+    ValueKinds.check(withoutNarrative, tree(parser.encodeResourceToString(resource)));
+    return new Parsed(resource, unknown);
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   String write(IBaseResource resource) {
@@ -111,10 +126,12 @@ class FhirParsing {
         @Nullable ScalarType expectedScalar,
         ValueType found,
         @Nullable ScalarType foundScalar) {
-      if (expected == ValueType.SCALAR && found == ValueType.SCALAR) {
+      if (expected == ValueType.SCALAR
+          && found == ValueType.SCALAR
+          && expectedScalar != ScalarType.STRING) {
         return;
       }
-      throw new DataFormatException("Not the kind of value that belongs in " + element);
+      throw new WrongKind(element);
     }
   }
 }

@@ -19,10 +19,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -49,6 +49,8 @@ import org.hl7.fhir.r4.model.Patient;
 @Controller("/fhir/Patient")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PatientController {
+  private static final String IDENTIFIER = "identifier";
+
   private final SourcePatients patients;
   private final AccessPolicy access;
   private final CitizensResources resources;
@@ -71,11 +73,8 @@ class PatientController {
   @Get
   @Produces(OperationOutcomes.FHIR_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<String> search(
-      HttpRequest<?> request,
-      Authentication authentication,
-      @QueryValue(defaultValue = "") String identifier) {
-    return find(request, authentication, identifier);
+  HttpResponse<String> search(HttpRequest<?> request, Authentication authentication) {
+    return find(request, authentication, Map.of());
   }
 
   @Post("/_search")
@@ -84,12 +83,18 @@ class PatientController {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<String> searchByForm(
       HttpRequest<?> request, Authentication authentication, @Body Map<String, Object> form) {
-    return find(request, authentication, form.get("identifier") instanceof String only ? only : "");
+    return find(request, authentication, form);
+  }
+
+  @Error
+  HttpResponse<String> refused(HttpRequest<?> request, SearchRefused refused) {
+    return outcomes.answer(request, refused.status(), List.of(refused.issue()));
   }
 
   private HttpResponse<String> find(
-      HttpRequest<?> request, Authentication authentication, String identifier) {
+      HttpRequest<?> request, Authentication authentication, Map<String, Object> form) {
     var caller = Caller.of(authentication);
+    var identifier = identifier(TellingController.given(request, form));
     if (caller.actor() instanceof Actor.Person person && identifier.isEmpty()) {
       caller.require("Patient", Permission.SEARCH);
       return HttpResponse.ok(parsing.write(own(person)));
@@ -100,10 +105,21 @@ class PatientController {
       return outcomes.answer(
           request,
           HttpStatus.BAD_REQUEST,
-          List.of(Issue.error("value", "identifier", "fhir.refused.search")));
+          List.of(Issue.error("value", IDENTIFIER, "fhir.refused.search")));
     }
     var asked = new Identifier(identifier.substring(0, bar), identifier.substring(bar + 1));
     return HttpResponse.ok(parsing.write(answer(asked, find(caller.sourceSystem(), asked))));
+  }
+
+  /** The identifier asked for; empty if none is. */
+  private static String identifier(Map<String, List<String>> given) {
+    SearchedPersons.refuseForPatients(
+        given.keySet().stream().filter(name -> !name.equals(IDENTIFIER)).toList());
+    var asked = given.getOrDefault(IDENTIFIER, List.of());
+    if (asked.size() > 1) {
+      throw new SearchRefused("value", IDENTIFIER, "fhir.search.twice");
+    }
+    return asked.isEmpty() ? "" : asked.getFirst();
   }
 
   /** The citizen whose app asks. */

@@ -17,7 +17,12 @@ class PatientRepository {
    *
    * @param cpr empty for everybody but the citizen's own apps
    */
-  record Registered(Optional<String> name, Optional<LocalDate> born, Optional<String> cpr) {}
+  record Registered(Optional<String> name, Optional<LocalDate> born, Optional<String> cpr) {
+    /** Someone of whom no more than a name is told. */
+    static Registered named(Optional<String> name) {
+      return new Registered(name, Optional.empty(), Optional.empty());
+    }
+  }
 
   /** Who the citizen is, as far as this permit's holder may be told. */
   Registered of(Permit permit) {

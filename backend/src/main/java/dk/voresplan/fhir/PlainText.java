@@ -1,5 +1,6 @@
 package dk.voresplan.fhir;
 
+import dk.voresplan.text.ShownLine;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,6 @@ final class PlainText {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST = 10_000;
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
   private static final Pattern UUID =
       Pattern.compile("(?i)(urn:)?(uuid:|oid:)?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
   private static final Pattern CODE =
@@ -36,14 +35,14 @@ final class PlainText {
     if (text == null) {
       return Optional.empty();
     }
-    var lines = text.lines().map(line -> UNSEEN.matcher(line).replaceAll(" ").strip()).toList();
+    var lines = text.lines().map(line -> ShownLine.clean(line).strip()).toList();
     return meaningful(String.join("\n", lines).strip(), LONGEST);
   }
 
   private static Optional<String> line(@Nullable String text, int longest) {
     return text == null
         ? Optional.empty()
-        : meaningful(UNSEEN.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip(), longest);
+        : meaningful(ShownLine.of(text, Integer.MAX_VALUE), longest);
   }
 
   private static Optional<String> meaningful(String text, int longest) {
@@ -52,10 +51,6 @@ final class PlainText {
         || CODE.matcher(text).matches()) {
       return Optional.empty();
     }
-    if (text.length() <= longest) {
-      return Optional.of(text);
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return Optional.of(text.substring(0, end) + "…");
+    return Optional.of(ShownLine.cut(text, longest));
   }
 }

@@ -1,7 +1,9 @@
 package dk.voresplan.fhir;
 
-import java.util.List;
+import dk.voresplan.fhir.WrittenResource.Place;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -29,25 +31,13 @@ final class SearchAnswer {
    * @param provenance whether each is followed by where it comes from
    */
   Bundle of(Stream<WrittenResource> found, boolean provenance) {
-    var all =
-        found
-            .filter(this::isAskedFor)
-            .sorted((one, other) -> WrittenResource.ORDER.compare(one.place(), other.place()))
-            .toList();
+    var page = new Page(parameters);
+    found.filter(this::isAskedFor).forEach(page::take);
     var bundle = new Bundle();
-    bundle.setType(BundleType.SEARCHSET).setTotal(all.size());
-    var rest =
-        parameters
-            .after()
-            .map(after ->
-                all.stream()
-                    .filter(it -> WrittenResource.ORDER.compare(it.place(), after) > 0)
-                    .toList())
-            .orElse(all);
-    var page = rest.subList(0, Math.min(parameters.count(), rest.size()));
+    bundle.setType(BundleType.SEARCHSET).setTotal(page.total);
     link(bundle, "self", parameters.query(parameters.after()));
-    next(page, rest).ifPresent(query -> link(bundle, "next", query));
-    for (var resource : page) {
+    page.next().ifPresent(last -> link(bundle, "next", parameters.query(Optional.of(last))));
+    for (var resource : page.resources()) {
       add(bundle, resource.resource().get(), SearchEntryMode.MATCH);
       if (provenance) {
         resource.provenance().ifPresent(it -> add(bundle, it.get(), SearchEntryMode.INCLUDE));
@@ -64,12 +54,6 @@ final class SearchAnswer {
             .isEmpty();
   }
 
-  private Optional<String> next(List<WrittenResource> page, List<WrittenResource> rest) {
-    return page.isEmpty() || page.size() == rest.size()
-        ? Optional.empty()
-        : Optional.of(parameters.query(Optional.of(page.getLast().place())));
-  }
-
   private void link(Bundle bundle, String relation, String query) {
     bundle
         .addLink()
@@ -84,5 +68,39 @@ final class SearchAnswer {
         .setResource(resource)
         .getSearch()
         .setMode(mode);
+  }
+
+  /** Keeps the first after the page before, as many as are asked for, and counts all. */
+  private static final class Page {
+    private final Optional<Place> after;
+    private final int count;
+    private final TreeMap<Place, WrittenResource> first = new TreeMap<>(WrittenResource.ORDER);
+    private int total;
+    private boolean more;
+
+    Page(SearchParameters parameters) {
+      after = parameters.after();
+      count = parameters.count();
+    }
+
+    void take(WrittenResource resource) {
+      total++;
+      var place = resource.place();
+      if (after.filter(last -> WrittenResource.ORDER.compare(place, last) <= 0).isEmpty()) {
+        first.put(place, resource);
+        if (first.size() > count) {
+          more = true;
+          first.pollLastEntry();
+        }
+      }
+    }
+
+    Collection<WrittenResource> resources() {
+      return first.values();
+    }
+
+    Optional<Place> next() {
+      return more && !first.isEmpty() ? Optional.of(first.lastKey()) : Optional.empty();
+    }
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a search asks for. A parameter that is not known is refused when the caller wants to be told
- * ({@code Prefer: handling=strict}), and else left out, also of the answer's own address.
+ * ({@code Prefer: handling=strict}), and when it may say {@linkplain SearchedPersons whom} the
+ * search is about. Any other is left out, also of the answer's own address.
  *
  * <p>Where a page ends is said in the address of the next one ({@code _after}), as the last
  * resource before it: nothing is remembered between two pages.
@@ -44,19 +45,23 @@ final class SearchParameters {
 
   /** Those of a search. */
   static SearchParameters ofSearch(HttpRequest<?> request, Map<String, List<String>> given) {
-    return of(request, given, OF_SEARCHES);
+    return of(request, given, OF_SEARCHES, false);
   }
 
   /** Those of {@code $everything}. */
   static SearchParameters ofEverything(HttpRequest<?> request, Map<String, List<String>> given) {
-    return of(request, given, OF_EVERYTHING);
+    return of(request, given, OF_EVERYTHING, true);
   }
 
   private static SearchParameters of(
-      HttpRequest<?> request, Map<String, List<String>> given, Set<String> more) {
+      HttpRequest<?> request,
+      Map<String, List<String>> given,
+      Set<String> more,
+      boolean isEverything) {
     boolean strict =
         request.getHeaders().getAll("Prefer").stream().anyMatch(SearchParameters::strict);
     var parameters = new SearchParameters();
+    var unknown = new ArrayList<String>();
     given.forEach((name, values) -> {
       int colon = name.indexOf(':');
       var plain = colon < 0 ? name : name.substring(0, colon);
@@ -69,10 +74,13 @@ final class SearchParameters {
         parameters.known.put(name, understood);
       } else if (strict) {
         throw new SearchRefused("not-supported", name, "fhir.search.unknown");
-      } else if (isKnown && !understood.isEmpty()) {
+      } else if (!isKnown) {
+        unknown.add(name);
+      } else if (!understood.isEmpty()) {
         parameters.known.put(name, understood);
       }
     });
+    SearchedPersons.refuse(unknown, isEverything || parameters.known.containsKey("patient"));
     parameters.check();
     return parameters;
   }

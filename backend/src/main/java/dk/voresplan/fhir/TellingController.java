@@ -257,7 +257,7 @@ class TellingController {
     throw new AccessRefused();
   }
 
-  /** The citizen with this id; one that cannot be is told what one unknown is told. */
+  /** Parses the id of a citizen; a malformed one is answered like an unknown one. */
   private static CitizenId citizen(String id) {
     try {
       return new CitizenId(UUID.fromString(id));
@@ -270,15 +270,22 @@ class TellingController {
     return ToldType.of(request.getPath().split("/", -1)[2]);
   }
 
-  private static Map<String, List<String>> given(HttpRequest<?> request, Map<String, Object> form) {
+  /** What the address and the form say. */
+  static Map<String, List<String>> given(HttpRequest<?> request, Map<String, Object> form) {
     var given = new LinkedHashMap<String, List<String>>();
     request.getParameters().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
     form.forEach((name, value) ->
-        given.put(
+        given.merge(
             name,
             value instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(value))));
+                : List.of(String.valueOf(value)),
+            TellingController::both));
     return given;
+  }
+
+  /** What stands in the address and in the form is said twice. */
+  private static List<String> both(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 }

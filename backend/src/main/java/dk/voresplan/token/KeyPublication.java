@@ -1,11 +1,11 @@
 package dk.voresplan.token;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  * its key may be had ({@code jku}, {@code x5u}) is never asked.
  */
 final class KeyPublication {
-  private static final int TIMEOUT_MILLIS = 5_000;
-  private static final int MOST_BYTES = 100_000;
+  /** For both questions together: someone waits for the answer at sign-in. */
+  private static final Duration TIME = Duration.ofSeconds(2);
 
-  private final DefaultResourceRetriever http =
-      new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES);
   private final String issuer;
 
   KeyPublication(String issuer) {
@@ -26,21 +24,22 @@ final class KeyPublication {
 
   /** The keys as they are published now. */
   JWKSet read() throws IOException, ParseException {
+    long end = System.nanoTime() + TIME.toNanos();
     var discovered =
         JSONObjectUtils.parse(
-            read(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration"));
+            read(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration", end));
     if (!issuer.equals(JSONObjectUtils.getString(discovered, "issuer"))) {
       throw new IOException("Discovery found another issuer");
     }
-    return JWKSet.parse(read(JSONObjectUtils.getString(discovered, "jwks_uri")));
+    return JWKSet.parse(read(JSONObjectUtils.getString(discovered, "jwks_uri"), end));
   }
 
-  private String read(@Nullable String address) throws IOException {
+  private static String read(@Nullable String address, long end) throws IOException {
     if (address == null) {
       throw new IOException("Discovery names no keys");
     }
     try {
-      return http.retrieveResource(URI.create(address).toURL()).getContent();
+      return TimelyHttp.get(URI.create(address), Duration.ofNanos(end - System.nanoTime()));
     } catch (IllegalArgumentException unreadable) {
       throw new IOException("Discovery names no address", unreadable);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.voresplan.RunningBackend;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,22 @@ class BadContributionTest {
             "a name twice",
             "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"type\":\"batch\"}",
             400,
-            "Bundle"),
+            "Bundle.type"),
+        Arguments.of(
+            "a name twice, deep within",
+            TestData.bundle("batch", patient, goal.replace("\"text\"", "\"text\":\"x\",\"text\"")),
+            400,
+            "Bundle.entry[1].resource.description.text"),
+        Arguments.of(
+            "a number where a text belongs",
+            TestData.bundle("batch", patient, goal.replace("\"" + SECRET + "\"", "123")),
+            400,
+            "Bundle.entry[1].resource"),
+        Arguments.of(
+            "a list where a text belongs",
+            TestData.bundle("batch", patient, goal.replace("\"" + SECRET + "\"", "[\"a\"]")),
+            400,
+            "Bundle.entry[1].resource"),
         Arguments.of("no FHIR", "{\"name\":\"" + SECRET + "\"}", 400, "Bundle"),
         Arguments.of("no Bundle", patient, 400, "Bundle"),
         Arguments.of("an array", "[" + patient + "]", 400, "Bundle"),
@@ -111,7 +128,7 @@ class BadContributionTest {
                 "batch",
                 patient,
                 goal.replace("{\"text\":\"%s\"}".formatted(SECRET), "\"%s\"".formatted(SECRET))),
-            422,
+            400,
             "Bundle.entry[1].resource"),
         Arguments.of(
             "an identifier that is no list",
@@ -288,6 +305,38 @@ class BadContributionTest {
                     .replace("\"active\"", '"' + "y".repeat(900) + '"')));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/issue/0/diagnostics").asText()).hasSizeLessThan(300);
+  }
+
+  @Test
+  void moreLinesThanAPlanCanShowAreRefused() {
+    var patient = TestData.patient("lines", RunningBackend.newCpr());
+    var most = backend.contribute("kommunen", planOf(patient, 4_998));
+    assertThat(most.status()).as(most.body()).isEqualTo(200);
+    int before = rows();
+    var goal = TestData.goal("lines-goal", "lines", SECRET);
+    var answer = backend.contribute("kommunen", TestData.bundle("batch", patient, goal));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("too-costly");
+    assertThat(answer.json().at("/issue/0/diagnostics").asText()).contains("5,000");
+    assertThat(rows()).as("rows").isEqualTo(before);
+    var fewer = backend.contribute("kommunen", planOf(patient, 10));
+    assertThat(fewer.status()).as(fewer.body()).isEqualTo(200);
+  }
+
+  /** A patient and a care plan of so many steps: two lines and the steps. */
+  private static String planOf(String patient, int steps) {
+    var activity = "{\"detail\":{\"status\":\"scheduled\",\"description\":\"Skridt %d\"}}";
+    var activities =
+        IntStream.range(0, steps).mapToObj(activity::formatted).collect(Collectors.joining(","));
+    return TestData.bundle(
+        "batch",
+        patient,
+        """
+        {"resourceType":"CarePlan","id":"lines-plan","status":"active","intent":"plan",
+         "meta":{"lastUpdated":"2026-11-%02dT08:00:00Z"},
+         "subject":{"reference":"Patient/lines"},"activity":[%s]}
+        """
+            .formatted(steps > 100 ? 1 : 2, activities));
   }
 
   @Test

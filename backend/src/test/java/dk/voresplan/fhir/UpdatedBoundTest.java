@@ -2,12 +2,14 @@ package dk.voresplan.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@NeedsNoDatabase
 class UpdatedBoundTest {
   @ParameterizedTest
   @CsvSource({
