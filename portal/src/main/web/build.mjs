@@ -34,6 +34,7 @@ const font = publish(
 );
 publish('portal.css', withoutComments(`${read('portal.css')}\n${icons()}`.replace('atkinson.woff2', font)));
 publish('portal.js', read('portal.js'));
+publish('drafts.js', read('drafts.js'));
 publish('mark.svg', read('mark.svg'));
 await initWasm(read('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
 for (const [name, size, picture] of [

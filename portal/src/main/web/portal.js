@@ -3,8 +3,64 @@ if ('serviceWorker' in navigator) {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 
+// Flow says that the connection is back only with the next action. Until then the line would say that it is
+// gone, under a text that is stored. So it is asked for, unless Flow itself still waits for an answer.
+const askedAgainAfter = 2_000;
+
+setInterval(async () => {
+  const connection = globalThis.Vaadin?.connectionState;
+  if (connection?.state !== 'reconnecting' || flowWaits()) return;
+  const answer = await fetch('/sw.js', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (answer?.ok && connection.state === 'reconnecting') connection.state = 'connected';
+}, askedAgainAfter);
+
+function flowWaits() {
+  return Object.values(globalThis.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
+}
+
 // A page that is worth paper has a button for it.
 document.addEventListener('click', (event) => event.target.closest?.('[data-print]') && window.print());
+
+// A line that comes while a button is held down, as when the text that was just written is stored, moves
+// the button away from under the finger. It is pressed all the same, and what came in its place is not.
+// Whoever moves the pointer away before letting go presses nothing, as everywhere.
+const steady = 12;
+const untilClickCame = 300;
+let held;
+let pressedInstead = false;
+
+document.addEventListener(
+  'pointerdown',
+  (event) => {
+    pressedInstead = false;
+    const control = event.isPrimary && event.button === 0 && event.target.closest?.('button, a[href], summary, label');
+    held = control ? { control, x: event.clientX, y: event.clientY } : undefined;
+  },
+  true,
+);
+document.addEventListener('pointercancel', () => (held = undefined), true);
+document.addEventListener(
+  'pointerup',
+  ({ clientX, clientY }) => {
+    const { control, x, y } = held ?? {};
+    held = undefined;
+    if (!control?.isConnected || Math.hypot(clientX - x, clientY - y) > steady) return;
+    if (control.contains(document.elementFromPoint(clientX, clientY))) return;
+    pressedInstead = true;
+    setTimeout(() => (pressedInstead = false), untilClickCame);
+    control.click();
+  },
+  true,
+);
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!pressedInstead || !event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  true,
+);
 
 // A professional word is explained beside it, in the page's one popover (TermExplanation.java). What
 // opens and closes it is here, as one popover serves many words; Escape and taps outside are the

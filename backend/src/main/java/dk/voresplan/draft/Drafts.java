@@ -26,18 +26,32 @@ public class Drafts {
   /** The most characters that are kept; no box asks for more. */
   public static final int MOST = 100_000;
 
-  private static final String MINE =
-      " where citizen_id = :citizen and author_kind = :kind and author_id = :author"
-          + " and place = :place";
+  /**
+   * The most boxes of one plan that one author has something in. Nobody writes in so many without
+   * sending what they wrote, and with each plan's own bound no author fills the table.
+   */
+  static final int MOST_BOXES = 200;
+
+  private static final String AUTHORS =
+      " where citizen_id = :citizen and author_kind = :kind and author_id = :author";
+
+  private static final String MINE = AUTHORS + " and place = :place";
 
   private final Jdbi jdbi;
   private final Clock clock;
   private final RowLocks locks;
+  private final DeviceKeys keys;
 
-  Drafts(Jdbi jdbi, Clock clock, RowLocks locks) {
+  Drafts(Jdbi jdbi, Clock clock, RowLocks locks, DeviceKeys keys) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.locks = locks;
+    this.keys = keys;
+  }
+
+  /** The keys of what was typed and could not be saved yet. */
+  public DeviceKeys keys() {
+    return keys;
   }
 
   /** What the author last typed there. */
@@ -57,19 +71,34 @@ public class Drafts {
         author,
         handle -> {
           var now = clock.instant();
-          int written =
-              version == 0
-                  ? insert(handle, author, place, kept, now)
-                  : update(handle, author, place, kept, version, now);
-          return written == 1
+          return version > 0 && update(handle, author, place, kept, version, now)
               ? new DraftSaving.Saved(new Draft(kept, version + 1, now))
               : find(handle, author, place)
                   .<DraftSaving>map(DraftSaving.OtherWindow::new)
-                  .orElseGet(() -> {
-                    insert(handle, author, place, kept, now);
-                    return new DraftSaving.Saved(new Draft(kept, 1, now));
-                  });
+                  .orElseGet(() -> begin(handle, author, place, kept, now));
         });
+  }
+
+  /** What the author emptied makes room; it is kept as long as there is enough. */
+  private static DraftSaving begin(
+      Handle handle, Actor author, DraftPlace place, String text, Instant now) {
+    if (isFull(handle, author, place)) {
+      bind(handle.createUpdate("delete from draft" + AUTHORS + " and text = ''"), author, place)
+          .execute();
+      if (isFull(handle, author, place)) {
+        return new DraftSaving.TooMany();
+      }
+    }
+    return insert(handle, author, place, text, now)
+        ? new DraftSaving.Saved(new Draft(text, 1, now))
+        : new DraftSaving.OtherWindow(find(handle, author, place).orElseThrow());
+  }
+
+  private static boolean isFull(Handle handle, Actor author, DraftPlace place) {
+    return bind(handle.createQuery("select count(*) from draft" + AUTHORS), author, place)
+            .mapTo(Integer.class)
+            .one()
+        >= MOST_BOXES;
   }
 
   /** Forgets what the author typed there: it was sent, or thrown away. */
@@ -93,36 +122,38 @@ public class Drafts {
         .findOne();
   }
 
-  private static int insert(
+  private static boolean insert(
       Handle handle, Actor author, DraftPlace place, String text, Instant now) {
     return bind(
-            handle.createUpdate(
-                """
-                insert into draft
-                  (citizen_id, author_kind, author_id, place, version, text, saved_at)
-                values (:citizen, :kind, :author, :place, 1, :text, :now)
-                on conflict do nothing
-                """),
-            author,
-            place)
-        .bind("text", text)
-        .bind("now", now)
-        .execute();
+                handle.createUpdate(
+                    """
+                    insert into draft
+                      (citizen_id, author_kind, author_id, place, version, text, saved_at)
+                    values (:citizen, :kind, :author, :place, 1, :text, :now)
+                    on conflict do nothing
+                    """),
+                author,
+                place)
+            .bind("text", text)
+            .bind("now", now)
+            .execute()
+        == 1;
   }
 
-  private static int update(
+  private static boolean update(
       Handle handle, Actor author, DraftPlace place, String text, long version, Instant now) {
     return bind(
-            handle.createUpdate(
-                "update draft set text = :text, saved_at = :now, version = version + 1"
-                    + MINE
-                    + " and version = :version"),
-            author,
-            place)
-        .bind("text", text)
-        .bind("now", now)
-        .bind("version", version)
-        .execute();
+                handle.createUpdate(
+                    "update draft set text = :text, saved_at = :now, version = version + 1"
+                        + MINE
+                        + " and version = :version"),
+                author,
+                place)
+            .bind("text", text)
+            .bind("now", now)
+            .bind("version", version)
+            .execute()
+        == 1;
   }
 
   private static <T extends SqlStatement<T>> T bind(T statement, Actor author, DraftPlace place) {

@@ -2,9 +2,12 @@ package dk.voresplan.session;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.outbox.Node;
+import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.Digest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,14 +27,16 @@ class SessionRepository {
     this.node = node;
   }
 
-  void begin(SessionId id, Actor actor, ProviderSession provider, Instant now) {
+  void begin(SessionId id, Actor actor, ProviderSession provider, Device device, Instant now) {
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
                 """
                 insert into portal_session (id, node_id, actor_kind, actor_id, subject_digest,
-                                            provider_session_digest, began_at)
-                values (:id, :node, :kind, :actor, :subject, :session, :now)
+                                            provider_session_digest, device, browser, began_at,
+                                            used_at)
+                values (:id, :node, :kind, :actor, :subject, :session, :device, :browser, :now,
+                        :now)
                 """)
             .bind("id", id.value())
             .bind("node", node.id())
@@ -39,7 +44,69 @@ class SessionRepository {
             .bind("actor", actor.key())
             .bind("subject", digest(provider.subject()))
             .bind("session", digest(provider.session()))
+            .bind("device", device.kind())
+            .bind("browser", device.browser())
             .bind("now", now)
+            .execute());
+  }
+
+  void used(Map<SessionId, Instant> uses) {
+    jdbi.useHandle(handle -> {
+      var batch = handle.prepareBatch("update portal_session set used_at = :used where id = :id");
+      uses.forEach((id, used) -> batch.bind("used", used).bind("id", id.value()).add());
+      batch.execute();
+    });
+  }
+
+  List<OpenPlace> of(Actor actor) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select id, device, browser, began_at, used_at from portal_session
+                where actor_id = :actor and actor_kind = :kind and ended_at is null
+                order by used_at desc, id
+                """)
+            .bind("actor", actor.key())
+            .bind("kind", actor.kind())
+            .map((row, context) ->
+                new OpenPlace(
+                    new SessionId(Columns.uuid(row, "id")),
+                    new Device(
+                        Device.Kind.valueOf(row.getString("device")),
+                        Device.Browser.valueOf(row.getString("browser"))),
+                    Columns.instant(row, "began_at"),
+                    Columns.instant(row, "used_at")))
+            .list());
+  }
+
+  void end(Actor actor, SessionId id, Instant now) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update portal_session set ended_at = :now
+                where id = :id and actor_id = :actor and actor_kind = :kind and ended_at is null
+                """)
+            .bind("now", now)
+            .bind("id", id.value())
+            .bind("actor", actor.key())
+            .bind("kind", actor.kind())
+            .execute());
+  }
+
+  void endOthers(Actor actor, SessionId but, Instant now) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update portal_session set ended_at = :now
+                where id <> :but and actor_id = :actor and actor_kind = :kind and ended_at is null
+                """)
+            .bind("now", now)
+            .bind("but", but.value())
+            .bind("actor", actor.key())
+            .bind("kind", actor.kind())
             .execute());
   }
 

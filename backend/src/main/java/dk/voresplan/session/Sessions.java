@@ -4,6 +4,8 @@ import dk.voresplan.access.Actor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,8 +24,30 @@ public class Sessions {
   }
 
   /** A session has begun on this node. */
-  public void begin(SessionId id, Actor actor, ProviderSession provider) {
-    sessions.begin(id, actor, provider, clock.instant());
+  public void begin(SessionId id, Actor actor, ProviderSession provider, Device device) {
+    sessions.begin(id, actor, provider, device, clock.instant());
+  }
+
+  /** Sessions of this node were used at those times. */
+  public void used(Map<SessionId, Instant> uses) {
+    if (!uses.isEmpty()) {
+      sessions.used(uses);
+    }
+  }
+
+  /** Where someone is signed in, on whatever node, the place that was used last first. */
+  public List<OpenPlace> of(Actor actor) {
+    return sessions.of(actor);
+  }
+
+  /** Asks whichever node has it to end one session of someone; another's stays. */
+  public void end(Actor actor, SessionId id) {
+    sessions.end(actor, id, clock.instant());
+  }
+
+  /** Asks all nodes to end the sessions of someone but for this one. */
+  public void endOthers(Actor actor, SessionId but) {
+    sessions.endOthers(actor, but, clock.instant());
   }
 
   /** A session of this node is over, and forgotten. */

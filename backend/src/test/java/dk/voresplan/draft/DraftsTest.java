@@ -66,4 +66,30 @@ class DraftsTest {
     drafts.save(people.citizen, place, "a".repeat(Drafts.MOST + 1), 0);
     assertThat(drafts.find(people.citizen, place).orElseThrow().text()).hasSize(Drafts.MOST);
   }
+
+  @Test
+  void nobodyFillsTheTableWithDrafts() {
+    for (int box = 0; box < Drafts.MOST_BOXES; box++) {
+      assertThat(drafts.save(people.citizen, box(box), "Jeg vil", 0))
+          .isInstanceOf(DraftSaving.Saved.class);
+    }
+    assertThat(drafts.save(people.citizen, place, "En til", 0))
+        .as("one more is not said to be saved")
+        .isInstanceOf(DraftSaving.TooMany.class);
+    assertThat(drafts.find(people.citizen, place)).isEmpty();
+    assertThat(drafts.save(people.citizen, box(0), "Jeg vil male", 1))
+        .as("what is there already goes on")
+        .isInstanceOf(DraftSaving.Saved.class);
+    assertThat(drafts.save(people.mette, place, "Et svar", 0))
+        .as("others write on")
+        .isInstanceOf(DraftSaving.Saved.class);
+    drafts.save(people.citizen, box(1), "", 1);
+    assertThat(drafts.save(people.citizen, place, "En til", 0))
+        .as("an emptied box makes room")
+        .isInstanceOf(DraftSaving.Saved.class);
+  }
+
+  private DraftPlace box(int number) {
+    return new DraftPlace(people.id(), "answer:" + number);
+  }
 }
