@@ -2,6 +2,9 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.Opened;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Topic;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.media.Picture;
 import dk.voresplan.media.Voice;
 import dk.voresplan.wish.AttachmentsFull.Limit;
@@ -23,9 +26,11 @@ public class Attachments {
   public static final long MOST_BYTES = 200_000_000;
 
   private final AttachmentRepository repository;
+  private final DailyLimits daily;
   private final Clock clock;
 
-  Attachments(AttachmentRepository repository, Clock clock) {
+  Attachments(AttachmentRepository repository, DailyLimits daily, Clock clock) {
+    this.daily = daily;
     this.repository = repository;
     this.clock = clock;
   }
@@ -78,6 +83,7 @@ public class Attachments {
   public AttachmentId add(Permit permit, Picture picture) {
     permit.ownRows();
     requireRoom(permit);
+    daily.take(permit, Topic.WISHES, Daily.ATTACHMENT);
     return repository.add(permit, picture, clock.instant());
   }
 
@@ -89,6 +95,7 @@ public class Attachments {
   public AttachmentId add(Permit permit, Voice voice) {
     permit.ownRows();
     requireRoom(permit);
+    daily.take(permit, Topic.WISHES, Daily.ATTACHMENT);
     return repository.add(permit, voice, clock.instant());
   }
 

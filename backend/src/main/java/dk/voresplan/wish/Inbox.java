@@ -6,6 +6,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.paging.FirstRows;
 import dk.voresplan.text.Capital;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -61,16 +62,22 @@ public class Inbox {
 
   /**
    * The names of the professional's citizens whose wishes wait, and whose team a colleague is not
-   * in.
+   * in, at most this many.
    */
-  public List<String> uncovered(Actor.Professional professional, ProfessionalId colleague) {
+  public FirstRows<String> uncovered(
+      Actor.Professional professional, ProfessionalId colleague, int most) {
     var values = new HashMap<>(moments());
     values.put("colleague", colleague.value());
-    return access.list(
-        professional,
-        InboxRepository.uncovered(values),
-        Set.of(Topic.WAITING_WISHES),
-        repository::names);
+    return FirstRows.of(
+        most,
+        read -> {
+          values.put("most", read);
+          return access.list(
+              professional,
+              InboxRepository.uncovered(values),
+              Set.of(Topic.WAITING_WISHES),
+              repository::names);
+        });
   }
 
   private Map<String, Object> values(InboxQuery query) {

@@ -156,14 +156,15 @@ class InboxRepository {
   /** Whose wishes wait for the professional, and cannot be covered by a colleague. */
   static Projection uncovered(Map<String, ?> values) {
     return new Projection(
-        "select distinct citizen_id from "
+        "select t.citizen_id from (select distinct citizen_id, citizen_name from "
             + ITEM
             + """
             where yours = 1 and state in ('OVERDUE', 'DUE_SOON', 'REPLIED', 'NEW', 'OPEN')
               and not exists (
                 select 1 from team_member t
-                where t.citizen_id = item.citizen_id and t.professional_id = :colleague)
-            limit 50
+                where t.citizen_id = item.citizen_id and t.professional_id = :colleague)) t
+            order by t.citizen_name, t.citizen_id
+            limit :most
             """,
         values);
   }

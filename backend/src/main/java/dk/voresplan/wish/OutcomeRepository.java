@@ -51,7 +51,8 @@ class OutcomeRepository {
     handle
         .createUpdate(
             """
-            update wish set outcome_id = :id, reopened_at = :opensAgain
+            update wish
+            set outcome_id = :id, reopened_at = :opensAgain, outcome_version = version
             where citizen_id = :citizen and id = :wish
             """)
         .bind("id", id)

@@ -3,6 +3,7 @@ package dk.voresplan.wish;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
@@ -16,7 +17,6 @@ import java.util.UUID;
 /** What relatives read and write of wishes. */
 @Singleton
 class SharedWishRepository {
-  private static final int MOST = 200;
 
   /**
    * Those that the citizen shares with a professional, and those that this relative wrote; not what
@@ -24,7 +24,7 @@ class SharedWishRepository {
    * what this relative wrote, as long as no professional reads it, they see their own words alone:
    * what the citizen writes instead is the citizen's.
    */
-  List<SharedWish> of(Permit permit) {
+  List<SharedWish> of(Permit permit, PageRequest page) {
     return permit
         .sharedRows(Topic.WISHES, Right.SEE)
         .createQuery(
@@ -56,13 +56,15 @@ class SharedWishRepository {
                   select 1 from delegation d
                   where d.citizen_id = w.citizen_id and d.id = any(:delegations)
                     and d.relative_id = w.on_behalf_id))
+              and (cast(:after as uuid) is null or w.id < cast(:after as uuid))
             order by w.id desc
             limit :most
             """)
         .bind("citizen", permit.citizen().value())
         .bindArray("delegations", UUID.class, permit.delegations())
         .bindArray("keptBackIn", UUID.class, permit.keptBackIn())
-        .bind("most", MOST)
+        .bindByType("after", page.after().orElse(null), UUID.class)
+        .bind("most", page.size())
         .map((row, context) -> wish(row))
         .list();
   }

@@ -3,8 +3,12 @@ package dk.voresplan.wish;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
+import dk.voresplan.access.Topic;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
@@ -21,18 +25,20 @@ import java.util.Set;
 public class SharedWishes {
   private final SharedWishRepository repository;
   private final Outbox outbox;
+  private final DailyLimits daily;
   private final Clock clock;
 
-  SharedWishes(SharedWishRepository repository, Outbox outbox, Clock clock) {
+  SharedWishes(SharedWishRepository repository, Outbox outbox, DailyLimits daily, Clock clock) {
     this.repository = repository;
     this.outbox = outbox;
+    this.daily = daily;
     this.clock = clock;
   }
 
-  /** All that the permit's relative may see, the newest first. */
-  public List<SharedWish> of(Permit permit) {
+  /** A page of those that the permit's relative may see, the newest first. */
+  public List<SharedWish> page(Permit permit, PageRequest page) {
     onlyRelatives(permit);
-    return repository.of(permit);
+    return repository.of(permit, page);
   }
 
   /**
@@ -46,6 +52,7 @@ public class SharedWishes {
     if (permit.reason() == Reason.PREVIEW) {
       throw new AccessRefused();
     }
+    daily.take(permit, Topic.WISHES, Daily.WISH_ON_BEHALF);
     var id = new WishId(RowId.next());
     repository.insert(permit, id, kind, text, area, clock.instant());
     outbox.tell(permit, Subject.WISH, id.value(), Set.of());

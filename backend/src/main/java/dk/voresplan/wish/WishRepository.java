@@ -9,6 +9,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
@@ -34,7 +35,6 @@ import org.jdbi.v3.core.statement.Query;
 
 @Singleton
 class WishRepository {
-  private static final int MOST = 200;
   private static final String CITIZENS = "w.citizen_id = :citizen";
   private static final String SHARED_WITH_THEM =
       """
@@ -121,6 +121,21 @@ class WishRepository {
           where <readable>
           """;
 
+  private static final String PAGE =
+      """
+      and (cast(:after as uuid) is null
+        or (w.on_behalf_id is null and w.id < cast(:after as uuid)
+          and exists (select 1 from wish a
+            where a.citizen_id = :citizen and a.id = cast(:after as uuid)
+              and a.on_behalf_id is null))
+        or (w.on_behalf_id is not null
+          and (w.id < cast(:after as uuid) or exists (select 1 from wish a
+            where a.citizen_id = :citizen and a.id = cast(:after as uuid)
+              and a.on_behalf_id is null))))
+      order by case when w.on_behalf_id is null then 0 else 1 end, w.id desc
+      limit :most
+      """;
+
   private final Clock clock;
 
   WishRepository(Clock clock) {
@@ -158,7 +173,8 @@ class WishRepository {
     return new OpenedTitle(one.words(), readers);
   }
 
-  List<Wish> of(Permit permit) {
+  /** The citizen's own before those that relatives wrote, each with the newest first. */
+  List<Wish> of(Permit permit, PageRequest page) {
     permit.openedAll(Topic.WISHES);
     Map<UUID, List<WishReader>> readers =
         readable(permit, READERS + "order by r.shared_at")
@@ -167,8 +183,9 @@ class WishRepository {
                 Collectors.groupingBy(
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return readable(permit, WISHES + "order by w.id desc limit :most")
-        .bind("most", MOST)
+    return readable(permit, WISHES + PAGE)
+        .bindByType("after", page.after().orElse(null), UUID.class)
+        .bind("most", page.size())
         .map((row, context) ->
             wish(row, readers.getOrDefault(Columns.uuid(row, "id"), List.of()), List.of()))
         .list();
@@ -221,7 +238,7 @@ class WishRepository {
   void hold(Permit permit, WishId id) {
     permit
         .rows(Topic.WISHES, Right.SEE)
-        .createQuery("select 1 from wish where citizen_id = :citizen and id = :id for update")
+        .createQuery("select 1 from wish where citizen_id = :citizen and id = :id <lock>")
         .bind("citizen", permit.citizen().value())
         .bind("id", id.value())
         .mapTo(Integer.class)
@@ -240,6 +257,38 @@ class WishRepository {
     if (touched == 0) {
       throw new WishNotFound();
     }
+  }
+
+  /**
+   * Whether nobody has changed the words since that version; and, for an outcome, whether nobody
+   * has said anything else of what became of it. The version of this change itself does not count.
+   */
+  boolean isAsSeen(Permit permit, WishId id, long seen, boolean outcome) {
+    return permit
+        .rows(Topic.WISHES, Right.WRITE)
+        .createQuery(
+            """
+            select count(*) from wish
+            where citizen_id = :citizen and id = :id and version > :seen
+              and words_version <= :seen and (not cast(:outcome as boolean) or outcome_version <= :seen)
+            """)
+        .bind("citizen", permit.citizen().value())
+        .bind("id", id.value())
+        .bind("seen", seen)
+        .bind("outcome", outcome)
+        .mapTo(Integer.class)
+        .one()
+        .equals(1);
+  }
+
+  /** Keeps that its words are others from this version on. */
+  void otherWords(Permit permit, WishId id) {
+    permit
+        .rows(Topic.WISHES, Right.WRITE)
+        .execute(
+            "update wish set words_version = version where citizen_id = ? and id = ?",
+            permit.citizen().value(),
+            id.value());
   }
 
   /** The readers who are in the team, with the working days that their units promise. */
@@ -341,7 +390,8 @@ class WishRepository {
     permit
         .rows(Topic.WISHES, Right.WRITE)
         .execute(
-            "update wish set reopened_at = ?, came_true_at = null where citizen_id = ? and id = ?",
+            "update wish set reopened_at = ?, came_true_at = null, outcome_version = version"
+                + " where citizen_id = ? and id = ?",
             now,
             permit.citizen().value(),
             id.value());
@@ -351,7 +401,8 @@ class WishRepository {
     permit
         .rows(Topic.WISHES, Right.WRITE)
         .execute(
-            "update wish set came_true_at = ? where citizen_id = ? and id = ?",
+            "update wish set came_true_at = ?, outcome_version = version"
+                + " where citizen_id = ? and id = ?",
             now,
             permit.citizen().value(),
             id.value());
@@ -379,7 +430,7 @@ class WishRepository {
     handle
         .createUpdate(
             """
-            update wish set text = :text, changed_at = :now
+            update wish set text = :text, changed_at = :now, words_version = version
             where citizen_id = :citizen and id = :wish
             """)
         .bind("text", words.value())
@@ -405,26 +456,31 @@ class WishRepository {
   }
 
   /**
-   * What the wish said before, the newest first, if the permit's actor may read it; to a reader
-   * what it said after they could read it.
+   * A page of what the wish said before this version, the newest first, if the permit's actor may
+   * read it; to a reader what it said after they could read it.
    */
-  List<WishRevision> revisions(Permit permit, WishId id) {
+  List<WishRevision> revisions(Permit permit, WishId id, long before) {
     return readable(
             permit,
             """
-            select v.text, v.changed_at
+            select v.version, v.text, v.changed_at
             from wish w
             join wish_revision v on v.citizen_id = w.citizen_id and v.wish_id = w.id
-            where <readable> and w.id = :id and <since>
+            where <readable> and w.id = :id and v.version < :before and <since>
             order by v.version desc
+            limit :most
             """)
         .bind("id", id.value())
+        .bind("before", before)
+        .bind("most", WishRevision.PAGE)
         .define(
             "since",
             permit.actor() instanceof Actor.Professional ? SINCE_THEY_COULD_READ_IT : ALWAYS)
         .map((row, context) ->
             new WishRevision(
-                new WishText(row.getString("text")), Columns.instant(row, "changed_at")))
+                row.getLong("version"),
+                new WishText(row.getString("text")),
+                Columns.instant(row, "changed_at")))
         .list();
   }
 

@@ -3,12 +3,16 @@ package dk.voresplan.wish;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.AgreedGoals;
 import dk.voresplan.plan.Agreement;
 import dk.voresplan.storage.RowId;
@@ -27,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dreams and wishes of citizens. A wish is private until its citizen shares it, and then only
@@ -44,6 +49,7 @@ public class Wishes {
   private final Calendars calendars;
   private final ReplyPromise promise;
   private final Outbox outbox;
+  private final DailyLimits daily;
   private final Clock clock;
 
   Wishes(
@@ -57,6 +63,7 @@ public class Wishes {
       Calendars calendars,
       ReplyPromise promise,
       Outbox outbox,
+      DailyLimits daily,
       Clock clock) {
     this.repository = repository;
     this.inbox = inbox;
@@ -68,12 +75,26 @@ public class Wishes {
     this.calendars = calendars;
     this.promise = promise;
     this.outbox = outbox;
+    this.daily = daily;
     this.clock = clock;
   }
 
-  /** All the wishes that the permit's actor may read, the newest first, without their messages. */
+  /**
+   * The first page of the wishes that the permit's actor may read, without their messages: the
+   * citizen's own before those that relatives wrote, each with the newest first.
+   */
   public List<Wish> of(Permit permit) {
-    return repository.of(permit);
+    return page(permit, PageRequest.first());
+  }
+
+  /** One page of the same. */
+  public List<Wish> page(Permit permit, PageRequest page) {
+    return repository.of(permit, page);
+  }
+
+  /** All of the same, for the permit's transaction alone; no more than a page is in memory. */
+  public Stream<Wish> all(Permit permit) {
+    return PageRequest.all(Optional.empty(), wish -> wish.id().value(), page -> page(permit, page));
   }
 
   /**
@@ -94,6 +115,7 @@ public class Wishes {
    */
   public Wish write(Permit permit, WishDraft draft) {
     permit.ownRows();
+    daily.take(permit, Topic.WISHES, Daily.WISH);
     var id = new WishId(RowId.next());
     repository.insert(permit, id, draft, clock.instant());
     attachments.follow(permit, id, draft.attachments());
@@ -109,11 +131,17 @@ public class Wishes {
   }
 
   /**
-   * What a wish said before, the newest first; to a reader what it said since they could read it.
+   * The newest page of what a wish said before, the newest first; to a reader what it said since
+   * they could read it.
    */
   public List<WishRevision> revisions(Permit permit, WishId id) {
+    return revisions(permit, id, Long.MAX_VALUE);
+  }
+
+  /** The page of the same that goes on before this version. */
+  public List<WishRevision> revisions(Permit permit, WishId id, long before) {
     find(permit, id);
-    return repository.revisions(permit, id);
+    return repository.revisions(permit, id, before);
   }
 
   /** Everything that happened to one of the citizen's own wishes, the oldest first. */
@@ -136,6 +164,7 @@ public class Wishes {
             .filter(it -> wish.reader(it).filter(WishReader::named).isEmpty())
             .collect(Collectors.toSet());
     if (!more.isEmpty()) {
+      daily.take(permit, Topic.WISHES, Daily.CHANGE);
       addReaders(permit, id, more);
       happened(permit, id, WishAction.SHARE);
     }
@@ -153,6 +182,7 @@ public class Wishes {
     permit.ownRows();
     var wish = changing(permit, id, WishAction.TAKE_BACK);
     if (readers.stream().anyMatch(it -> wish.reader(it).isPresent())) {
+      daily.take(permit, Topic.WISHES, Daily.CHANGE);
       repository.takeBack(permit, id, readers, clock.instant());
       happened(permit, id, WishAction.TAKE_BACK);
     }
@@ -202,6 +232,7 @@ public class Wishes {
    */
   public Wish say(Permit permit, WishId id, WishText text) {
     changing(permit, id, WishAction.SAY);
+    daily.take(permit, Topic.WISHES, Daily.MESSAGE);
     say(permit, id, text, clock.instant());
     return changed(permit, id);
   }
@@ -210,17 +241,24 @@ public class Wishes {
    * Says what a wish becomes, in the name of the professional who reads it.
    *
    * @param permit for the wish; and for goals, as what it was before may stand there
+   * @param seen the version of the wish that the professional read
    * @param words what is said with it, if anything
    * @throws InvalidOutcome if it cannot be; nothing changes then
+   * @throws WishChanged if it became something else or got other words since then
    * @throws WishNotFound if the wish was taken back meanwhile
    */
-  public Wish settle(Permit permit, WishId id, Outcome outcome, Optional<WishText> words) {
+  public Wish settle(
+      Permit permit, WishId id, long seen, Outcome outcome, Optional<WishText> words) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new WishNotFound();
     }
     var wish = changing(permit, id, WishAction.SETTLE);
+    daily.take(permit, Topic.WISHES, Daily.MESSAGE);
     var now = clock.instant();
     OutcomeCheck.check(outcome, LocalDate.ofInstant(now, SpokenDates.ZONE));
+    if (!repository.isAsSeen(permit, id, seen, true)) {
+      throw new WishChanged();
+    }
     words.ifPresentOrElse(
         text -> say(permit, id, text, now),
         () -> repository.answered(permit, id, professional.id(), now));
@@ -250,6 +288,7 @@ public class Wishes {
   public Wish reopen(Permit permit, WishId id) {
     permit.ownRows();
     var wish = changing(permit, id, WishAction.REOPEN);
+    daily.take(permit, Topic.WISHES, Daily.CHANGE);
     var now = clock.instant();
     repository.reopen(permit, id, now);
     promise(permit, wish, LocalDate.ofInstant(now, SpokenDates.ZONE));
@@ -257,11 +296,20 @@ public class Wishes {
     return changed(permit, id);
   }
 
-  /** Gives a wish other words; the ones before are kept, and its readers see that it changed. */
-  public Wish changeWords(Permit permit, WishId id, WishText words) {
+  /**
+   * Gives a wish other words; the ones before are kept, and its readers see that it changed.
+   *
+   * @param seen the version of the wish that the citizen read
+   * @throws WishChanged if it got other words since then; these are not kept
+   */
+  public Wish changeWords(Permit permit, WishId id, long seen, WishText words) {
     permit.ownRows();
     var wish = changing(permit, id, WishAction.CHANGE_WORDS);
     if (!wish.words().text().equals(Optional.of(words))) {
+      if (!repository.isAsSeen(permit, id, seen, false)) {
+        throw new WishChanged();
+      }
+      daily.take(permit, Topic.WISHES, Daily.REVISION);
       repository.changeWords(permit, wish, words, clock.instant());
       happened(permit, id, WishAction.CHANGE_WORDS);
     }
@@ -278,6 +326,7 @@ public class Wishes {
     permit.ownRows();
     repository.touch(permit, id);
     attachments.remove(permit, Optional.of(id), attachment);
+    repository.otherWords(permit, id);
     requireWords(find(permit, id));
     happened(permit, id, WishAction.CHANGE_WORDS);
     return changed(permit, id);

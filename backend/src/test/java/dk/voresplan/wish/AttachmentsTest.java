@@ -217,7 +217,8 @@ class AttachmentsTest {
         people.citizen,
         Right.WRITE,
         permit -> {
-          wishes.changeWords(permit, wish, new WishText("Med ord."));
+          wishes.changeWords(
+              permit, wish, wishes.find(permit, wish).version(), new WishText("Med ord."));
           return wishes.remove(permit, wish, voice);
         });
     assertThat(of(people.citizen, wish).voice()).isEmpty();
@@ -247,7 +248,9 @@ class AttachmentsTest {
         people.mette,
         Right.WRITE,
         Set.of(Topic.WISHES, Topic.GOALS),
-        permit -> wishes.settle(permit, wish, goal, Optional.empty()));
+        permit ->
+            wishes.settle(
+                permit, wish, wishes.find(permit, wish).version(), goal, Optional.empty()));
     Map<UUID, WishWords> quotes = people.open(people.citizen, Right.SEE, wishes::quotes);
     assertThat(quotes.get(wish.value()))
         .isEqualTo(new WishWords(Optional.empty(), Optional.of(VOICE.length())));

@@ -255,7 +255,7 @@ class StandInsTest {
   @Test
   void aCoverReachesOnlyTheTeamsThatTheColleagueIsIn() {
     unit.wish(unit.ali, "Jeg vil sove.", unit.mette);
-    assertThat(inbox.uncovered(unit.mette, unit.lise.id())).containsExactly("Åli Test");
+    assertThat(inbox.uncovered(unit.mette, unit.lise.id(), 50).rows()).containsExactly("Åli Test");
     cover(unit.mette, unit.lise, today, today);
     assertThat(mine(unit.lise)).extracting(InboxItem::citizenName).containsExactly("Maja Test");
     cover(unit.lise, unit.karen, today.plusDays(9), today.plusDays(9));
@@ -422,7 +422,9 @@ class StandInsTest {
     unit.open(
         unit.maja,
         unit.maja.id(),
-        permit -> wishes.changeWords(permit, wish.id(), new WishText(words)));
+        permit ->
+            wishes.changeWords(
+                permit, wish.id(), wishes.find(permit, wish.id()).version(), new WishText(words)));
   }
 
   private void takeBack(Actor.Professional from) {

@@ -12,6 +12,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.plan.AgreedGoals;
@@ -139,7 +140,9 @@ class WishLoopTest {
             people.mette,
             Right.WRITE,
             TOPICS,
-            permit -> wishes.settle(permit, wish.id(), not, words));
+            permit ->
+                wishes.settle(
+                    permit, wish.id(), wishes.find(permit, wish.id()).version(), not, words));
     assertThat(settled.outcome().orElseThrow().outcome()).isEqualTo(not);
     assertThat(settled.messages())
         .extracting(it -> it.text().value())
@@ -175,14 +178,24 @@ class WishLoopTest {
   void theWordsCanBeChangedAndTheOnesBeforeAreKeptForItsReaders() {
     var wish = people.wish("Jeg vil male.", people.mette);
     var changed =
-        own(permit -> wishes.changeWords(permit, wish.id(), new WishText("Jeg vil tegne.")));
+        own(permit ->
+            wishes.changeWords(
+                permit,
+                wish.id(),
+                wishes.find(permit, wish.id()).version(),
+                new WishText("Jeg vil tegne.")));
     assertThat(changed.words().text()).contains(new WishText("Jeg vil tegne."));
     assertThat(changed.changedAt()).isPresent();
     assertThat(revisions(people.mette, wish.id()))
         .extracting(it -> it.text().value())
         .containsExactly("Jeg vil male.");
     assertThatThrownBy(() -> revisions(people.nadia, wish.id())).isInstanceOf(WishNotFound.class);
-    own(permit -> wishes.changeWords(permit, wish.id(), new WishText("Jeg vil tegne.")));
+    own(permit ->
+        wishes.changeWords(
+            permit,
+            wish.id(),
+            wishes.find(permit, wish.id()).version(),
+            new WishText("Jeg vil tegne.")));
     assertThat(revisions(people.mette, wish.id())).as("the same words are no change").hasSize(1);
   }
 
@@ -237,13 +250,19 @@ class WishLoopTest {
                 people.citizen,
                 Right.WRITE,
                 TOPICS,
-                permit -> wishes.settle(permit, wish.id(), goal, Optional.empty())))
+                permit ->
+                    wishes.settle(
+                        permit,
+                        wish.id(),
+                        wishes.find(permit, wish.id()).version(),
+                        goal,
+                        Optional.empty())))
         .isInstanceOf(WishNotFound.class);
     for (var work :
         List.<Function<Permit, Wish>>of(
             permit -> wishes.comeTrue(permit, wish.id()),
             permit -> wishes.reopen(permit, wish.id()),
-            permit -> wishes.changeWords(permit, wish.id(), new WishText("Andre ord")),
+            permit -> wishes.changeWords(permit, wish.id(), 0, new WishText("Andre ord")),
             permit -> wishes.takeBack(permit, wish.id(), Set.of(people.mette.id())))) {
       assertThatThrownBy(() -> people.open(people.mette, Right.WRITE, work))
           .isInstanceOf(RuntimeException.class);
@@ -273,7 +292,12 @@ class WishLoopTest {
 
   private Wish settle(Actor actor, WishId id, Outcome outcome) {
     return people.open(
-        actor, Right.WRITE, TOPICS, permit -> wishes.settle(permit, id, outcome, Optional.empty()));
+        actor,
+        Right.WRITE,
+        TOPICS,
+        permit ->
+            wishes.settle(
+                permit, id, wishes.find(permit, id).version(), outcome, Optional.empty()));
   }
 
   private Wish own(Function<Permit, Wish> work) {
@@ -315,6 +339,7 @@ class WishLoopTest {
         TeamOfTwo.bean(Calendars.class),
         TeamOfTwo.bean(ReplyPromise.class),
         TeamOfTwo.bean(Outbox.class),
+        TeamOfTwo.bean(DailyLimits.class),
         clock);
   }
 }

@@ -2,11 +2,13 @@ package dk.voresplan.wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@NeedsNoDatabase
 class WishStateTest {
   @ParameterizedTest
   @CsvSource({
