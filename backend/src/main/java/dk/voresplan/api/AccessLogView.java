@@ -5,6 +5,7 @@ import dk.voresplan.access.AccessTelling;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.OpenedTitle;
 import dk.voresplan.access.Reason;
+import dk.voresplan.access.RepeatedTries;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import io.micronaut.serde.annotation.Serdeable;
@@ -17,6 +18,7 @@ import java.util.Set;
  *
  * @param number which of the citizen's entries it is; to go on after it
  * @param reason why it was permitted; absent for a refused try
+ * @param tries absent but for what stands for an hour of refused tries
  * @param opened the one thing that was opened, if it was one alone
  * @param sentence the same as a person would say it
  */
@@ -29,6 +31,7 @@ record AccessLogView(
     Right right,
     Optional<Reason> reason,
     boolean refused,
+    Optional<Tries> tries,
     Optional<Thing> opened,
     String sentence,
     Optional<String> because) {
@@ -42,6 +45,7 @@ record AccessLogView(
         entry.right(),
         entry.reason(),
         entry.refused(),
+        entry.tries().map(Tries::of),
         entry
             .opened()
             .map(it ->
@@ -56,6 +60,14 @@ record AccessLogView(
   /** Who it was. */
   @Serdeable
   record Who(Actor.Kind kind, String name, Optional<String> organisation) {}
+
+  /** How often someone was refused in an hour. */
+  @Serdeable
+  record Tries(int times, Instant from, Instant until) {
+    static Tries of(RepeatedTries tries) {
+      return new Tries(tries.times(), tries.from(), tries.until());
+    }
+  }
 
   /** What was opened. */
   @Serdeable

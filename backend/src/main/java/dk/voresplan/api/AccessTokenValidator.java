@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -21,10 +22,17 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Tells who calls, by their access token: someone with a CPR number, a professional by employer and
- * employee number, or a source system by its client id.
+ * employee number, or a source system by its client id. docs/provider.md
+ *
+ * <p>A token that says anything of a person is never a source system's. Whoever signs in through
+ * the client of a source system would otherwise contribute to any plan.
  */
 @Singleton
 class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
+  /** What a token has only after someone has signed in (OpenID Connect Core 1.0 and sessions). */
+  private static final Set<String> OF_A_SIGN_IN =
+      Set.of("sid", "auth_time", "amr", "given_name", "family_name");
+
   private final AccessTokens tokens;
   private final Identities identities;
   private final TokenConfiguration.Claims names;
@@ -58,18 +66,27 @@ class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
   }
 
   private Optional<? extends Actor> actor(JWTClaimsSet claims) throws ParseException {
-    var name = Optional.ofNullable(claims.getStringClaim(names.name())).filter(it -> !it.isBlank());
+    var name = claims.getStringClaim(names.name());
     var organisation = claims.getStringClaim(names.organisation());
     var employee = claims.getStringClaim(names.employee());
     if (organisation != null && employee != null) {
-      return name.flatMap(it -> identities.professional(organisation, employee, it));
+      return identities.professional(organisation, employee, name);
     }
     var cpr = claims.getStringClaim(names.cpr());
     if (cpr != null) {
-      return name.map(it -> identities.person(new CprNumber(cpr), it));
+      // A protected name is an empty claim. One that is missing would hide who asks from the log.
+      return claims.getClaims().containsKey(names.name())
+          ? Optional.of(identities.person(new CprNumber(cpr), name))
+          : Optional.empty();
     }
-    var client = claims.getStringClaim("client_id");
-    return Optional.ofNullable(client == null ? claims.getStringClaim("azp") : client)
-        .flatMap(identities::sourceSystem);
+    return saysAnythingOfAPerson(claims)
+        ? Optional.empty()
+        : Optional.ofNullable(claims.getStringClaim("client_id")).flatMap(identities::sourceSystem);
+  }
+
+  private boolean saysAnythingOfAPerson(JWTClaimsSet claims) {
+    var said = claims.getClaims().keySet();
+    return names.ofAPerson().anyMatch(said::contains)
+        || OF_A_SIGN_IN.stream().anyMatch(said::contains);
   }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dk.voresplan.token.SigningKeys;
@@ -17,17 +18,20 @@ import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks access tokens: signature by the issuer's keys, with algorithms on a list; issuer,
- * audience, expiry and start, with a minute for clocks that differ. An ID token is no access token.
+ * audience, expiry and start, with a minute for clocks that differ. An ID token is no access token,
+ * and one that is good for more than a day is none either: whoever steals it has it for that long.
  */
 @Singleton
 class AccessTokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final Duration LONGEST_LIFE = Duration.ofHours(24);
   private static final int LONGEST = 8_192;
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256, JWSAlgorithm.PS256);
@@ -40,7 +44,7 @@ class AccessTokens {
         configuration
             .configuredIssuer()
             .map(issuer ->
-                processor(issuer, configuration.audience(), SigningKeys.of(issuer, clock)))
+                processor(issuer, configuration.audience(), SigningKeys.of(issuer, clock), clock))
             .orElse(null);
   }
 
@@ -63,7 +67,7 @@ class AccessTokens {
   }
 
   private static DefaultJWTProcessor<SecurityContext> processor(
-      String issuer, String audience, JWKSource<SecurityContext> keys) {
+      String issuer, String audience, JWKSource<SecurityContext> keys, Clock clock) {
     var claims =
         new DefaultJWTClaimsVerifier<SecurityContext>(
             Set.of(audience),
@@ -76,7 +80,18 @@ class AccessTokens {
         new DefaultJOSEObjectTypeVerifier<>(
             new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-    processor.setJWTClaimsSetVerifier(claims);
+    processor.setJWTClaimsSetVerifier((set, context) -> {
+      claims.verify(set, context);
+      endsInTime(set, clock.instant());
+    });
     return processor;
+  }
+
+  /** Refuses what lives too long; what does not say since when is counted from now. */
+  private static void endsInTime(JWTClaimsSet claims, Instant now) throws BadJWTException {
+    var issued = claims.getIssueTime() == null ? now : claims.getIssueTime().toInstant();
+    if (claims.getExpirationTime().toInstant().isAfter(issued.plus(LONGEST_LIFE))) {
+      throw new BadJWTException("The token lives too long");
+    }
   }
 }

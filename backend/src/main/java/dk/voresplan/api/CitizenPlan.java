@@ -14,6 +14,7 @@ import java.util.UUID;
  * A citizen's one plan, with the team and the calendar.
  *
  * @param changedAt when it last changed; absent while nobody has contributed
+ * @param asOf present while something new waits to be merged: the plan is as it was then
  * @param areas the areas of life that hold something, with goals and steps
  * @param contacts the team, the coordinator first
  * @param appointments all of them, the earliest first
@@ -23,6 +24,7 @@ import java.util.UUID;
 record CitizenPlan(
     Citizen citizen,
     Optional<Instant> changedAt,
+    Optional<Instant> asOf,
     List<PlanArea> areas,
     List<Contact> contacts,
     List<Appointment> appointments,

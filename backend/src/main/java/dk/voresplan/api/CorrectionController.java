@@ -6,11 +6,15 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.correction.CorrectionId;
 import dk.voresplan.correction.Corrections;
+import dk.voresplan.paging.PageRequest;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -18,6 +22,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,14 +43,17 @@ class CorrectionController {
   }
 
   @Get
-  List<CorrectionView> all(String id, Authentication authentication) {
+  HttpResponse<List<CorrectionView>> all(
+      String id,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "200") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return open(
-        caller,
-        id,
-        Right.SEE,
-        permit -> corrections.of(permit).stream().map(CorrectionView::of).toList());
+    var found = open(caller, id, Right.SEE, permit -> corrections.page(permit, page));
+    return JsonPage.of(request, page, found, it -> it.id().value(), CorrectionView::of);
   }
 
   @Post

@@ -43,10 +43,7 @@ record DelegationRequest(
   }
 
   long seen() {
-    if (version == null) {
-      throw new InvalidField("version");
-    }
-    return version;
+    return SeenVersion.of(version);
   }
 
   LocalDate day() {

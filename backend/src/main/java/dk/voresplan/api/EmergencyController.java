@@ -11,16 +11,20 @@ import dk.voresplan.emergency.Emergency;
 import dk.voresplan.emergency.EmergencyDraft;
 import dk.voresplan.emergency.EmergencyReason;
 import dk.voresplan.emergency.OpenEmergency;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Contact;
 import dk.voresplan.team.Teams;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -30,6 +34,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,23 +72,37 @@ class EmergencyController {
 
   /** To a leader: what those of their units opened. */
   @Get("/emergencies")
-  List<EmergencyView> told(Authentication authentication) {
+  HttpResponse<List<EmergencyView>> told(
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "200") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return emergencies.toldTo(caller.professional()).stream().map(EmergencyView::of).toList();
+    var found = emergencies.toldTo(caller.professional(), page);
+    return JsonPage.of(request, page, found, Emergency::id, EmergencyView::of);
   }
 
   /** To the citizen: what was opened of their plan. */
   @Get("/citizens/{id}/emergencies")
-  List<EmergencyView> own(String id, Authentication authentication) {
+  HttpResponse<List<EmergencyView>> own(
+      String id,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "200") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(
-        caller.person(),
-        PlanController.citizen(id),
-        Right.SEE,
-        Set.of(Topic.CONTACTS),
-        permit -> emergencies.of(permit, Instant.EPOCH).stream().map(EmergencyView::of).toList());
+    var found =
+        access.open(
+            caller.person(),
+            PlanController.citizen(id),
+            Right.SEE,
+            Set.of(Topic.CONTACTS),
+            permit -> emergencies.page(permit, Instant.EPOCH, page));
+    return JsonPage.of(request, page, found, Emergency::id, EmergencyView::of);
   }
 
   @Get("/citizens/{id}/emergency/goals")
@@ -105,8 +124,7 @@ class EmergencyController {
       String id, Topic topic, Authentication authentication, Function<Permit, T> work) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(
-        caller.professional(), PlanController.citizen(id), Right.SEE, Set.of(topic), work);
+    return emergencies.see(caller.professional(), PlanController.citizen(id), topic, work);
   }
 
   /**

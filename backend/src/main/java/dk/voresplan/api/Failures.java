@@ -15,6 +15,7 @@ import dk.voresplan.idempotency.KeyOfAnotherRequest;
 import dk.voresplan.limit.TooMany;
 import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MediaBusy;
+import dk.voresplan.organisation.SourceSwitchedOff;
 import dk.voresplan.question.QuestionNotFound;
 import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.sharing.RefusalNotFollowed;
@@ -40,10 +41,18 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.time.Duration;
 
-/** What each of our own exceptions is to a caller. One refused is told what one unknown is told. */
+/**
+ * Maps each of our own exceptions to an answer. A refused caller gets the same 404 as for a citizen
+ * who does not exist.
+ */
 @Factory
 class Failures {
+  private static final Duration UNTIL_FREE = Duration.ofSeconds(2);
+  private static final Duration UNTIL_BACK = Duration.ofSeconds(10);
+
   private final ProblemResponses problems;
 
   Failures(ProblemResponses problems) {
@@ -56,6 +65,12 @@ class Failures {
   @Singleton
   Handler<AccessRefused> refused() {
     return (request, refused) -> answer(request, HttpStatus.NOT_FOUND, null);
+  }
+
+  /** Callers lose their connection in the middle of a request: that is no fault of the server. */
+  @Singleton
+  Handler<EOFException> callerHungUp() {
+    return (request, cut) -> answer(request, HttpStatus.BAD_REQUEST, null);
   }
 
   @Singleton
@@ -125,7 +140,7 @@ class Failures {
 
   @Singleton
   Handler<MediaBusy> mediaBusy() {
-    return (request, busy) -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+    return (request, busy) -> problems.later(request, UNTIL_FREE);
   }
 
   @Singleton
@@ -172,6 +187,11 @@ class Failures {
   @Singleton
   Handler<WishNotNow> wishNotNow() {
     return (request, notNow) -> answer(request, HttpStatus.CONFLICT, null);
+  }
+
+  @Singleton
+  Handler<ChangedMeanwhile> wishChanged() {
+    return (request, changed) -> problems.changed(request, changed.present());
   }
 
   @Singleton
@@ -233,6 +253,11 @@ class Failures {
   }
 
   @Singleton
+  Handler<MalformedField> malformed() {
+    return (request, malformed) -> answer(request, HttpStatus.BAD_REQUEST, malformed.field());
+  }
+
+  @Singleton
   Handler<TooMany> tooMany() {
     return (request, tooMany) ->
         answer(request, HttpStatus.TOO_MANY_REQUESTS, null)
@@ -241,7 +266,13 @@ class Failures {
 
   @Singleton
   Handler<IssuerUnreachable> issuer() {
-    return (request, issuer) -> answer(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+    return (request, issuer) -> problems.later(request, UNTIL_BACK);
+  }
+
+  @Singleton
+  Handler<SourceSwitchedOff> sourceOff() {
+    return (request, off) ->
+        problems.because(request, HttpResponse.status(HttpStatus.FORBIDDEN), "sourceOff");
   }
 
   private static String field(InvalidHandover.Problem problem) {

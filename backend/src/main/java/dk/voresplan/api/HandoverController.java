@@ -8,6 +8,8 @@ import dk.voresplan.handover.Handover;
 import dk.voresplan.handover.HandoverId;
 import dk.voresplan.handover.HandoverPointId;
 import dk.voresplan.handover.Handovers;
+import dk.voresplan.paging.PageRequest;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -15,6 +17,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,6 +26,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,12 +50,15 @@ class HandoverController {
   }
 
   @Get
-  List<HandoverView> all(String id, Authentication authentication) {
-    return reading.read(
-        authentication,
-        id,
-        GOALS,
-        permit -> handovers.of(permit).stream().map(HandoverView::of).toList());
+  HttpResponse<List<HandoverView>> all(
+      String id,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "50") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
+    var found = reading.read(authentication, id, GOALS, permit -> handovers.page(permit, page));
+    return JsonPage.of(request, page, found, it -> it.id().value(), HandoverView::of);
   }
 
   @Get("/sides")

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, 1 to 10,000 characters; {@code NOT_POSSIBLE}
  * @param instead what is possible, 1 to 10,000 characters; {@code NOT_POSSIBLE}
  * @param text what is said with it, if anything; 1 to 10,000 characters
+ * @param version what the wish's version was when the professional read it
  */
 @Serdeable
 record OutcomeRequest(
@@ -40,7 +41,8 @@ record OutcomeRequest(
     @Nullable String returnsOn,
     @Nullable String reason,
     @Nullable String instead,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Long version) {
 
   /** A meeting's title and time are left to the calendar to say. */
   Outcome outcome() {
@@ -64,6 +66,10 @@ record OutcomeRequest(
               new RequestField("reason", reason).read(WishText::new),
               new RequestField("instead", instead).read(WishText::new));
     };
+  }
+
+  long seen() {
+    return SeenVersion.of(version);
   }
 
   Optional<WishText> words() {

@@ -65,14 +65,20 @@ class OwnWishController {
 
   @Put("/text")
   WishView changeWords(
-      String id, UUID wish, @Body WishTextRequest request, Authentication authentication) {
-    return write(
+      String id, UUID wish, @Body WordsRequest request, Authentication authentication) {
+    return writing.orPresent(
+        Caller.of(authentication),
         id,
-        authentication,
-        () -> {
-          var words = request.words();
-          return permit -> wishes.changeWords(permit, new WishId(wish), words);
-        });
+        new WishId(wish),
+        () ->
+            write(
+                id,
+                authentication,
+                () -> {
+                  var words = request.words();
+                  var seen = request.seen();
+                  return permit -> wishes.changeWords(permit, new WishId(wish), seen, words);
+                }));
   }
 
   @Post("/reopened")

@@ -46,13 +46,14 @@ class PlanController {
     return new CitizenPlan(
         new CitizenPlan.Citizen(permit.citizen().value(), teams.nameOfCitizen(permit)),
         plan.changedAt(),
+        plan.asOf(),
         plan.areas(),
         teams.of(permit).contacts(),
         calendars.of(permit).appointments(),
         plan.contributions());
   }
 
-  /** The citizen with this id; one that cannot be is told what one unknown is told. */
+  /** Parses the id of a citizen; a malformed one is answered like an unknown one. */
   static CitizenId citizen(String id) {
     try {
       return new CitizenId(UUID.fromString(id));

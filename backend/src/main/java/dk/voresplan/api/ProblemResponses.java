@@ -4,12 +4,15 @@ import dk.voresplan.i18n.Messages;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,10 +48,27 @@ class ProblemResponses implements ErrorResponseProcessor<Object> {
       HttpStatus status,
       @Nullable String field,
       @Nullable String reference) {
-    LOG.info("A {} was answered with {}", request.getMethod(), status.getCode());
     var words = Messages.in(request.getLocale().orElse(Locale.ENGLISH));
     var known = words.knows("problem." + status.getCode() + ".title");
     var key = "problem." + (known ? status.getCode() : status.getCode() < 500 ? 400 : 500);
+    return respond(request, response, key, field, reference);
+  }
+
+  /** The answer with words of its own: {@code problem.<why>.title} and {@code .detail}. */
+  MutableHttpResponse<Object> because(
+      HttpRequest<?> request, MutableHttpResponse<?> response, String why) {
+    return respond(request, response, "problem." + why, null, null);
+  }
+
+  private static MutableHttpResponse<Object> respond(
+      HttpRequest<?> request,
+      MutableHttpResponse<?> response,
+      String key,
+      @Nullable String field,
+      @Nullable String reference) {
+    var status = response.status();
+    LOG.info("A {} was answered with {}", request.getMethod(), status.getCode());
+    var words = Messages.in(request.getLocale().orElse(Locale.ENGLISH));
     var title = words.say(key + ".title");
     var detail = words.say(key + ".detail");
     boolean fhir = request.getPath().startsWith("/fhir");
@@ -61,16 +81,33 @@ class ProblemResponses implements ErrorResponseProcessor<Object> {
         .body(fhir ? outcome(problem) : problem);
   }
 
+  /** Asks the caller to try again after a while. */
+  MutableHttpResponse<Object> later(HttpRequest<?> request, Duration wait) {
+    var status = HttpStatus.SERVICE_UNAVAILABLE;
+    return respond(request, HttpResponse.status(status), status, null, null)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+  }
+
+  /** Tells that a wish was changed meanwhile, and what it is now. */
+  MutableHttpResponse<Object> changed(HttpRequest<?> request, WishView present) {
+    var conflict = HttpStatus.CONFLICT;
+    var words = Messages.in(request.getLocale().orElse(Locale.ENGLISH));
+    return respond(request, HttpResponse.status(conflict), conflict, "version", null)
+        .body(ChangedProblem.of(words, conflict, present));
+  }
+
   private static Map<String, Object> outcome(Problem problem) {
     var text =
         problem.reference() == null
             ? problem.detail()
             : problem.detail() + " (" + problem.reference() + ")";
-    return Map.of(
-        "resourceType",
-        "OperationOutcome",
-        "issue",
-        List.of(Map.of("severity", "error", "code", code(problem.status()), "diagnostics", text)));
+    var issue =
+        new LinkedHashMap<String, Object>(
+            Map.of("severity", "error", "code", code(problem.status()), "diagnostics", text));
+    if (problem.field() != null) {
+      issue.put("expression", List.of(problem.field()));
+    }
+    return Map.of("resourceType", "OperationOutcome", "issue", List.of(issue));
   }
 
   private static String code(int status) {
@@ -80,6 +117,7 @@ class ProblemResponses implements ErrorResponseProcessor<Object> {
       case 404 -> "not-found";
       case 413 -> "too-long";
       case 429 -> "throttled";
+      case 503 -> "transient";
       case 405, 415 -> "not-supported";
       default -> status < 500 ? "invalid" : "exception";
     };

@@ -5,14 +5,18 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionId;
 import dk.voresplan.question.Questions;
 import dk.voresplan.wish.WishText;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -21,6 +25,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,14 +45,17 @@ class QuestionController {
   }
 
   @Get
-  List<QuestionView> all(String id, Authentication authentication) {
+  HttpResponse<List<QuestionView>> all(
+      String id,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "200") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return open(
-        caller,
-        id,
-        Right.SEE,
-        permit -> questions.of(permit).stream().map(QuestionView::of).toList());
+    var found = open(caller, id, Right.SEE, permit -> questions.page(permit, page));
+    return JsonPage.of(request, page, found, it -> it.id().value(), QuestionView::of);
   }
 
   @Post

@@ -7,13 +7,18 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.CodeTry;
 import dk.voresplan.delegation.Delegations;
 import dk.voresplan.delegation.SharedPlans;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
+import dk.voresplan.wish.SharedWish;
 import dk.voresplan.wish.SharedWishes;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -22,7 +27,9 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What is open to a relative: of whom, one plan of them, and what the relative writes there. */
 @Controller("/api")
@@ -49,10 +56,21 @@ class SharedController {
   }
 
   @Get("/shared")
-  List<SharedPlanView.Open> openToMe(Authentication authentication) {
+  HttpResponse<List<SharedPlanView.Open>> openToMe(
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "50") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return shared.openTo(caller.person()).stream().map(SharedPlanView.Open::of).toList();
+    var found = shared.openTo(caller.person(), page);
+    return JsonPage.ofEach(
+        request,
+        page,
+        found,
+        plan -> plan.citizen().value(),
+        plan -> plan.delegations().stream().map(SharedPlanView.Open::of));
   }
 
   /** Tries a code; it opens nothing until its citizen has said yes. */
@@ -67,11 +85,19 @@ class SharedController {
     return Map.of("result", tried);
   }
 
+  /** The plan, with the wishes after one of them; what the relative told goes on at told. */
   @Get("/citizens/{id}/shared")
-  SharedPlanView one(String id, Authentication authentication) {
+  HttpResponse<SharedPlanView> one(
+      String id,
+      @QueryValue Optional<UUID> after,
+      Authentication authentication,
+      HttpRequest<?> request) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return SharedPlanView.of(shared.open(caller.person(), PlanController.citizen(id)));
+    var page = new PageRequest(PageRequest.MOST, after);
+    var plan = shared.open(caller.person(), PlanController.citizen(id), page);
+    return JsonPage.of(
+        request, page, plan.wishes().orElse(List.of()), SharedWish::id, SharedPlanView.of(plan));
   }
 
   /** A wish on the citizen's behalf; it is shared with nobody until the citizen shares it. */

@@ -3,6 +3,7 @@ package dk.voresplan.api;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whose access tokens are believed, and what their claims are called.
@@ -20,11 +21,17 @@ record TokenConfiguration(
     return issuer.filter(it -> !it.isBlank());
   }
 
-  /** The names of claims. */
+  /** The names of claims that tell of a person. */
   @ConfigurationProperties("claims")
   record Claims(
       @Bindable(defaultValue = "cpr") String cpr,
       @Bindable(defaultValue = "name") String name,
       @Bindable(defaultValue = "organisation_id") String organisation,
-      @Bindable(defaultValue = "employee_id") String employee) {}
+      @Bindable(defaultValue = "employee_id") String employee,
+      @Bindable(defaultValue = "powers_of_attorney") String powers) {
+
+    Stream<String> ofAPerson() {
+      return Stream.of(cpr, name, organisation, employee, powers);
+    }
+  }
 }

@@ -4,13 +4,17 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.told.Tellings;
 import dk.voresplan.told.ToldId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -18,6 +22,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,11 +41,17 @@ class ToldController {
   }
 
   @Get
-  List<ToldView> all(String id, Authentication authentication) {
+  HttpResponse<List<ToldView>> all(
+      String id,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "200") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return open(
-        caller, id, Right.SEE, permit -> tellings.of(permit).stream().map(ToldView::of).toList());
+    var found = open(caller, id, Right.SEE, permit -> tellings.page(permit, page));
+    return JsonPage.of(request, page, found, it -> it.id().value(), ToldView::of);
   }
 
   @Post

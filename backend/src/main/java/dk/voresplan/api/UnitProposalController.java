@@ -5,10 +5,13 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.sharing.FoundUnit;
 import dk.voresplan.sharing.UnitProposal;
 import dk.voresplan.sharing.UnitProposals;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +28,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,11 +50,18 @@ class UnitProposalController {
 
   /** The first units whose names hold these letters. */
   @Get("/units")
-  List<UnitName> named(@QueryValue(defaultValue = "") String name, Authentication authentication) {
+  HttpResponse<List<UnitName>> named(
+      @QueryValue(defaultValue = "") String name,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "20") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
     var _ = caller.professional();
-    return proposals.named(name).stream().map(UnitName::of).toList();
+    var found = proposals.named(name, page);
+    return JsonPage.of(request, page, found, unit -> unit.id().value(), UnitName::of);
   }
 
   @Post("/citizens/{id}/unit-proposals")

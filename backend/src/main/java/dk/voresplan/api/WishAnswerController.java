@@ -81,12 +81,18 @@ class WishAnswerController {
     caller.requireSettlingWishes();
     var outcome = request.outcome();
     var words = request.words();
+    var seen = request.seen();
     var asked = writing.asked(key, wish + "/outcome", request);
-    return writing.write(
+    return writing.orPresent(
         caller,
         id,
-        outcome instanceof Outcome.TalkAtMeeting ? WITH_CALENDAR : WITH_GOALS,
-        asked,
-        permit -> wishes.settle(permit, new WishId(wish), outcome, words));
+        new WishId(wish),
+        () ->
+            writing.write(
+                caller,
+                id,
+                outcome instanceof Outcome.TalkAtMeeting ? WITH_CALENDAR : WITH_GOALS,
+                asked,
+                permit -> wishes.settle(permit, new WishId(wish), seen, outcome, words)));
   }
 }

@@ -4,11 +4,15 @@ import static dk.voresplan.api.WishWriting.IDEMPOTENCY_KEY;
 import static dk.voresplan.api.WishWriting.WISHES;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishId;
+import dk.voresplan.wish.WishRevision;
 import dk.voresplan.wish.Wishes;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -16,6 +20,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -43,12 +48,15 @@ class WishController {
   }
 
   @Get
-  List<WishView> all(String id, Authentication authentication) {
-    return reading.read(
-        authentication,
-        id,
-        WISHES,
-        permit -> wishes.of(permit).stream().map(WishView::of).toList());
+  HttpResponse<List<WishView>> all(
+      String id,
+      @QueryValue Optional<UUID> after,
+      @QueryValue(defaultValue = "200") int limit,
+      Authentication authentication,
+      HttpRequest<?> request) {
+    var page = new PageRequest(limit, after);
+    var found = reading.read(authentication, id, WISHES, permit -> wishes.page(permit, page));
+    return JsonPage.of(request, page, found, wish -> wish.id().value(), WishView::of);
   }
 
   @Get("/{wish}")
@@ -67,13 +75,22 @@ class WishController {
   }
 
   @Get("/{wish}/revisions")
-  List<WishRevisionView> revisions(String id, UUID wish, Authentication authentication) {
-    return reading.read(
-        authentication,
-        id,
-        WISHES,
-        permit ->
-            wishes.revisions(permit, new WishId(wish)).stream().map(WishRevisionView::of).toList());
+  HttpResponse<List<WishRevisionView>> revisions(
+      String id, UUID wish, @QueryValue Optional<Long> before, Authentication authentication) {
+    var found =
+        reading.read(
+            authentication,
+            id,
+            WISHES,
+            permit ->
+                wishes.revisions(permit, new WishId(wish), before.orElse(Long.MAX_VALUE)).stream()
+                    .map(WishRevisionView::of)
+                    .toList());
+    var answer = HttpResponse.ok(found);
+    return found.size() < WishRevision.PAGE
+        ? answer
+        : answer.header(
+            HttpHeaders.LINK, "<?before=%d>; rel=\"next\"".formatted(found.getLast().version()));
   }
 
   @Post

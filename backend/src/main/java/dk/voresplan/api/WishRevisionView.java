@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /** What a wish said, until {@code changedAt}. */
 @Serdeable
-record WishRevisionView(String text, Instant changedAt) {
+record WishRevisionView(long version, String text, Instant changedAt) {
   static WishRevisionView of(WishRevision revision) {
-    return new WishRevisionView(revision.text().value(), revision.changedAt());
+    return new WishRevisionView(revision.version(), revision.text().value(), revision.changedAt());
   }
 }

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something said about a wish, or its new words.
+ * Something said, such as an answer.
  *
  * @param text 1 to 10,000 characters
  */

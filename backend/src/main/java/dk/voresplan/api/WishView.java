@@ -18,6 +18,7 @@ import java.util.UUID;
 /**
  * A wish as the API tells it.
  *
+ * @param version what a change of it must name, so that nothing is overwritten unseen
  * @param text what is written; there is none where a voice says it
  * @param voiceSeconds how long the voice lasts that is attached to it
  * @param changedAt when the citizen last changed the words
@@ -30,6 +31,7 @@ import java.util.UUID;
 @Serdeable
 record WishView(
     UUID id,
+    long version,
     WishKind kind,
     Optional<String> text,
     Optional<Long> voiceSeconds,
@@ -47,6 +49,7 @@ record WishView(
   static WishView of(Wish wish) {
     return new WishView(
         wish.id().value(),
+        wish.version(),
         wish.kind(),
         wish.words().text().map(WishText::value),
         wish.words().voice().map(Duration::toSeconds),

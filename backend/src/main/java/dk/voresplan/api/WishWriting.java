@@ -9,12 +9,14 @@ import dk.voresplan.idempotency.IdempotencyKey;
 import dk.voresplan.idempotency.IdempotencyKeys;
 import dk.voresplan.storage.Documents;
 import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishChanged;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How the API writes in a citizen's wishes: once, however often a request comes with its key. */
 @Singleton
@@ -67,6 +69,25 @@ class WishWriting {
     return asked
         .map(it -> write(caller, id, topics, permit -> once(permit, it, work)))
         .orElseGet(() -> write(caller, id, topics, work));
+  }
+
+  /**
+   * Does {@code work}, unless the wish was changed after the caller read it.
+   *
+   * @throws ChangedMeanwhile with the wish as it is now, read anew with a permit of its own
+   */
+  WishView orPresent(Caller caller, String id, WishId wish, Supplier<WishView> work) {
+    try {
+      return work.get();
+    } catch (WishChanged meanwhile) {
+      throw new ChangedMeanwhile(
+          access.open(
+              caller.actor(),
+              PlanController.citizen(id),
+              Right.SEE,
+              WISHES,
+              permit -> WishView.of(wishes.find(permit, wish))));
+    }
   }
 
   private Wish once(Permit permit, Asked asked, Function<Permit, Wish> work) {

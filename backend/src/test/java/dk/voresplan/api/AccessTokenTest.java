@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
   private final RunningBackend backend = RunningBackend.get();
@@ -125,6 +127,64 @@ class AccessTokenTest {
     assertThat(statusOf(issuer.sign(claims().expirationTime(null).build())))
         .as("that never expires")
         .isEqualTo(401);
+  }
+
+  @Test
+  void aTokenThatLivesLongerThanADayIsRefused() {
+    assertThat(statusOf(issuer.sign(lives(24 * 60 * 60)))).as("a day").isEqualTo(200);
+    assertThat(statusOf(issuer.sign(lives(24 * 60 * 60 + 1)))).as("a second more").isEqualTo(401);
+    assertThat(statusOf(issuer.sign(claims().issueTime(null).build())))
+        .as("an hour from now, and not saying since when")
+        .isEqualTo(200);
+    assertThat(
+            statusOf(
+                issuer.sign(claims().issueTime(null).expirationTime(in(25 * 60 * 60)).build())))
+        .as("25 hours from now, and not saying since when")
+        .isEqualTo(401);
+  }
+
+  private JWTClaimsSet lives(int seconds) {
+    return claims().issueTime(in(-30)).expirationTime(in(seconds - 30)).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cpr",
+        "name",
+        "organisation_id",
+        "employee_id",
+        "powers_of_attorney",
+        "sid",
+        "auth_time",
+        "amr",
+        "given_name",
+        "family_name"
+      })
+  void aTokenThatSaysAnythingOfAPersonIsNoSource(String claim) {
+    assertThat(statusOf(issuer.sign(claims().claim(claim, "x").build()))).isEqualTo(401);
+    assertThat(statusOf(issuer.sign(claims().claim(claim, "").build()))).isEqualTo(401);
+  }
+
+  @Test
+  void aPersonWhoSignedInThroughASourcesClientIsThatPerson() {
+    var person =
+        claims().claim("cpr", RunningBackend.newCpr()).claim("name", "Ida Test").claim("sid", "s");
+    var me = backend.get("/api/me", issuer.sign(person.build()));
+    assertThat(me.json().path("kind").asText()).isEqualTo("PERSON");
+    var professional =
+        claims()
+            .claim("organisation_id", "999000000000011")
+            .claim("employee_id", "i.t")
+            .claim("name", "Ida Test");
+    var desk = backend.get("/api/me", issuer.sign(professional.build()));
+    assertThat(desk.json().path("kind").asText()).isEqualTo("PROFESSIONAL");
+  }
+
+  @Test
+  void whomATokenWasIssuedToIsNoSource() {
+    var signedIn = issuer.claims(Map.of("azp", "kommunen", "scope", "system/*.cruds"));
+    assertThat(statusOf(issuer.sign(signedIn.build()))).isEqualTo(401);
   }
 
   @Test

@@ -42,6 +42,18 @@ class AttachmentApiTest {
   }
 
   @Test
+  void aFormOfSeveralPartsIsNoPictureAndNoVoice() {
+    var form =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nabc\r\n--x--\r\n"
+            .getBytes(StandardCharsets.UTF_8);
+    for (var address : List.of(draft + "/pictures", draft + "/voice")) {
+      for (var type : List.of("multipart/form-data; boundary=x", "Multipart/Mixed")) {
+        assertThat(backend.post(address, maja, type, form).status()).as(type).isEqualTo(415);
+      }
+    }
+  }
+
+  @Test
   void itIsRemovedFromTheDraft() {
     var picture = added();
     var left = backend.delete(draft + "/" + picture, maja);

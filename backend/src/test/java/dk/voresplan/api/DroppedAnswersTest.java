@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.log.LogLines;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,15 @@ class DroppedAnswersTest {
   private final AtomicInteger sent = new AtomicInteger();
 
   @Test
-  void everyPostHasExactlyOneEffect() throws InterruptedException {
+  void everyPostHasExactlyOneEffectAndTheLogCallsNoneAFault() {
+    var log = new LogLines("logback-backend.xml").of(this::post);
+    assertThat(log).noneMatch(line -> line.contains(" ERROR "));
+    assertThat(sent.get()).as("some were sent again").isGreaterThan(POSTS + POSTS / 4);
+    assertThat(wishes("count(*)")).isEqualTo(POSTS);
+    assertThat(wishes("count(distinct text)")).isEqualTo(POSTS);
+  }
+
+  private void post() {
     try (var apps = Executors.newFixedThreadPool(APPS)) {
       for (int post = 0; post < POSTS; post++) {
         int number = post;
@@ -38,10 +47,10 @@ class DroppedAnswersTest {
       }
       apps.shutdown();
       assertThat(apps.awaitTermination(30, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
     }
-    assertThat(sent.get()).as("some were sent again").isGreaterThan(POSTS + POSTS / 4);
-    assertThat(wishes("count(*)")).isEqualTo(POSTS);
-    assertThat(wishes("count(distinct text)")).isEqualTo(POSTS);
   }
 
   private void untilAnswered(int number) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.RunningBackend.Answer;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Topic;
 import dk.voresplan.api.RouteRule.Kind;
 import dk.voresplan.api.RouteRule.Role;
 import dk.voresplan.delegation.Family;
@@ -29,6 +31,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ class EndpointMatrixTest {
   private static final int ROUNDS = 4;
 
   /** A refusal takes its time and no work, so that many can be waited for together. */
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 24;
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{8}");
@@ -110,6 +113,49 @@ class EndpointMatrixTest {
   }
 
   @Test
+  void everyReasonForAPermitHasACaller() {
+    var asked =
+        Stream.of(Role.values())
+            .flatMap(role -> role.reason().stream())
+            .collect(Collectors.toSet());
+    var others = EnumSet.allOf(Reason.class);
+    others.removeAll(asked);
+    assertThat(others)
+        .as("an address is in pages.txt, a no in promises.txt, a preview is the citizen's")
+        .containsExactlyInAnyOrder(Reason.SUBSCRIBES, Reason.ITS_OWN_LINES, Reason.PREVIEW);
+  }
+
+  /** A route may let someone in by another way than its cell says: the log knows which. */
+  @Test
+  void theLogTellsTheReasonOfTheCellAndOnlyWhatWasShown() {
+    var people = new Plan();
+    var citizen = people.team.id().value().toString();
+    var softly = new SoftAssertions();
+    for (var rule : rules(Kind.A_CITIZEN)) {
+      if (rule.method().equals("GET") && rule.there() && !rule.path().endsWith("/preview")) {
+        for (var role : rule.who()) {
+          var before = people.newestEntry();
+          people.ask(rule, role, citizen);
+          var after = people.entriesAfter(before);
+          softly
+              .assertThat(after)
+              .as("%s as %s", rule.route(), role)
+              .isNotEmpty()
+              .allSatisfy(entry -> assertThat(entry.reason()).isEqualTo(role.reason()));
+          role.emergency()
+              .ifPresent(topic ->
+                  softly
+                      .assertThat(after)
+                      .as("%s as %s", rule.route(), role)
+                      .extracting(Entry::topic)
+                      .containsOnly(topic));
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
   void aWishThatIsNotSharedLooksLikeNone() {
     var people = new Plan();
     var secret = people.team.wish("Min hemmelighed.");
@@ -157,6 +203,48 @@ class EndpointMatrixTest {
         softly.assertThat(answer.status()).as(rule.route()).isNotIn(401, 403);
       } else {
         softly.assertThat(answer.status()).as(rule.route()).isEqualTo(401);
+      }
+    }
+    softly.assertAll();
+  }
+
+  /** Each has signed in through the client of the source system that may do the most. */
+  @Test
+  void whoSignedInThroughASourcesClientIsNotThatSource() {
+    var people = new Plan();
+    var issuer = BACKEND.issuer();
+    var softly = new SoftAssertions();
+    var through =
+        List.of(
+            Map.<String, Object>of("azp", "kommunen"),
+            Map.<String, Object>of("azp", "kommunen", "sid", "s"),
+            Map.<String, Object>of("client_id", "kommunen", "name", "Ida Test"),
+            Map.<String, Object>of("client_id", "kommunen", "employee_id", "ida"),
+            Map.<String, Object>of("client_id", "kommunen", "organisation_id", "999000000000011"),
+            Map.<String, Object>of("client_id", "kommunen", "cpr", people.team.cpr));
+    for (var claims : through) {
+      var token =
+          issuer.sign(issuer.claims(claims).claim("scope", "system/*.cruds " + ALL_SCOPES).build());
+      for (var rule : RouteRule.all()) {
+        if (rule.kind() != Kind.NOBODY) {
+          var answer = people.send(rule, token, people.team.id().value().toString(), NOBODY);
+          softly.assertThat(answer.status()).as("%s with %s", rule.route(), claims).isEqualTo(401);
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void aSourceThatIsSwitchedOffIsRefusedEverywhere() {
+    var people = new Plan();
+    var off = BACKEND.issuer().source("switched-off", "system/*.cruds " + ALL_SCOPES);
+    var softly = new SoftAssertions();
+    for (var rule : RouteRule.all()) {
+      if (rule.kind() != Kind.NOBODY) {
+        var answer = people.send(rule, off, people.team.id().value().toString(), NOBODY);
+        softly.assertThat(answer.status()).as(rule.route()).isEqualTo(403);
+        softly.assertThat(answer.body()).as(rule.route()).contains("switched this source");
       }
     }
     softly.assertAll();
@@ -225,11 +313,15 @@ class EndpointMatrixTest {
     return ID.matcher(answer.status() + " " + headers + " " + answer.body()).replaceAll("id");
   }
 
+  /** What the log says of one use, or of one try: no reason then. */
+  private record Entry(Topic topic, Optional<Reason> reason) {}
+
   /** A citizen with a team of two, of whom one reads a wish, and all who might want in. */
   private static final class Plan {
     final Family family = new Family();
     final TeamOfTwo team = family.people;
     final RelativesOfEachKind relatives = new RelativesOfEachKind(family);
+    final ProfessionalsOfEachKind professionals = new ProfessionalsOfEachKind(team);
     final Wish wish = team.wish("Jeg vil male.", team.mette);
     private final String other = RunningBackend.newCpr();
 
@@ -298,8 +390,20 @@ class EndpointMatrixTest {
       return switch (role) {
         case CITIZEN -> issuer.citizen(team.cpr, "Maja Test", ALL_SCOPES);
         case OTHER_CITIZEN -> issuer.citizen(other, "Ida Test", ALL_SCOPES);
-        case RELATIVE, SEES, OTHER_TOPIC, WAITING, PARENT, CLOSED, EXPIRED, PARENT_UNTIL_FIFTEEN ->
+        case RELATIVE,
+            SEES,
+            OTHER_TOPIC,
+            WAITING,
+            PARENT,
+            GUARDIAN,
+            ATTORNEY,
+            CONSENTED,
+            CLOSED,
+            EXPIRED,
+            PARENT_UNTIL_FIFTEEN ->
             relatives.token(role, ALL_SCOPES);
+        case ASKED, EMERGENCY_GOALS, EMERGENCY_CONTACTS, EMERGENCY_CALENDAR ->
+            professionals.token(role, ALL_SCOPES);
         case READER -> professional("mette", "Mette Test");
         case TEAM -> professional("nadia", "Nadia Test");
         case OUTSIDER -> professional("peter", "Peter Test");
@@ -312,6 +416,38 @@ class EndpointMatrixTest {
       return BACKEND
           .issuer()
           .professional(TeamOfTwo.ORGANISATION, team.employee(name), spoken, ALL_SCOPES);
+    }
+
+    /** The number of the newest entry of the citizen's log. */
+    long newestEntry() {
+      return BACKEND
+          .everything()
+          .withHandle(handle ->
+              handle
+                  .createQuery("select entries from access_log_head where citizen_id = ?")
+                  .bind(0, team.id().value())
+                  .mapTo(Long.class)
+                  .one());
+    }
+
+    /** What was written in the citizen's log since that entry. */
+    List<Entry> entriesAfter(long number) {
+      return BACKEND
+          .everything()
+          .withHandle(handle ->
+              handle
+                  .createQuery(
+                      """
+                      select topic, reason from access_log
+                      where citizen_id = ? and entry_number > ?
+                      """)
+                  .bind(0, team.id().value())
+                  .bind(1, number)
+                  .map((row, context) ->
+                      new Entry(
+                          Topic.valueOf(row.getString("topic")),
+                          Optional.ofNullable(row.getString("reason")).map(Reason::valueOf)))
+                  .list());
     }
 
     /** How many rows each table has of the citizen, but for the log, which has the tries. */

@@ -23,7 +23,7 @@ class IdempotencyApiTest {
   private static final String MESSAGE = "{\"text\":\"Lad os ses.\"}";
   private static final String NOT =
       "{\"kind\":\"NOT_POSSIBLE\",\"reason\":\"Der er fuldt.\",\"instead\":\"Et kursus.\","
-          + "\"text\":\"Desværre.\"}";
+          + "\"text\":\"Desværre.\",\"version\":1}";
 
   private final RunningBackend backend = RunningBackend.get();
   private final TeamOfTwo people = new TeamOfTwo();

@@ -103,6 +103,17 @@ class PlanApiTest {
     assertThat(lines).anyMatch(line -> line.contains("FailingController"));
   }
 
+  @Test
+  void aDeadlockThatOutlastsTheTriesIsToldAsWhatPasses() {
+    var failing = backend.context().getBean(FailingController.class);
+    int before = failing.tries();
+    var answer = backend.get("/test/deadlock", "");
+    assertThat(failing.tries() - before).as("tries").isEqualTo(6);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+    assertThat(answer.body()).doesNotContain("Maja", "reference");
+  }
+
   private int refused(String citizen) {
     return backend.count("access_log where refused and citizen_id = '" + citizen + "'");
   }

@@ -1,6 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +47,20 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
     EXPIRED,
     /** A parent of a citizen who has had their 15th birthday. */
     PARENT_UNTIL_FIFTEEN,
+    /** A guardian. */
+    GUARDIAN,
+    /** Someone with a registered power of attorney. */
+    ATTORNEY,
+    /** Someone for whom a source system says that the citizen consented. */
+    CONSENTED,
+    /** A professional outside the team whom the citizen asked about the access log. */
+    ASKED,
+    /** A professional outside the team who opened the goals for safety, and nothing else. */
+    EMERGENCY_GOALS,
+    /** The same with the team around the citizen. */
+    EMERGENCY_CONTACTS,
+    /** The same with the calendar. */
+    EMERGENCY_CALENDAR,
     OTHER_CITIZEN,
     OUTSIDER,
     OTHER_SOURCE;
@@ -51,9 +68,47 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
     /** What kind of caller it is, as a token says. */
     Actor.Kind kind() {
       return switch (this) {
-        case TEAM, READER, OUTSIDER -> Actor.Kind.PROFESSIONAL;
+        case TEAM,
+            READER,
+            OUTSIDER,
+            ASKED,
+            EMERGENCY_GOALS,
+            EMERGENCY_CONTACTS,
+            EMERGENCY_CALENDAR ->
+            Actor.Kind.PROFESSIONAL;
         case SOURCE, OTHER_SOURCE -> Actor.Kind.SOURCE_SYSTEM;
         default -> Actor.Kind.PERSON;
+      };
+    }
+
+    /** Why this one is let in, where they are. */
+    Optional<Reason> reason() {
+      return switch (this) {
+        case CITIZEN -> Optional.of(Reason.OWN_PLAN);
+        case TEAM -> Optional.of(Reason.COORDINATES);
+        case READER -> Optional.of(Reason.IN_THE_TEAM);
+        case SOURCE -> Optional.of(Reason.CONTRIBUTES);
+        case RELATIVE, SEES, OTHER_TOPIC -> Optional.of(Reason.GIVEN_BY_CITIZEN);
+        case WAITING -> Optional.of(Reason.INVITED);
+        case PARENT -> Optional.of(Reason.PARENTAL_CUSTODY);
+        case GUARDIAN -> Optional.of(Reason.GUARDIANSHIP);
+        case ATTORNEY -> Optional.of(Reason.POWER_OF_ATTORNEY);
+        case CONSENTED -> Optional.of(Reason.CONTRIBUTED_CONSENT);
+        case ASKED -> Optional.of(Reason.ASKED);
+        case EMERGENCY_GOALS, EMERGENCY_CONTACTS, EMERGENCY_CALENDAR ->
+            Optional.of(Reason.BREAK_THE_GLASS);
+        case CLOSED, EXPIRED, PARENT_UNTIL_FIFTEEN, OTHER_CITIZEN, OUTSIDER, OTHER_SOURCE ->
+            Optional.empty();
+      };
+    }
+
+    /** The topic that this one opened for safety. */
+    Optional<Topic> emergency() {
+      return switch (this) {
+        case EMERGENCY_GOALS -> Optional.of(Topic.GOALS);
+        case EMERGENCY_CONTACTS -> Optional.of(Topic.CONTACTS);
+        case EMERGENCY_CALENDAR -> Optional.of(Topic.CALENDAR);
+        default -> Optional.empty();
       };
     }
   }
@@ -93,6 +148,13 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
         case "other-topic" -> who.add(Role.OTHER_TOPIC);
         case "waiting" -> who.add(Role.WAITING);
         case "parent" -> who.add(Role.PARENT);
+        case "guardian" -> who.add(Role.GUARDIAN);
+        case "attorney" -> who.add(Role.ATTORNEY);
+        case "consented" -> who.add(Role.CONSENTED);
+        case "asked" -> who.add(Role.ASKED);
+        case "emergency-goals" -> who.add(Role.EMERGENCY_GOALS);
+        case "emergency-contacts" -> who.add(Role.EMERGENCY_CONTACTS);
+        case "emergency-calendar" -> who.add(Role.EMERGENCY_CALENDAR);
         case "any-source" -> who.addAll(Set.of(Role.SOURCE, Role.OTHER_SOURCE));
         case "self" -> who.addAll(EnumSet.allOf(Role.class));
         case "open", "~" -> {}

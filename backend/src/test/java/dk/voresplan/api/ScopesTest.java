@@ -2,10 +2,12 @@ package dk.voresplan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.api.Scopes.Context;
 import dk.voresplan.api.Scopes.Permission;
 import org.junit.jupiter.api.Test;
 
+@NeedsNoDatabase
 class ScopesTest {
   @Test
   void aWildcardCoversEveryResourceAndItsLettersEveryRight() {

@@ -52,8 +52,7 @@ class WishLoopApiTest {
   @Test
   void aWishBecomesAGoalOfThePlan() {
     var wish = wish(people.mette);
-    var settled =
-        ok(backend.post(wish + "/outcome", mette, goal().replaceFirst("}", ",\"text\":\"Ja.\"}")));
+    var settled = ok(settle(wish, mette, goal().replaceFirst("}", ",\"text\":\"Ja.\"}")));
     var outcome = settled.path("outcome");
     assertThat(settled.path("state").asText()).isEqualTo("SETTLED");
     assertThat(outcome.path("kind").asText()).isEqualTo("BECAME_GOAL");
@@ -96,22 +95,21 @@ class WishLoopApiTest {
             .path("id")
             .asText();
     var wish = wish(people.mette);
-    var outcome = ok(backend.post(wish + "/outcome", mette, talk(meeting))).path("outcome");
+    var outcome = ok(settle(wish, mette, talk(meeting))).path("outcome");
     assertThat(outcome.path("appointment").asText()).isEqualTo(meeting);
     assertThat(outcome.path("title").asText()).isEqualTo("Møde");
     assertThat(Instant.parse(outcome.path("start").asText())).isEqualTo(start);
-    unprocessable(
-        backend.post(wish + "/outcome", mette, talk(UUID.randomUUID().toString())), "appointment");
+    unprocessable(settle(wish, mette, talk(UUID.randomUUID().toString())), "appointment");
   }
 
   @Test
   void itsTimeCanBeLaterAndItCanBeImpossible() {
     var wish = wish(people.mette);
     var back = today.plusDays(30).toString();
-    var later = ok(backend.post(wish + "/outcome", mette, later(back))).path("outcome");
+    var later = ok(settle(wish, mette, later(back))).path("outcome");
     assertThat(later.path("kind").asText()).isEqualTo("LATER");
     assertThat(later.path("returnsOn").asText()).isEqualTo(back);
-    var not = ok(backend.post(wish + "/outcome", mette, NOT)).path("outcome");
+    var not = ok(settle(wish, mette, NOT)).path("outcome");
     assertThat(not.path("reason").asText()).isEqualTo("Der er fuldt.");
     assertThat(not.path("instead").asText()).isEqualTo("Et kursus.");
   }
@@ -132,19 +130,13 @@ class WishLoopApiTest {
   void everyOtherFieldOfAnOutcomeIsNamedToo() {
     everyWrong(later(today.plusDays(1).toString()), "returnsOn");
     var wish = wish(people.mette);
-    unprocessable(
-        backend.post(wish + "/outcome", mette, talk("x").replace("appointment", "meeting")),
-        "appointment");
-    unprocessable(
-        backend.post(wish + "/outcome", mette, NOT.replaceFirst("}", ",\"text\":\"\"}")), "text");
+    unprocessable(settle(wish, mette, talk("x").replace("appointment", "meeting")), "appointment");
+    unprocessable(settle(wish, mette, NOT.replaceFirst("}", ",\"text\":\"\"}")), "text");
     for (var day : List.of(today, today.plusYears(3))) {
-      unprocessable(backend.post(wish + "/outcome", mette, later(day.toString())), "returnsOn");
+      unprocessable(settle(wish, mette, later(day.toString())), "returnsOn");
     }
     unprocessable(
-        backend.post(
-            wish + "/outcome",
-            mette,
-            goal().replace(today.toString(), today.minusDays(1).toString())),
+        settle(wish, mette, goal().replace(today.toString(), today.minusDays(1).toString())),
         "until");
     assertThat(backend.get(wish, maja).json().path("state").asText()).isEqualTo("SHARED");
   }
@@ -168,12 +160,12 @@ class WishLoopApiTest {
   @Test
   void theCitizenReopensChangesTheWordsAndSaysThatItCameTrue() {
     var wish = wish(people.mette);
-    ok(backend.post(wish + "/outcome", mette, NOT));
+    ok(settle(wish, mette, NOT));
     var reopened = ok(backend.post(wish + "/reopened", maja, ""));
     assertThat(reopened.path("state").asText()).isEqualTo("SEEN");
     assertThat(reopened.has("outcome")).isFalse();
     assertThat(reopened.has("changedAt")).isFalse();
-    var changed = ok(backend.put(wish + "/text", maja, "{\"text\":\"Jeg vil tegne.\"}"));
+    var changed = ok(changeWords(wish, maja, "{\"text\":\"Jeg vil tegne.\"}"));
     assertThat(changed.path("text").asText()).isEqualTo("Jeg vil tegne.");
     assertThat(changed.has("changedAt")).isTrue();
     var before = backend.get(wish + "/revisions", mette).json();
@@ -185,6 +177,24 @@ class WishLoopApiTest {
         .containsExactly("SHARE", "SETTLE", "REOPEN", "CHANGE_WORDS", "COME_TRUE");
     assertThat(events.path(1).path("by").asText()).isEqualTo("mette Test");
     assertThat(events.path(1).has("happenedAt")).isTrue();
+  }
+
+  @Test
+  void earlierWordsComePageByPage() {
+    var wish = wish(people.mette);
+    for (int change = 1; change <= 25; change++) {
+      ok(changeWords(wish, maja, "{\"text\":\"Ord nr. %d\"}".formatted(change)));
+    }
+    var first = backend.get(wish + "/revisions", mette);
+    assertThat(first.json()).as("one answer").hasSize(20);
+    assertThat(first.json().path(0).path("text").asText()).isEqualTo("Ord nr. 24");
+    var next = first.json().path(19).path("version").asLong();
+    assertThat(first.headers().firstValue("Link"))
+        .contains("<?before=%d>; rel=\"next\"".formatted(next));
+    var second = backend.get(wish + "/revisions?before=" + next, mette);
+    assertThat(second.json().findValuesAsText("text"))
+        .containsExactly("Ord nr. 4", "Ord nr. 3", "Ord nr. 2", "Ord nr. 1", "Jeg vil male.");
+    assertThat(second.headers().firstValue("Link")).isEmpty();
   }
 
   @Test
@@ -205,7 +215,7 @@ class WishLoopApiTest {
     assertThat(backend.post(wish + "/reopened", maja, "").status()).isEqualTo(409);
     ok(backend.post(wish + "/came-true", maja, ""));
     assertThat(backend.post(wish + "/came-true", maja, "").status()).isEqualTo(409);
-    var settled = backend.post(wish + "/outcome", mette, NOT);
+    var settled = settle(wish, mette, NOT);
     assertThat(settled.status()).isEqualTo(409);
     assertThat(settled.body()).doesNotContain("CAME_TRUE", "SETTLE");
   }
@@ -223,7 +233,7 @@ class WishLoopApiTest {
     for (var token :
         List.of(maja, professional("mette", "user/*.rs"), backend.issuer().source("kommunen"))) {
       assertThat(backend.post(wish + "/opened", token, "").status()).isEqualTo(403);
-      assertThat(backend.post(wish + "/outcome", token, NOT).status()).isEqualTo(403);
+      assertThat(settle(wish, token, NOT).status()).isEqualTo(403);
     }
     for (var token :
         List.of(
@@ -266,7 +276,7 @@ class WishLoopApiTest {
         backend.post(wish + "/readers", token, readers(people.nadia)).status(),
         backend.delete(wish + "/readers", token).status(),
         backend.delete(wish + "/readers/" + people.mette.id().value(), token).status(),
-        backend.put(wish + "/text", token, "{\"text\":\"x\"}").status(),
+        changeWords(wish, token, "{\"text\":\"x\"}").status(),
         backend.post(wish + "/reopened", token, "").status(),
         backend.post(wish + "/came-true", token, "").status());
   }
@@ -275,7 +285,7 @@ class WishLoopApiTest {
     return List.of(
         backend.post(wish + "/opened", token, "").status(),
         backend.post(wish + "/messages", token, "{\"text\":\"x\"}").status(),
-        backend.post(wish + "/outcome", token, NOT).status(),
+        settle(wish, token, NOT).status(),
         backend.get(wish + "/revisions", token).status());
   }
 
@@ -284,10 +294,10 @@ class WishLoopApiTest {
     for (var wrong : List.of("\"other\":\"x\"", "\"%s\":\"\"", "\"%s\":\"a\\\\u0000b\"")) {
       var bad = good.replaceFirst("\"" + field + "\":\"[^\"]*\"", wrong.formatted(field));
       assertThat(bad).isNotEqualTo(good);
-      unprocessable(backend.post(wish + "/outcome", mette, bad), field);
+      unprocessable(settle(wish, mette, bad), field);
     }
     assertThat(backend.get(wish, maja).json().has("outcome")).isFalse();
-    ok(backend.post(wish + "/outcome", mette, good));
+    ok(settle(wish, mette, good));
   }
 
   private static void unprocessable(Answer answer, String field) {
@@ -326,5 +336,19 @@ class WishLoopApiTest {
 
   private static String talk(String appointment) {
     return "{\"kind\":\"TALK_AT_MEETING\",\"appointment\":\"%s\"}".formatted(appointment);
+  }
+
+  private Answer settle(String wish, String token, String body) {
+    return backend.post(wish + "/outcome", token, seen(wish, body));
+  }
+
+  private Answer changeWords(String wish, String token, String body) {
+    return backend.put(wish + "/text", token, seen(wish, body));
+  }
+
+  /** The request of someone who has read the wish as it is now. */
+  private String seen(String wish, String body) {
+    var version = backend.get(wish, maja).json().path("version").asLong();
+    return body.replaceFirst("}$", ",\"version\":" + version + "}");
   }
 }
