@@ -25,7 +25,10 @@ create table organisation (
 create table source_system (
   id uuid not null primary key,
   client_id varchar(100) not null unique,
-  organisation_id uuid not null references organisation (id)
+  organisation_id uuid not null references organisation (id),
+  -- When and why the operator switched it off. See docs/decisions/030-switching-off-a-source.md.
+  off_since timestamp with time zone,
+  off_reason varchar(500)
 );
 
 -- Other identifiers than the CPR number, learnt from one source and believed for that source.
@@ -160,10 +163,12 @@ create table directory_use (
 
 create index directory_use_by_citizen on directory_use (citizen_id);
 
--- Plans to merge again because a directory changed; emptied at once, and at the next start.
+-- Plans to merge again because a directory changed: since when, and when they are tried next.
 create table plan_to_merge (
   citizen_id uuid not null references person (citizen_id),
   source_system_id uuid not null references source_system (id),
+  asked_at timestamp with time zone not null,
+  try_at timestamp with time zone not null,
   primary key (citizen_id, source_system_id)
 );
 
@@ -260,6 +265,9 @@ create table wish (
   citizen_id uuid not null references person (citizen_id),
   id uuid not null,
   version bigint not null,
+  -- The versions in which the words, and what the wish became, were last changed.
+  words_version bigint default 0 not null,
+  outcome_version bigint default 0 not null,
   kind varchar(10) not null,
   -- None where the citizen said it with a voice alone.
   text varchar(10000),
@@ -421,6 +429,16 @@ create table idempotency_key (
   primary key (citizen_id, actor_id, key_value)
 );
 
+-- How often one person did something in one plan on a day, as that is limited; older days are gone.
+create table daily_count (
+  citizen_id uuid not null references person (citizen_id),
+  actor_id uuid not null,
+  kind varchar(30) not null,
+  counted_on date not null,
+  times int not null,
+  primary key (citizen_id, actor_id, kind, counted_on)
+);
+
 -- What goes from one side of the help to another on a day. No unit: all of the organisation.
 create table handover (
   citizen_id uuid not null references person (citizen_id),
@@ -475,12 +493,25 @@ create table draft (
   primary key (citizen_id, author_kind, author_id, place)
 );
 
+-- The key of what someone typed in one browser and could not send, which lies there as ciphertext.
+-- See docs/decisions/026-what-is-typed-is-safe-on-the-device-too.md.
+create table device_key (
+  owner_kind varchar(20) not null,
+  owner_id uuid not null,
+  browser uuid not null,
+  secret char(44) not null,
+  used_at timestamp with time zone not null,
+  primary key (owner_kind, owner_id, browser)
+);
+
 -- How far each citizen's access log has come; whoever appends to it holds this row until the end of
 -- the transaction. See docs/decisions/016-the-logs-chain.md.
 create table access_log_head (
   citizen_id uuid not null primary key references person (citizen_id),
   entries bigint not null,
-  hash char(64) not null
+  hash char(64) not null,
+  -- When the last entry was written, or the head was made: no entry after it is dated before.
+  last_at timestamp with time zone not null
 );
 
 -- One row for each permit used and each try refused, each with the hash of the one before. Rows are
@@ -501,10 +532,28 @@ create table access_log (
   -- The one thing of the topic that was opened, if it was one alone: its words are not kept here.
   opened_kind varchar(20),
   opened_id uuid,
+  -- Of a row that stands for an hour of refused tries: how many they were, and when it began.
+  tries int,
+  tries_from timestamp with time zone,
   previous_hash char(64) not null,
   hash char(64) not null,
   primary key (citizen_id, entry_number),
   unique (citizen_id, id)
+);
+
+-- An actor's refused tries of one hour. The first of each topic is in the access log; when the hour
+-- has ended, one more row there says how many they were, and these are gone.
+create table access_log_tries (
+  citizen_id uuid not null references person (citizen_id),
+  actor_kind varchar(20) not null,
+  actor_id uuid not null,
+  from_at timestamp with time zone not null,
+  topic varchar(20) not null,
+  access_right varchar(20) not null,
+  actor_name varchar(200) not null,
+  actor_organisation varchar(200),
+  tries int not null,
+  primary key (citizen_id, actor_kind, actor_id, from_at, topic)
 );
 
 create index access_log_by_time on access_log (citizen_id, happened_at);
@@ -814,6 +863,13 @@ create table node (
   heard_at timestamp with time zone not null
 );
 
+-- Which process does a piece of work in the background, and until when it alone does.
+create table background_lease (
+  work varchar(30) not null primary key,
+  holder uuid not null,
+  until_at timestamp with time zone not null
+);
+
 -- Who is signed in to which node of the portal. What the provider calls them is kept as digests.
 create table portal_session (
   id uuid not null primary key,
@@ -822,7 +878,11 @@ create table portal_session (
   actor_id uuid not null,
   subject_digest char(64),
   provider_session_digest char(64),
+  -- The kind of device and the browser, for the one who is signed in to know it by.
+  device varchar(20) not null,
+  browser varchar(20) not null,
   began_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
   ended_at timestamp with time zone
 );
 

@@ -22,28 +22,42 @@ begin
       union
       select citizen_id from invitation
       where citizen_id = any (whose) and used_by_id = actor and expires_at > now() - slack)
-    when 'PROFESSIONAL' then array(
-      select citizen_id from in_team
-      where citizen_id = any (whose) and professional_id = actor
-      union
-      select citizen_id from access_question_receiver
-      where citizen_id = any (whose) and professional_id = actor
-      union
-      select citizen_id from emergency_access
-      where may = 'SEE' and citizen_id = any (whose) and professional_id = actor
-        and until_at > now())
+    -- What was opened for safety opens nothing to whoever asks as one of the team.
+    when 'PROFESSIONAL' then
+      case when may = 'EMERGENCY' then array(
+        select citizen_id from emergency_access
+        where citizen_id = any (whose) and professional_id = actor and until_at > now())
+      else array(
+        select citizen_id from in_team
+        where citizen_id = any (whose) and professional_id = actor
+        union
+        select citizen_id from access_question_receiver
+        where citizen_id = any (whose) and professional_id = actor)
+      end
     when 'SOURCE_SYSTEM' then
       case when may = 'CONTRIBUTE' then
         case when exists (select 1 from source_system where id = actor) then whose end
       else array(
-        select distinct citizen_id from team_naming
-        where citizen_id = any (whose) and source_system_id = actor)
+        select distinct n.citizen_id
+        from team_naming n join source_system o on o.id = n.source_system_id
+        where n.citizen_id = any (whose) and n.source_system_id = actor and o.off_since is null
+          -- A no to a unit of its organisation leaves it what it contributed itself.
+          and (may = 'SEE_ITS_OWN' or not exists (
+            select 1 from unit_refusal r
+            join unit u on u.id = r.unit_id
+            join source_system s on s.organisation_id = u.organisation_id
+            where r.citizen_id = n.citizen_id and s.id = actor)))
       end
     when 'SUBSCRIPTION' then array(
       select citizen_id from calendar_subscription where citizen_id = any (whose) and id = actor)
   end;
   if good is null or not whose <@ good then
     return false;
+  end if;
+  if kind = 'SOURCE_SYSTEM' and may = 'SEE_ITS_OWN' then
+    perform set_config('voresplan.source', actor::text, true);
+    perform set_config('voresplan.contributed_by_source', array_to_string(whose, ','), true);
+    return true;
   end if;
   perform set_config(
     'voresplan.citizens',
@@ -67,7 +81,7 @@ $$;
 
 -- Every table about citizens is locked, but for those that are read before there can be a reason:
 -- who someone is; where the policy finds its reasons; where to look for what waits; what a node has
--- yet to hear; when someone was last here; and how far the log has come.
+-- yet to hear; when someone was last here; how far the log has come; and what it has yet to tell.
 do $$
 declare
   locked text;
@@ -83,7 +97,8 @@ begin
         'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
         'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
         'invitation_try',
-        'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head')
+        'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head',
+        'access_log_tries')
   loop
     execute format('alter table %I enable row level security', locked);
     execute format('alter table %I force row level security', locked);
@@ -98,11 +113,34 @@ begin
 end
 $$;
 
+-- A source to whose organisation a citizen said no reads back what it contributed, and no other row.
+create or replace function contributed_by_source()
+returns uuid[] language sql stable as $$
+  select string_to_array(
+    nullif(current_setting('voresplan.contributed_by_source', true), ''), ',')::uuid[]
+$$;
+
+drop policy if exists its_own on contribution;
+create policy its_own on contribution for select using (
+  source_system_id = nullif(current_setting('voresplan.source', true), '')::uuid
+    and citizen_id = any (contributed_by_source()));
+drop policy if exists its_own on contribution_resource;
+create policy its_own on contribution_resource for select using (
+  source_system_id = nullif(current_setting('voresplan.source', true), '')::uuid
+    and citizen_id = any (contributed_by_source()));
+
 -- What someone types is theirs alone, whoever may see the plan.
 drop policy if exists counted on draft;
 drop policy if exists opened on draft;
 create policy opened on draft using (
   author_id = nullif(current_setting('voresplan.author', true), '')::uuid);
+
+-- The keys of what could not be sent too; no citizen stands in them.
+alter table device_key enable row level security;
+alter table device_key force row level security;
+drop policy if exists opened on device_key;
+create policy opened on device_key using (
+  owner_id = nullif(current_setting('voresplan.author', true), '')::uuid);
 
 -- A refused try is written down without a reason to read anything.
 drop policy if exists written on access_log;

@@ -14,27 +14,39 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
+import dk.voresplan.access.Projection;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rules that hold the backend together. docs/decisions/002-permits.md */
+@NeedsNoDatabase
 class ArchitectureTest {
   private static final JavaClasses BACKEND =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dk.voresplan");
 
-  /** Who someone is, before any permit can be; drafts, which are their author's alone. */
+  /** Who someone is, before any permit can be; drafts and their keys, which are their author's. */
   private static final Set<String> WITHOUT_PERMITS =
-      Set.of("People", "SourcePatients", "Professionals", "SourceSystems", "Drafts", "Visits");
+      Set.of(
+          "People",
+          "SourcePatients",
+          "Professionals",
+          "SourceSystems",
+          "SourceSwitches",
+          "Drafts",
+          "DeviceKeys",
+          "Visits");
 
   /** Who is to be asked a permit of, and what is about no citizen. */
   private static final Set<String> BEFORE_PERMITS =
@@ -69,8 +81,13 @@ class ArchitectureTest {
           "DirectoryRepository.put",
           "DirectoryRepository.mergeAgain",
           "DirectoryRepository.toMergeAgain",
+          "DirectoryRepository.mergeLater",
           "DirectoryRepository.resource",
           "SessionRepository.begin",
+          "SessionRepository.used",
+          "SessionRepository.of",
+          "SessionRepository.end",
+          "SessionRepository.endOthers",
           "SessionRepository.over",
           "SessionRepository.count",
           "SessionRepository.endAllOf",
@@ -102,6 +119,7 @@ class ArchitectureTest {
         .check(BACKEND);
   }
 
+  /** A projection is the text of a statement, which the policy alone runs. */
   @Test
   void everyMethodOfARepositoryThatReachesACitizensRowsTakesAPermit() {
     methods()
@@ -113,7 +131,28 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dk.voresplan.access")
         .and()
         .areNotPrivate()
+        .and()
+        .doNotHaveRawReturnType(Projection.class)
         .should(takeAPermit())
+        .check(BACKEND);
+  }
+
+  @Test
+  void onlyEmergenciesReadsWhatWasOpenedForSafety() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Emergencies")
+        .and()
+        .doNotHaveSimpleName("AccessPolicy")
+        .should()
+        .callMethodWhere(
+            new DescribedPredicate<JavaMethodCall>("it opens what was opened for safety") {
+              @Override
+              public boolean test(JavaMethodCall call) {
+                return call.getTargetOwner().isEquivalentTo(AccessPolicy.class)
+                    && call.getName().equals("openEmergency");
+              }
+            })
         .check(BACKEND);
   }
 

@@ -26,6 +26,7 @@ class Benchmark {
   private static final int WARM_UP = 10 * ROUNDS;
 
   private static final int RESOURCES = 20;
+  private static final int FEW_ROUNDS = 10;
 
   private final RunningBackend backend = RunningBackend.get();
   private final String token = backend.issuer().source("kommunen");
@@ -47,6 +48,22 @@ class Benchmark {
                 RESOURCES,
                 (cpu() - before) / 1e6 / ROUNDS,
                 (double) (compilation() - compiledBefore) / ROUNDS));
+  }
+
+  /** What one changed goal costs in a plan of so many: it grows with the goals, not faster. */
+  @Test
+  void aContributionToALargePlan() {
+    for (int goals : new int[] {600, 1_200, 2_400, 4_800}) {
+      var cpr = RunningBackend.newCpr();
+      contribute(cpr, goals, 0);
+      long before = cpu();
+      for (int round = 1; round <= FEW_ROUNDS; round++) {
+        contribute(cpr, 2, round);
+      }
+      say(
+          "a contribution of one changed goal to a plan of %d takes %.0f ms of CPU"
+              .formatted(goals, (cpu() - before) / 1e6 / FEW_ROUNDS));
+    }
   }
 
   /** How long the compiler has worked, in milliseconds. */

@@ -38,10 +38,15 @@ public final class RunningBackend {
 
   /** What the courier asks at each of its rounds, which belongs to no work. */
   private static final Pattern IN_THE_BACKGROUND =
-      Pattern.compile("from outbox|update node|delete from node|from portal_session");
+      Pattern.compile(
+          "from outbox|from access_log_tries|update node|delete from node"
+              + "|from portal_session|from plan_to_merge\\s+where try");
 
   /** A unit of the region's psychiatry that has a leader by configuration. */
   public static final String LED_UNIT = "urn:oid:1.2.208.176.1.1|led-psychiatry";
+
+  private static final String WAITING_PLANS =
+      "plan_to_merge where try_at < asked_at + interval '30' second";
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static @Nullable RunningBackend started;
@@ -57,11 +62,14 @@ public final class RunningBackend {
     settings.put("micronaut.server.port", -1);
     settings.put("voresplan.tokens.issuer", issuer.url());
     settings.put("voresplan.limits.requests-per-minute", 1_000_000);
+    settings.put("voresplan.limits.per-day.wishes", 1_000_000);
     settings.put("voresplan.delegation.sources", List.of("kommunen"));
     source(settings, "kommunen", "Skanderborg Kommune", "MUNICIPAL_SOCIAL", "999000000000011");
     source(settings, "psykiatrien", "Regionspsykiatrien", "PSYCHIATRY", "999000000000021");
     source(settings, "jobcentret", "Jobcenter Skanderborg", "EMPLOYMENT", "999000000000031");
     source(settings, "laegehuset", "Lægehuset Adelgade", "GENERAL_PRACTICE", "999000000000041");
+    source(settings, "switched-off", "Den slukkede", "EMPLOYMENT", "999000000000051");
+    settings.put("voresplan.sources.switched-off.enabled", false);
     settings.put("voresplan.leaders.psychiatry.organisation", "999000000000021");
     settings.put("voresplan.leaders.psychiatry.unit", LED_UNIT);
     settings.put("voresplan.leaders.psychiatry.employee", "leads-psychiatry");
@@ -175,9 +183,18 @@ public final class RunningBackend {
     return send(request(path, token).DELETE());
   }
 
-  /** Contributes as the source system. */
+  /** Contributes as the source system, and waits until the plans of others are merged again. */
   public Answer contribute(String client, String bundle) {
-    return post("/fhir", issuer.source(client), bundle);
+    var answer = post("/fhir", issuer.source(client), bundle);
+    awaitMergedAgain();
+    return answer;
+  }
+
+  /** Waits until no plan waits to be merged again, but for those that failed. */
+  public void awaitMergedAgain() {
+    for (int tries = 0; tries < 1_000 && count(WAITING_PLANS) > 0; tries++) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
   }
 
   /** The plan that this citizen reads. */

@@ -49,10 +49,10 @@ class ServiceMatrixTest {
     people.wish("Jeg vil male.", people.mette);
     assertThat(TeamOfTwo.bean(Inbox.class).of(people.mette)).isNotEmpty();
     assertThat(TeamOfTwo.bean(Inbox.class).of(people.outsider)).isEmpty();
-    assertThat(TeamOfTwo.bean(Caseload.class).of(people.mette)).isNotEmpty();
-    assertThat(TeamOfTwo.bean(Caseload.class).of(people.outsider)).isEmpty();
-    assertThat(TeamOfTwo.bean(WaitingHandovers.class).of(people.outsider)).isEmpty();
-    assertThat(TeamOfTwo.bean(CorrectionInbox.class).of(people.outsider)).isEmpty();
+    assertThat(TeamOfTwo.bean(Caseload.class).of(people.mette, 50).rows()).isNotEmpty();
+    assertThat(TeamOfTwo.bean(Caseload.class).of(people.outsider, 50).rows()).isEmpty();
+    assertThat(TeamOfTwo.bean(WaitingHandovers.class).of(people.outsider, 50).rows()).isEmpty();
+    assertThat(TeamOfTwo.bean(CorrectionInbox.class).of(people.outsider, 50).rows()).isEmpty();
   }
 
   private static boolean isService(JavaClass type) {

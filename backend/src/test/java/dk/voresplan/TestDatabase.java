@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /** The database that this run of the tests is on: {@code -Dvoresplan.test.database=…}. */
@@ -14,6 +15,8 @@ public final class TestDatabase {
 
   /** A user whom row-level security holds, as one in production is; a superuser passes it. */
   private static final String PLAIN = "plain";
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private TestDatabase() {}
 
@@ -55,20 +58,35 @@ public final class TestDatabase {
     return settings;
   }
 
+  /** Makes a new database in the one server of this process: a server takes seconds to start. */
   private static String postgres() {
-    try {
-      @SuppressWarnings("resource") // ends with the process
-      var postgres = EmbeddedPostgres.builder().start();
-      try (var superuser = postgres.getPostgresDatabase().getConnection();
-          var statement = superuser.createStatement()) {
-        statement.execute("create role plain login password 'plain'");
-        statement.execute("create database plain owner plain");
-      }
-      return "jdbc:postgresql://localhost:%d/plain".formatted(postgres.getPort());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    var name = "plain" + DATABASES.incrementAndGet();
+    try (var superuser = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = superuser.createStatement()) {
+      statement.execute("create database " + name + " owner " + PLAIN);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
+    }
+    return "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name);
+  }
+
+  /** Starts when the first test needs it, and ends with the process. */
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        var postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
+        try (var superuser = postgres.getPostgresDatabase().getConnection();
+            var statement = superuser.createStatement()) {
+          statement.execute("create role " + PLAIN + " login password '" + PLAIN + "'");
+        }
+        return postgres;
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } catch (SQLException failed) {
+        throw new IllegalStateException(failed);
+      }
     }
   }
 }

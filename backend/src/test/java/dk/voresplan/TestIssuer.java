@@ -29,7 +29,7 @@ public final class TestIssuer {
   private final RSAKey key;
   private final MockOAuth2Server server;
 
-  TestIssuer() {
+  public TestIssuer() {
     this.key = newKey();
     var keys = new KeyProvider(List.of(key), "RS256");
     keys.signingKey(ID);

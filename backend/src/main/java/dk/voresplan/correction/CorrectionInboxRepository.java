@@ -8,25 +8,29 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 @Singleton
 class CorrectionInboxRepository {
-  private static final int MOST = 50;
+  /** The citizens of those that are to be answered first. */
+  static Projection citizens(int most) {
+    return Projection.first(
+        """
+        select i.citizen_id, min(c.reply_due_on) as due
+        from correction_inbox i
+        join team_member t
+          on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
+        join correction c
+          on c.citizen_id = i.citizen_id and c.id = i.correction_id
+            and c.answered_at is null
+        where i.professional_id = :professional
+        group by i.citizen_id
+        """,
+        "t.due, t.citizen_id",
+        Map.of("most", most));
+  }
 
-  static final Projection CITIZENS =
-      new Projection(
-          """
-          select distinct i.citizen_id
-          from correction_inbox i
-          join team_member t
-            on t.citizen_id = i.citizen_id and t.professional_id = i.professional_id
-          join correction c
-            on c.citizen_id = i.citizen_id and c.id = i.correction_id
-              and c.answered_at is null
-          where i.professional_id = :professional
-          """);
-
-  List<CorrectionItem> items(Permits permits) {
+  List<CorrectionItem> items(Permits permits, int most) {
     return permits
         .rows(Topic.GOALS, Right.SEE)
         .createQuery(
@@ -37,12 +41,12 @@ class CorrectionInboxRepository {
             join person p on p.citizen_id = i.citizen_id
             where i.citizen_id in (<citizens>) and i.professional_id = :professional
               and c.answered_at is null
-            order by c.reply_due_on, c.id
+            order by c.reply_due_on, c.citizen_id, c.id
             limit :most
             """)
         .bindList("citizens", permits.citizens())
         .bind("professional", permits.actor().key())
-        .bind("most", MOST)
+        .bind("most", most)
         .map((row, context) ->
             new CorrectionItem(
                 new CitizenId(Columns.uuid(row, "citizen_id")),

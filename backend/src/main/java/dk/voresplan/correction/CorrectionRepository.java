@@ -10,6 +10,7 @@ import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.organisation.SourceSystemId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.wish.WishText;
 import jakarta.inject.Singleton;
@@ -20,13 +21,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 @Singleton
 class CorrectionRepository {
-  private static final int MOST = 200;
+  private static final int MOST_LINES = 500;
+
   private static final String READABLE =
       """
       select c.*, o.name as organisation
@@ -48,15 +51,39 @@ class CorrectionRepository {
   /** Those who are to answer, and the working days that the slowest of their units promises. */
   record Addressees(Set<ProfessionalId> professionals, int replyWorkingDays) {}
 
-  List<Correction> of(Permit permit) {
+  List<Correction> of(Permit permit, PageRequest page) {
     var topics = topics(permit, Right.SEE);
     return permit
         .rows(topics.getFirst(), Right.SEE)
-        .createQuery(READABLE + theirs(permit) + " order by c.id desc limit :most")
+        .createQuery(
+            READABLE
+                + theirs(permit)
+                + " and (cast(:after as uuid) is null or c.id < cast(:after as uuid))"
+                + " order by c.id desc limit :most")
         .bind("citizen", permit.citizen().value())
         .bind("actor", permit.actor().key())
         .bindList("topics", topics)
-        .bind("most", MOST)
+        .bindByType("after", page.after().orElse(null), UUID.class)
+        .bind("most", page.size())
+        .map((row, context) -> correction(row))
+        .list();
+  }
+
+  /** The newest of each line: those of {@value #MOST_LINES} lines, the newest first. */
+  List<Correction> newest(Permit permit) {
+    var topics = topics(permit, Right.SEE);
+    return permit
+        .rows(topics.getFirst(), Right.SEE)
+        .createQuery(
+            "select c.* from (select r.*, row_number() over"
+                + " (partition by r.topic, r.line_id order by r.id desc) as place from ("
+                + READABLE
+                + theirs(permit)
+                + ") r) c where c.place = 1 order by c.id desc limit :most")
+        .bind("citizen", permit.citizen().value())
+        .bind("actor", permit.actor().key())
+        .bindList("topics", topics)
+        .bind("most", MOST_LINES)
         .map((row, context) -> correction(row))
         .list();
   }

@@ -5,7 +5,10 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.contribution.LineOrigins;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.WishText;
 import jakarta.inject.Singleton;
@@ -24,6 +27,7 @@ public class Corrections {
   private final PlanLineFinder lines;
   private final LineOrigins origins;
   private final ReplyPromise promise;
+  private final DailyLimits daily;
   private final Clock clock;
 
   Corrections(
@@ -31,20 +35,27 @@ public class Corrections {
       PlanLineFinder lines,
       LineOrigins origins,
       ReplyPromise promise,
+      DailyLimits daily,
       Clock clock) {
     this.repository = repository;
     this.lines = lines;
     this.origins = origins;
     this.promise = promise;
+    this.daily = daily;
     this.clock = clock;
   }
 
   /**
-   * All that the citizen said is not right in the topics of the permit, the newest first; to a
+   * What the citizen said last of each line in the topics of the permit, the newest first; to a
    * source system only what is about its own lines, to a professional what was put before them.
    */
   public List<Correction> of(Permit permit) {
-    return repository.of(permit);
+    return repository.newest(permit);
+  }
+
+  /** One page of all that the citizen said, also where they said more of the same line since. */
+  public List<Correction> page(Permit permit, PageRequest page) {
+    return repository.of(permit, page);
   }
 
   /**
@@ -65,6 +76,7 @@ public class Corrections {
     permit.ownRows();
     var line = line(permit, lineId);
     var origin = origins.find(permit, line.topic(), lineId).orElseThrow(CorrectionNotFound::new);
+    daily.take(permit, line.topic(), Daily.CORRECTION);
     var addressees = repository.addressees(permit, line.topic(), origin.source());
     var now = clock.instant();
     var id = new CorrectionId(RowId.next());

@@ -84,11 +84,6 @@ public record Handover(
     return takesPlaceOn.isBefore(today) && !isDone();
   }
 
-  /** Whether it waits for the professional who asked: their ticks are missing, or it is late. */
-  boolean waitsForYou(LocalDate today) {
-    return yours.isPresent() && (missing(yours.get()) > 0 || isLate(today));
-  }
-
   /**
    * The point by this id.
    *

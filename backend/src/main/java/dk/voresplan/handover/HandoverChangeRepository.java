@@ -72,7 +72,7 @@ class HandoverChangeRepository {
         permit
             .rows(Topic.GOALS, Right.WRITE)
             .createQuery(
-                "select version from handover where citizen_id = :citizen and id = :id for update")
+                "select version from handover where citizen_id = :citizen and id = :id <lock>")
             .bind("citizen", permit.citizen().value())
             .bind("id", id.value())
             .mapTo(Long.class)

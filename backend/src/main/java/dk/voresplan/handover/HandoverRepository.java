@@ -11,6 +11,7 @@ import dk.voresplan.organisation.OrganisationId;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
 import jakarta.inject.Singleton;
@@ -28,7 +29,6 @@ import org.jdbi.v3.core.statement.Query;
 
 @Singleton
 class HandoverRepository {
-  private static final int MOST = 50;
 
   /** Handovers with all that is shown of them, in one statement: a row for each point. */
   private static final String SELECT =
@@ -78,7 +78,8 @@ class HandoverRepository {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  List<Handover> of(Permit permit) {
+  /** The newest first. */
+  List<Handover> of(Permit permit, PageRequest page) {
     permit.openedAll(Topic.GOALS);
     var permits = Permits.of(permit);
     return read(
@@ -88,10 +89,42 @@ class HandoverRepository {
                     """
                     h.id in (
                       select id from handover where citizen_id = :citizen
+                        and (cast(:after as uuid) is null or id < cast(:after as uuid))
                       order by id desc limit :most)
                     """)
                 .bind("citizen", permit.citizen().value())
-                .bind("most", MOST))
+                .bindByType("after", page.after().orElse(null), UUID.class)
+                .bind("most", page.size()))
+        .reversed()
+        .stream()
+        .map(WaitingHandover::handover)
+        .toList();
+  }
+
+  /** Those under way by day, then those that are done from the last day on. */
+  List<Handover> first(Permit permit, int most) {
+    permit.openedAll(Topic.GOALS);
+    var permits = Permits.of(permit);
+    return read(
+            permits,
+            select(
+                    permits,
+                    """
+                    h.id in (
+                      select o.id from (
+                        select f.id, f.takes_place_on, case when exists (
+                            select 1 from handover_waiting w
+                            where w.citizen_id = f.citizen_id and w.handover_id = f.id)
+                          then 0 else 1 end as done
+                        from handover f where f.citizen_id = :citizen) o
+                      order by o.done,
+                        case when o.done = 0 then o.takes_place_on end,
+                        case when o.done = 1 then o.takes_place_on end desc,
+                        o.id
+                      limit :most)
+                    """)
+                .bind("citizen", permit.citizen().value())
+                .bind("most", most))
         .stream()
         .map(WaitingHandover::handover)
         .toList();

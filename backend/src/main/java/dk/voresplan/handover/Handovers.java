@@ -3,10 +3,15 @@ package dk.voresplan.handover;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Topic;
 import dk.voresplan.handover.InvalidHandover.Problem;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.FirstRows;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,6 +34,7 @@ public class Handovers {
   private final HandoverChangeRepository rows;
   private final WaitingHandoverRepository waiting;
   private final Outbox outbox;
+  private final DailyLimits daily;
   private final Clock clock;
 
   Handovers(
@@ -36,17 +42,26 @@ public class Handovers {
       HandoverChangeRepository rows,
       WaitingHandoverRepository waiting,
       Outbox outbox,
+      DailyLimits daily,
       Clock clock) {
     this.repository = repository;
     this.rows = rows;
     this.waiting = waiting;
     this.outbox = outbox;
+    this.daily = daily;
     this.clock = clock;
   }
 
-  /** All of the citizen's: the late first, then by day, then those that are done. */
-  public List<Handover> of(Permit permit) {
-    return repository.of(permit).stream().sorted(Handover.order(today())).toList();
+  /** The citizen's: the late first, then by day, then those that are done; at most this many. */
+  public FirstRows<Handover> of(Permit permit, int most) {
+    return FirstRows.of(
+        most,
+        read -> repository.first(permit, read).stream().sorted(Handover.order(today())).toList());
+  }
+
+  /** One page of the citizen's, the newest first. */
+  public List<Handover> page(Permit permit, PageRequest page) {
+    return repository.of(permit, page);
   }
 
   /**
@@ -87,6 +102,7 @@ public class Handovers {
       throw new InvalidHandover(Problem.POINTS);
     }
     draft.points().forEach(point -> check(point, team, receiving));
+    daily.take(permit, Topic.GOALS, Daily.HANDOVER);
     var id = new HandoverId(RowId.next());
     rows.insert(permit, id, draft, giving, receiving, beginner.id(), clock.instant());
     draft.points().forEach(point -> rows.addPoint(permit, id, newPoint(), point));
@@ -114,6 +130,7 @@ public class Handovers {
     }
     var team = repository.team(permit);
     check(point, team, handover.receiving());
+    daily.take(permit, Topic.GOALS, Daily.HANDOVER);
     rows.addPoint(permit, id, newPoint(), point);
     return changed(permit, id, team);
   }

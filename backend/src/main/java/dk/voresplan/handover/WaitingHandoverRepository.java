@@ -6,42 +6,68 @@ import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 @Singleton
 class WaitingHandoverRepository {
-  static final Projection CITIZENS =
-      new Projection(
-          """
-          select distinct c.citizen_id
-          from professional p
-          join caseload c on c.professional_id = p.id
-          join handover_waiting w
-            on w.organisation_id = p.organisation_id and w.citizen_id = c.citizen_id
-          join handover h on h.citizen_id = w.citizen_id and h.id = w.handover_id
-          join team_member t
-            on t.citizen_id = c.citizen_id and t.professional_id = p.id
-          where p.id = :professional
-            and ((h.giving_organisation_id = p.organisation_id
-                  and coalesce(h.giving_unit_id, p.unit_id, p.id)
-                    = coalesce(p.unit_id, p.id))
-              or (h.receiving_organisation_id = p.organisation_id
-                  and coalesce(h.receiving_unit_id, p.unit_id, p.id)
-                    = coalesce(p.unit_id, p.id)))
-          """);
+  private static final String GIVING =
+      """
+      (h.giving_organisation_id = mine.organisation_id
+        and coalesce(h.giving_unit_id, mine.unit_id, mine.id) = coalesce(mine.unit_id, mine.id))
+      """;
 
-  /** The handovers of these citizens that are under way, as the permits' professional sees them. */
-  List<WaitingHandover> underWay(Permits permits) {
+  private static final String RECEIVING =
+      """
+      (h.receiving_organisation_id = mine.organisation_id
+        and coalesce(h.receiving_unit_id, mine.unit_id, mine.id) = coalesce(mine.unit_id, mine.id))
+      """;
+
+  /** Those that lack a tick of the professional's side, and all that are late. */
+  private static final String WAITING =
+      """
+      from professional mine
+      join caseload c on c.professional_id = mine.id
+      join handover_waiting w
+        on w.organisation_id = mine.organisation_id and w.citizen_id = c.citizen_id
+      join handover h on h.citizen_id = w.citizen_id and h.id = w.handover_id
+      where mine.id = :professional and exists (
+          select 1 from team_member t
+          where t.citizen_id = c.citizen_id and t.professional_id = mine.id)
+      """
+          + (" and (" + GIVING + " or " + RECEIVING + ")")
+          + """
+           and (h.takes_place_on < :today or exists (
+            select 1 from handover_point n
+            where n.citizen_id = h.citizen_id and n.handover_id = h.id and case when
+          """
+          + GIVING
+          + " then n.handed_over_at else n.taken_over_at end is null))";
+
+  /** The citizens of those that take place first. */
+  static Projection citizens(LocalDate today, int most) {
+    return Projection.first(
+        "select h.citizen_id, min(h.takes_place_on) as first_day "
+            + WAITING
+            + " group by h.citizen_id",
+        "t.first_day, t.citizen_id",
+        Map.of("today", today, "most", most));
+  }
+
+  /** Those of these citizens that take place first, as the permits' professional sees them. */
+  List<WaitingHandover> items(Permits permits, LocalDate today, int most) {
     return HandoverRepository.read(
         permits,
         HandoverRepository.select(
-            permits,
-            """
-            exists (
-              select 1 from handover_waiting w
-              where w.citizen_id = h.citizen_id and w.handover_id = h.id
-                and w.organisation_id = me.organisation_id)
-            """));
+                permits,
+                "(h.citizen_id, h.id) in (select h.citizen_id, h.id "
+                    + WAITING
+                    + " and h.citizen_id in (<citizens>)"
+                    + " order by h.takes_place_on, h.citizen_id, h.id limit :most)")
+            .bind("professional", permits.actor().key())
+            .bind("today", today)
+            .bind("most", most));
   }
 
   void underWay(Permit permit, Handover handover) {

@@ -4,11 +4,11 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.paging.FirstRows;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /** The handovers that wait for one professional, in all the teams they are in. */
@@ -24,18 +24,26 @@ public class WaitingHandovers {
     this.clock = clock;
   }
 
-  /** Those that are late first, also when it is the other side that has not ticked. */
-  public List<WaitingHandover> of(Actor.Professional professional) {
+  /**
+   * Those that are late first, also when it is the other side that has not ticked; at most this
+   * many.
+   */
+  public FirstRows<WaitingHandover> of(Actor.Professional professional, int most) {
     var today = LocalDate.now(clock.withZone(SpokenDates.ZONE));
-    return access
-        .list(
-            professional,
-            WaitingHandoverRepository.CITIZENS,
-            Set.of(Topic.GOALS),
-            repository::underWay)
-        .stream()
-        .filter(waiting -> waiting.handover().waitsForYou(today))
-        .sorted(Comparator.comparing(WaitingHandover::handover, Handover.order(today)))
-        .toList();
+    return FirstRows.of(
+        most,
+        read ->
+            access
+                .list(
+                    professional,
+                    WaitingHandoverRepository.citizens(today, read),
+                    Set.of(Topic.GOALS),
+                    permits -> repository.items(permits, today, read))
+                .stream()
+                .sorted(
+                    Comparator.comparing((WaitingHandover it) -> it.handover().takesPlaceOn())
+                        .thenComparing(it -> it.citizen().value().toString())
+                        .thenComparing(it -> it.handover().id().value().toString()))
+                .toList());
   }
 }

@@ -49,24 +49,26 @@ class ChangeRepository {
   }
 
   List<PlanChange> after(Permit permit, Instant moment, int most) {
-    return changes(permit, "happened_at > :moment", moment, most);
+    return changes(permit, "happened_at > :moment", moment, most, 0);
   }
 
-  List<PlanChange> before(Permit permit, Instant moment, int most) {
-    return changes(permit, "happened_at < :moment", moment, most);
+  List<PlanChange> before(Permit permit, Instant moment, int most, int from) {
+    return changes(permit, "happened_at < :moment", moment, most, from);
   }
 
-  private static List<PlanChange> changes(Permit permit, String which, Instant moment, int most) {
+  private static List<PlanChange> changes(
+      Permit permit, String which, Instant moment, int most, int from) {
     return rows(permit, Right.SEE)
         .createQuery(
             """
             select * from plan_change where citizen_id = :citizen and <which>
-            order by happened_at desc, id desc limit :most
+            order by happened_at desc, id desc limit :most offset :from
             """)
         .define("which", which)
         .bind("citizen", permit.citizen().value())
         .bind("moment", moment)
         .bind("most", most)
+        .bind("from", from)
         .map((row, context) -> change(row))
         .list();
   }

@@ -46,11 +46,12 @@ public class PlanHistory {
   /**
    * What changed before a moment, the newest first, at most {@value #PAGE}.
    *
+   * @param page how many pages of it were read already
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing goals, contacts and
    *     the calendar
    */
-  public List<PlanChange> before(Permit permit, Instant moment) {
-    return repository.before(permit, moment, PAGE);
+  public List<PlanChange> before(Permit permit, Instant moment, int page) {
+    return repository.before(permit, moment, PAGE, page * PAGE);
   }
 
   /**

@@ -7,8 +7,10 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.fhir.CitizensBundle;
 import dk.voresplan.i18n.Words;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.Attachments;
+import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
@@ -31,6 +33,7 @@ import java.util.zip.ZipOutputStream;
  */
 @Singleton
 public class MyData {
+  private static final PageRequest SOME = new PageRequest(50, Optional.empty());
   private static final int AT_ONCE = 500;
   private static final Set<Topic> TOPICS =
       Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES, Topic.QUESTIONS);
@@ -64,7 +67,7 @@ public class MyData {
     for (var table : OwnTable.values()) {
       table(citizen, table, zip);
     }
-    entry(zip, "fhir/bundle.json", own(citizen, bundle::of));
+    bundle(citizen, zip);
     for (var received : own(citizen, rows::contributions)) {
       var day = received.at().toString().substring(0, 10);
       entry(
@@ -98,8 +101,13 @@ public class MyData {
     zip.putNextEntry(new ZipEntry("laes-mig.html"));
     part(citizen, zip, page, permit -> readable.beginning(permit, words, page));
     page.add("h2", words.say("myData.wishes"));
-    for (var wish : own(citizen, wishes::of)) {
-      part(citizen, zip, page, permit -> readable.wish(permit, wish, words, page));
+    List<Wish> some = own(citizen, permit -> wishes.page(permit, SOME));
+    while (!some.isEmpty()) {
+      for (var wish : some) {
+        part(citizen, zip, page, permit -> readable.wish(permit, wish, words, page));
+      }
+      var next = new PageRequest(SOME.size(), Optional.of(some.getLast().id().value()));
+      some = own(citizen, permit -> wishes.page(permit, next));
     }
     part(citizen, zip, page, permit -> readable.answers(permit, words, page));
     page.add("h2", words.say("seen.title"));
@@ -125,6 +133,27 @@ public class MyData {
           return page;
         });
     text(zip, page.taken());
+  }
+
+  private void bundle(Actor.Person citizen, ZipOutputStream zip) throws IOException {
+    zip.putNextEntry(new ZipEntry("fhir/bundle.json"));
+    text(zip, own(citizen, bundle::beginning));
+    entries(zip, page -> own(citizen, permit -> bundle.wishes(permit, page)));
+    entries(zip, page -> own(citizen, permit -> bundle.corrections(permit, page)));
+    text(zip, CitizensBundle.END);
+    zip.closeEntry();
+  }
+
+  private static void entries(
+      ZipOutputStream zip, Function<PageRequest, List<CitizensBundle.Entry>> read)
+      throws IOException {
+    for (var some = read.apply(SOME); !some.isEmpty(); ) {
+      for (var entry : some) {
+        text(zip, ",");
+        text(zip, entry.json());
+      }
+      some = read.apply(new PageRequest(SOME.size(), Optional.of(some.getLast().row())));
+    }
   }
 
   private void table(Actor.Person citizen, OwnTable table, ZipOutputStream zip) throws IOException {

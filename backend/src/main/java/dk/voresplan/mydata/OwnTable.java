@@ -54,6 +54,8 @@ enum OwnTable {
           "access_question_receiver",
           "caseload",
           "correction_inbox",
+          "access_log_tries",
+          "daily_count",
           "dialog_sharing",
           "directory_use",
           "emergency_by_unit",

@@ -93,6 +93,20 @@ class ReadablePage {
     page.list(false);
   }
 
+  /** All that the wish said before, read page by page. */
+  private void earlier(Permit permit, Wish wish, Words words, Html page) {
+    var dates = new SpokenDates(words, clock);
+    var before = wishes.revisions(permit, wish.id());
+    while (!before.isEmpty()) {
+      before.forEach(it ->
+          page.small(
+              words.say(
+                  "myData.before",
+                  Map.of("when", dates.moment(it.changedAt()), "text", it.text().value()))));
+      before = wishes.revisions(permit, wish.id(), before.getLast().version());
+    }
+  }
+
   /** The citizen's own words: wishes with what was said about them. */
   void wish(Permit permit, Wish known, Words words, Html page) {
     var dates = new SpokenDates(words, clock);
@@ -100,15 +114,7 @@ class ReadablePage {
     page.add("h3", dates.date(LocalDate.ofInstant(wish.writtenAt(), SpokenDates.ZONE)));
     page.add(
         "blockquote", wish.words().text().map(WishText::value).orElse(words.say("myData.voice")));
-    wishes
-        .revisions(permit, wish.id())
-        .forEach(before ->
-            page.small(
-                words.say(
-                    "myData.before",
-                    Map.of(
-                        "when", dates.moment(before.changedAt()),
-                        "text", before.text().value()))));
+    earlier(permit, wish, words, page);
     if (!wish.readers().isEmpty()) {
       page.small(
           words.say(

@@ -27,16 +27,16 @@ public class People {
   }
 
   /**
-   * The person who signed in with this CPR number, new when it was not known, under the name that
-   * the national identity gives.
+   * The person who signed in with this CPR number, new when it was not known. The name that the
+   * national identity gives takes the place of the one known before.
    */
-  public Person signedIn(CprNumber cpr, String name) {
+  public Person signedIn(CprNumber cpr, Optional<String> name) {
     return jdbi.inTransaction(handle -> {
-      var person = withCpr(handle, cpr, name);
-      if (person.name().filter(name::equals).isEmpty()) {
+      var person = withCpr(handle, cpr, name.orElse(null));
+      if (name.isPresent() && !name.equals(person.name())) {
         handle.execute(
             "update person set name = ?, version = version + 1 where citizen_id = ?",
-            name,
+            name.get(),
             person.id().value());
       }
       return person;

@@ -10,6 +10,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.OrganisationId;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.question.Receivers.Candidate;
 import dk.voresplan.storage.Columns;
@@ -21,24 +22,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 @Singleton
 class QuestionRepository {
-  private static final int MOST = 200;
-
-  static final Projection CITIZENS =
-      new Projection(
-          """
-          select distinct r.citizen_id
-          from access_question_receiver r
-          join access_question q on q.citizen_id = r.citizen_id and q.id = r.question_id
-          where r.professional_id = :professional and q.answered_at is null
-          """);
-
   private static final String READABLE =
       """
       select q.*, o.name as organisation
@@ -62,9 +54,34 @@ class QuestionRepository {
    */
   record Place(OrganisationId organisation, Optional<String> unit, int replyWorkingDays) {}
 
-  List<AccessQuestion> of(Permit permit) {
-    return readable(permit, " order by q.id desc limit :most")
-        .bind("most", MOST)
+  /** The citizens of those that are to be answered first. */
+  static Projection citizens(int most) {
+    return Projection.first(
+        """
+        select r.citizen_id, min(q.reply_due_on) as due
+        from access_question_receiver r
+        join access_question q on q.citizen_id = r.citizen_id and q.id = r.question_id
+        where r.professional_id = :professional and q.answered_at is null
+        group by r.citizen_id
+        """,
+        "t.due, t.citizen_id",
+        Map.of("most", most));
+  }
+
+  List<AccessQuestion> of(Permit permit, PageRequest page) {
+    return readable(
+            permit,
+            " and (cast(:after as uuid) is null or q.id < cast(:after as uuid))"
+                + " order by q.id desc limit :most")
+        .bindByType("after", page.after().orElse(null), UUID.class)
+        .bind("most", page.size())
+        .map((row, context) -> question(row))
+        .list();
+  }
+
+  List<AccessQuestion> about(Permit permit, List<AccessLogEntry> entries) {
+    return readable(permit, " and q.entry_number in (<entries>)")
+        .bindList("entries", entries.stream().map(AccessLogEntry::number).toList())
         .map((row, context) -> question(row))
         .list();
   }
@@ -85,7 +102,7 @@ class QuestionRepository {
         .bind("own", permit.actor() instanceof Actor.Person);
   }
 
-  List<QuestionItem> items(Permits permits) {
+  List<QuestionItem> items(Permits permits, int most) {
     return permits
         .rows(Topic.QUESTIONS, Right.SEE)
         .createQuery(
@@ -96,12 +113,12 @@ class QuestionRepository {
             join person p on p.citizen_id = q.citizen_id
             where r.professional_id = :professional and r.citizen_id in (<citizens>)
               and q.answered_at is null
-            order by q.reply_due_on, q.id
+            order by q.reply_due_on, q.citizen_id, q.id
             limit :most
             """)
         .bindList("citizens", permits.citizens())
         .bind("professional", permits.actor().key())
-        .bind("most", MOST)
+        .bind("most", most)
         .map((row, context) ->
             new QuestionItem(
                 new CitizenId(Columns.uuid(row, "citizen_id")),

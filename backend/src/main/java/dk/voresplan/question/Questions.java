@@ -1,14 +1,19 @@
 package dk.voresplan.question;
 
 import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.FirstRows;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionNotNow.Why;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.WishText;
@@ -33,6 +38,7 @@ public class Questions {
   private final AccessLog log;
   private final ReplyPromise promise;
   private final Outbox outbox;
+  private final DailyLimits daily;
   private final Clock clock;
 
   Questions(
@@ -42,6 +48,7 @@ public class Questions {
       AccessLog log,
       ReplyPromise promise,
       Outbox outbox,
+      DailyLimits daily,
       Clock clock) {
     this.repository = repository;
     this.receivers = receivers;
@@ -49,12 +56,26 @@ public class Questions {
     this.log = log;
     this.promise = promise;
     this.outbox = outbox;
+    this.daily = daily;
     this.clock = clock;
   }
 
-  /** What was asked: to the citizen everything, to a professional what was put before them. */
+  /**
+   * The first page of what was asked, the newest first: to the citizen everything, to a
+   * professional what was put before them.
+   */
   public List<AccessQuestion> of(Permit permit) {
-    return repository.of(permit);
+    return page(permit, PageRequest.first());
+  }
+
+  /** What was asked about these entries of the log, of which there is a page at most. */
+  public List<AccessQuestion> about(Permit permit, List<AccessLogEntry> entries) {
+    return entries.isEmpty() ? List.of() : repository.about(permit, entries);
+  }
+
+  /** One page of the same. */
+  public List<AccessQuestion> page(Permit permit, PageRequest page) {
+    return repository.of(permit, page);
   }
 
   /**
@@ -66,10 +87,16 @@ public class Questions {
     return repository.find(permit, id).orElseThrow(QuestionNotFound::new);
   }
 
-  /** What waits for the professional's answer, the earliest promise first. */
-  public List<QuestionItem> waitingFor(Actor.Professional professional) {
-    return access.list(
-        professional, QuestionRepository.CITIZENS, Set.of(Topic.QUESTIONS), repository::items);
+  /** What waits for the professional's answer, the earliest promise first, at most this many. */
+  public FirstRows<QuestionItem> waitingFor(Actor.Professional professional, int most) {
+    return FirstRows.of(
+        most,
+        read ->
+            access.list(
+                professional,
+                QuestionRepository.citizens(read),
+                Set.of(Topic.QUESTIONS),
+                permits -> repository.items(permits, read)));
   }
 
   /** Whether someone can be asked about what this kind of actor did: an organisation can. */
@@ -95,6 +122,7 @@ public class Questions {
     if (chosen.isEmpty()) {
       throw new QuestionNotNow(Why.NOBODY_TO_ASK);
     }
+    daily.take(permit, Topic.QUESTIONS, Daily.QUESTION);
     var now = clock.instant();
     var due = promise.dueOn(LocalDate.ofInstant(now, SpokenDates.ZONE), place.replyWorkingDays());
     var id = new QuestionId(RowId.next());

@@ -4,10 +4,14 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
+import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
+import dk.voresplan.limit.Daily;
+import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.WishText;
 import jakarta.inject.Singleton;
@@ -24,21 +28,33 @@ public class Tellings {
   private final ToldRepository repository;
   private final ReplyPromise promise;
   private final Outbox outbox;
+  private final DailyLimits daily;
   private final Clock clock;
 
-  Tellings(ToldRepository repository, ReplyPromise promise, Outbox outbox, Clock clock) {
+  Tellings(
+      ToldRepository repository,
+      ReplyPromise promise,
+      Outbox outbox,
+      DailyLimits daily,
+      Clock clock) {
     this.repository = repository;
     this.promise = promise;
     this.outbox = outbox;
+    this.daily = daily;
     this.clock = clock;
   }
 
   /**
-   * All that was told, the newest first: to the citizen everything, to a relative what they told
-   * themselves, to a professional what went to them.
+   * The first page of what was told, the newest first: to the citizen everything, to a relative
+   * what they told themselves, to a professional what went to them.
    */
   public List<Told> of(Permit permit) {
-    return repository.of(permit);
+    return page(permit, PageRequest.first());
+  }
+
+  /** One page of the same. */
+  public List<Told> page(Permit permit, PageRequest page) {
+    return repository.of(permit, page);
   }
 
   /**
@@ -66,6 +82,7 @@ public class Tellings {
       throw new AccessRefused();
     }
     var addressees = repository.addressees(permit).orElseThrow(NobodyToTell::new);
+    daily.take(permit, Topic.RELATIVES_WORDS, Daily.TOLD);
     var id = new ToldId(RowId.next());
     repository.insert(permit, id, text, clock.instant(), dueOn(addressees));
     repository.arrived(permit, id, addressees.professionals());

@@ -3,8 +3,8 @@ package dk.voresplan.told;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
+import dk.voresplan.paging.FirstRows;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 
 /** What relatives told the unit, and waits for an answer. */
@@ -18,12 +18,15 @@ public class ToldInbox {
     this.repository = repository;
   }
 
-  /** What waits for an answer, the earliest promise first. */
-  public List<ToldItem> of(Actor.Professional professional) {
-    return access.list(
-        professional,
-        ToldInboxRepository.CITIZENS,
-        Set.of(Topic.RELATIVES_WORDS),
-        repository::items);
+  /** What waits for an answer, the earliest promise first, at most this many. */
+  public FirstRows<ToldItem> of(Actor.Professional professional, int most) {
+    return FirstRows.of(
+        most,
+        read ->
+            access.list(
+                professional,
+                ToldInboxRepository.citizens(read),
+                Set.of(Topic.RELATIVES_WORDS),
+                permits -> repository.items(permits, read)));
   }
 }

@@ -7,6 +7,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.wish.WishText;
@@ -24,7 +25,6 @@ import org.jdbi.v3.core.statement.Query;
 
 @Singleton
 class ToldRepository {
-  private static final int MOST = 200;
   private static final String ALL = "1 = 1";
   private static final String THEIR_OWN =
       """
@@ -43,15 +43,17 @@ class ToldRepository {
   /** Those who are to read it, and the working days that the slowest of their units promises. */
   record Addressees(Set<ProfessionalId> professionals, int replyWorkingDays) {}
 
-  List<Told> of(Permit permit) {
+  List<Told> of(Permit permit, PageRequest page) {
     return readable(
             permit,
             """
             select t.* from told t
             where t.citizen_id = :citizen and <readable>
+              and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
             order by t.id desc limit :most
             """)
-        .bind("most", MOST)
+        .bindByType("after", page.after().orElse(null), UUID.class)
+        .bind("most", page.size())
         .map((row, context) -> told(row))
         .list();
   }

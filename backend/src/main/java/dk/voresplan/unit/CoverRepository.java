@@ -117,7 +117,7 @@ class CoverRepository {
             """
             select id from unit
             where id = (select unit_id from professional where id = :professional)
-            for update
+            <lock>
             """)
         .bind("professional", professional.value())
         .mapTo(UUID.class)

@@ -55,10 +55,15 @@ class LedUnitRepository {
             .toList());
   }
 
-  void promise(UnitId unit, int workingDays) {
-    jdbi.useHandle(handle ->
+  /** Whether the unit still promised what was seen. */
+  boolean promise(UnitId unit, int seen, int workingDays) {
+    return jdbi.withHandle(handle ->
         handle.execute(
-            "update unit set reply_working_days = ? where id = ?", workingDays, unit.value()));
+                "update unit set reply_working_days = ? where id = ? and reply_working_days = ?",
+                workingDays,
+                unit.value(),
+                seen)
+            == 1);
   }
 
   /** The months that have any, the newest first. A wish counts once for the unit. */

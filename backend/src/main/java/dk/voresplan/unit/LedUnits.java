@@ -54,15 +54,19 @@ public class LedUnits {
    * Promises an answer within so many working days from now on. What is promised already keeps its
    * day.
    *
+   * @param seen the working days that the leader read there
    * @throws UnitNotFound if the professional does not lead it
    * @throws InvalidPromise if it is not 1 to 20 working days; nothing changes then
+   * @throws PromiseChanged if another leader promised something else meanwhile
    */
-  public LedUnit promise(Actor.Professional professional, UnitId id, int workingDays) {
+  public LedUnit promise(Actor.Professional professional, UnitId id, int seen, int workingDays) {
     find(professional, id);
     if (workingDays < FEWEST_WORKING_DAYS || workingDays > MOST_WORKING_DAYS) {
       throw new InvalidPromise();
     }
-    repository.promise(id, workingDays);
+    if (!repository.promise(id, seen, workingDays)) {
+      throw new PromiseChanged();
+    }
     return find(professional, id);
   }
 

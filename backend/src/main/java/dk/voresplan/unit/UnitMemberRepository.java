@@ -2,6 +2,7 @@ package dk.voresplan.unit;
 
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.text.Capital;
@@ -12,15 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who belongs to which unit: about professionals, and no citizen. */
 @Singleton
 class UnitMemberRepository {
-  private static final int MOST_MEMBERS = 500;
-  private static final int MOST_NAMED = 20;
-
   /** Who belongs to the unit, or is named there by a source and was not taken out of it. */
   private static final String IN_THE_UNIT =
       """
@@ -43,6 +42,14 @@ class UnitMemberRepository {
       where wanted.id = :unit and p.id <> :leader
       """;
 
+  private static final String PAGE =
+      """
+      (cast(:after as uuid) is null or (p.name, p.id) > (
+        select a.name, a.id from professional a where a.id = cast(:after as uuid)))
+      order by p.name, p.id
+      limit :most
+      """;
+
   private record Colleague(
       ProfessionalId id,
       String name,
@@ -60,20 +67,21 @@ class UnitMemberRepository {
     this.leaders = leaders;
   }
 
-  List<UnitMember> of(UnitId unit) {
+  /** A page by name. */
+  List<UnitMember> of(UnitId unit, PageRequest page) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
                 """
                 select p.id, p.name, p.role from professional p
                 where p.organisation_id = (select organisation_id from unit where id = :unit)
-                  and <in>
-                order by p.name, p.id
-                limit :most
+                  and <in> and <page>
                 """)
             .define("in", IN_THE_UNIT)
+            .define("page", PAGE)
             .bind("unit", unit.value())
-            .bind("most", MOST_MEMBERS)
+            .bindByType("after", page.after().orElse(null), UUID.class)
+            .bind("most", page.size())
             .map((row, context) ->
                 new UnitMember(
                     new ProfessionalId(Columns.uuid(row, "id")),
@@ -82,7 +90,8 @@ class UnitMemberRepository {
             .list());
   }
 
-  List<UnitCandidate> named(ProfessionalId leader, UnitId unit, String letters) {
+  /** A page by name. */
+  List<UnitCandidate> named(ProfessionalId leader, UnitId unit, String letters, PageRequest page) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
@@ -91,14 +100,15 @@ class UnitMemberRepository {
                      and not coalesce(p.unit_id = :unit, false)
                       and (position(:letters in lower(p.name)) > 0
                         or position(:capital in p.name) > 0)
-                    order by p.name, p.id
-                    limit :most
+                      and <page>
                     """)
+            .define("page", PAGE)
             .bind("leader", leader.value())
             .bind("unit", unit.value())
             .bind("letters", letters.toLowerCase(Locale.ROOT))
             .bind("capital", Capital.of(letters))
-            .bind("most", MOST_NAMED)
+            .bindByType("after", page.after().orElse(null), UUID.class)
+            .bind("most", page.size())
             .map((row, context) -> colleague(row))
             .list()
             .stream()

@@ -3,6 +3,7 @@ package dk.voresplan.unit;
 import dk.voresplan.access.Actor;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -29,26 +30,27 @@ public class UnitMembers {
   }
 
   /**
-   * Who belongs to the unit, by name.
+   * A page of those who belong to the unit, by name.
    *
    * @throws UnitNotFound if the professional does not lead it
    */
-  public List<UnitMember> of(Actor.Professional leader, UnitId unit) {
-    return repository.of(units.find(leader, unit).id());
+  public List<UnitMember> of(Actor.Professional leader, UnitId unit, PageRequest page) {
+    return repository.of(units.find(leader, unit).id(), page);
   }
 
   /**
-   * The first colleagues of the organisation who do not belong to the unit and whose names hold
+   * A page of the colleagues of the organisation who do not belong to the unit and whose names hold
    * these letters, by name; none for fewer than two letters.
    *
    * @throws UnitNotFound if the professional does not lead it
    */
-  public List<UnitCandidate> named(Actor.Professional leader, UnitId unit, String letters) {
+  public List<UnitCandidate> named(
+      Actor.Professional leader, UnitId unit, String letters, PageRequest page) {
     units.find(leader, unit);
     var wanted = letters.strip();
     return wanted.length() < FEWEST_LETTERS
         ? List.of()
-        : repository.named(leader.id(), unit, wanted);
+        : repository.named(leader.id(), unit, wanted, page);
   }
 
   /**

@@ -45,8 +45,8 @@ public record UnitMonth(
   }
 
   /**
-   * Not when the ones in time, too late, or neither, are of a few: with the number that were
-   * shared, anyone can reckon each from the share.
+   * The share that was answered in time. It is hidden when those in time, late or pending are under
+   * five citizens, as anyone could compute their number from it.
    */
   private static Optional<Integer> percent(MonthNumbers numbers) {
     int inTime = numbers.inTime().wishes();

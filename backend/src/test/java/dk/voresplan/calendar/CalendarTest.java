@@ -2,6 +2,7 @@ package dk.voresplan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.plan.Source;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@NeedsNoDatabase
 class CalendarTest {
   private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
   private static final Instant ELEVEN = Instant.parse("2026-11-24T10:00:00Z");

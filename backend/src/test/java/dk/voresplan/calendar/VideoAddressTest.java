@@ -2,10 +2,12 @@ package dk.voresplan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@NeedsNoDatabase
 class VideoAddressTest {
   @Test
   void aPlainHttpsAddressMayBeTapped() {

@@ -12,6 +12,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.fhir.TestData;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.wish.WishText;
 import java.util.List;
@@ -32,7 +33,7 @@ class CorrectionsTest {
     var written = write(line("kommunen", "Handle ind om mandagen"));
     assertThat(written.replyDueOn()).isAfter(java.time.LocalDate.of(2026, 1, 1));
     for (var professional : List.of(people.mette, people.nadia)) {
-      assertThat(inbox.of(professional))
+      assertThat(inbox.of(professional, 50).rows())
           .singleElement()
           .satisfies(item -> assertThat(item.lineTitle()).isEqualTo("Handle ind om mandagen"));
     }
@@ -42,8 +43,8 @@ class CorrectionsTest {
   @Test
   void whereTheSourceHasNobodyInTheTeamTheCoordinatorAnswers() {
     var written = write(line("psykiatrien", "Tage medicin om aftenen"));
-    assertThat(inbox.of(people.nadia)).hasSize(1);
-    assertThat(inbox.of(people.mette)).isEmpty();
+    assertThat(inbox.of(people.nadia, 50).rows()).hasSize(1);
+    assertThat(inbox.of(people.mette, 50).rows()).isEmpty();
     assertThat(people.open(people.mette, Right.SEE, ALL, corrections::of)).isEmpty();
     assertThat(people.open(people.nadia, Right.SEE, ALL, corrections::of)).hasSize(1);
     assertThatThrownBy(() -> answer(people.mette, written.id(), Verdict.KEPT, REASON))
@@ -66,7 +67,23 @@ class CorrectionsTest {
           assertThat(answer.reason()).contains("Lægen har sagt det.");
           assertThat(answer.by()).isEqualTo("Mette Test");
         });
-    assertThat(inbox.of(people.nadia)).isEmpty();
+    assertThat(inbox.of(people.nadia, 50).rows()).isEmpty();
+  }
+
+  @Test
+  void aPageOfThePlanReadsWhatWasSaidLastOfEachLine() {
+    var line = line("kommunen", "Handle ind om mandagen");
+    write(line);
+    var last = write(line);
+    assertThat(all()).containsExactly(last);
+    assertThat(people.open(people.mette, Right.SEE, ALL, corrections::of)).containsExactly(last);
+    List<Correction> everything =
+        people.open(
+            people.citizen,
+            Right.SEE,
+            ALL,
+            permit -> corrections.page(permit, PageRequest.first()));
+    assertThat(everything).hasSize(2);
   }
 
   @Test
@@ -158,8 +175,8 @@ class CorrectionsTest {
   void whoLeftTheTeamHasItInTheInboxNoMore() {
     write(line("kommunen", "Handle ind om mandagen"));
     people.letMetteGo();
-    assertThat(inbox.of(people.mette)).isEmpty();
-    assertThat(inbox.of(people.nadia)).hasSize(1);
+    assertThat(inbox.of(people.mette, 50).rows()).isEmpty();
+    assertThat(inbox.of(people.nadia, 50).rows()).hasSize(1);
   }
 
   /** The one Communication that the municipality's system reads. */

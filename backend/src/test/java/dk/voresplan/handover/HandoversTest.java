@@ -273,7 +273,7 @@ class HandoversTest {
     assertThat(waitsFor(people.sanne)).as("on neither side").isEmpty();
     tick(people.amira, handover, 0);
     assertThat(waitsFor(people.amira)).isEmpty();
-    assertThat(waiting.of(people.mette).getFirst().citizen()).isEqualTo(people.id());
+    assertThat(waiting.of(people.mette, 50).rows().getFirst().citizen()).isEqualTo(people.id());
     tick(people.mette, handover, 0);
     assertThat(waitsFor(people.mette)).isEmpty();
     takeBack(people.mette, handover, 0);
@@ -314,6 +314,25 @@ class HandoversTest {
   }
 
   @Test
+  void whereMoreWaitThanAreShownTheListSaysSo() {
+    var second = people.discharge("Medicin", "Bolig");
+    var third = people.discharge("Medicin");
+    people.discharge("Medicin");
+    var first = waiting.of(people.mette, 2);
+    assertThat(first.rows())
+        .extracting(item -> item.handover().id())
+        .containsExactly(second.id(), third.id());
+    assertThat(first.more()).isTrue();
+    assertThat(waiting.of(people.mette, 3).more()).isFalse();
+    tick(people.mette, third, 0);
+    assertThat(waiting.of(people.mette, 2).rows())
+        .as("what is ticked takes no place")
+        .extracting(item -> item.handover().id())
+        .doesNotContain(third.id())
+        .hasSize(2);
+  }
+
+  @Test
   void aTextIsKeptAsItWasWrittenAndOneThatCannotBeIsRefused() {
     var odd = "Ilaç ve دواء <b>2</b> 🐈";
     assertThat(people.discharge(odd).points().getFirst().title().value()).isEqualTo(odd);
@@ -348,11 +367,11 @@ class HandoversTest {
   }
 
   private List<HandoverId> waitsFor(Actor.Professional professional) {
-    return waiting.of(professional).stream().map(item -> item.handover().id()).toList();
+    return waiting.of(professional, 50).rows().stream().map(item -> item.handover().id()).toList();
   }
 
   private List<Handover> found(Actor actor) {
-    return people.open(actor, Right.SEE, handovers::of);
+    return people.open(actor, Right.SEE, permit -> handovers.of(permit, 50).rows());
   }
 
   private Handover found(Actor actor, HandoverId id) {

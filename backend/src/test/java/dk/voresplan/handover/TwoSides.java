@@ -141,7 +141,7 @@ public final class TwoSides {
   }
 
   /** A discharge from psychiatry to the municipality, with these points for Mette. */
-  Handover discharge(String... titles) {
+  public Handover discharge(String... titles) {
     return begin(amira, draft(side("Regionspsykiatrien"), side("Skanderborg Kommune"), titles));
   }
 

@@ -4,6 +4,7 @@ import static dk.voresplan.media.MadePictures.joined;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.media.InvalidMedia.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@NeedsNoDatabase
 class VoicesTest {
   private final Voices voices = new Voices();
 

@@ -22,7 +22,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +92,21 @@ class MyDataTest {
     assertThat(files.keySet().stream().filter(it -> it.startsWith("bidrag/"))).hasSize(1);
     assertThat(files.entrySet().stream().filter(it -> it.getKey().startsWith("bidrag/")))
         .allSatisfy(it -> assertThat(it.getValue()).contains(people.cpr));
+  }
+
+  @Test
+  void theBundleHasAllWishesThoughItIsWrittenPageByPage() throws IOException {
+    var written = new HashSet<String>();
+    for (int row = 0; row < 103; row++) {
+      written.add(people.wish("Ønske " + row).id().toString());
+    }
+    var files = unzipped();
+    var bundle = JSON.readTree(files.get("fhir/bundle.json"));
+    assertThat(bundle.path("resourceType").asText()).isEqualTo("Bundle");
+    var ids = new ArrayList<String>();
+    bundle.path("entry").forEach(it -> ids.add(it.path("resource").path("id").asText()));
+    assertThat(ids).doesNotHaveDuplicates().containsAll(written);
+    assertThat(files.get("laes-mig.html")).contains("Ønske 0<", "Ønske 102<");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.question.QuestionNotNow.Why;
 import dk.voresplan.wish.WishText;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +33,13 @@ class QuestionsTest {
     assertThat(asked.organisation()).isEqualTo("Skanderborg Kommune");
     assertThat(asked.about().actorName()).isEqualTo("Mette Test");
     assertThat(asked.replyDueOn()).isAfter(java.time.LocalDate.now(java.time.ZoneOffset.UTC));
-    assertThat(questions.waitingFor(people.nadia))
+    assertThat(questions.waitingFor(people.nadia, 50).rows())
         .extracting(QuestionItem::question)
         .containsExactly(asked.id());
-    assertThat(questions.waitingFor(people.mette)).as("she is not asked of herself").isEmpty();
-    assertThat(questions.waitingFor(people.outsider)).isEmpty();
+    assertThat(questions.waitingFor(people.mette, 50).rows())
+        .as("she is not asked of herself")
+        .isEmpty();
+    assertThat(questions.waitingFor(people.outsider, 50).rows()).isEmpty();
   }
 
   @Test
@@ -49,13 +52,25 @@ class QuestionsTest {
         QUESTIONS,
         permit -> questions.answer(permit, asked.id(), new WishText("Hun forberedte mødet.")));
     var read = people.open(people.citizen, Right.SEE, Questions.TOPICS, questions::of);
+    List<AccessQuestion> about =
+        people.open(
+            people.citizen,
+            Right.SEE,
+            Questions.TOPICS,
+            permit ->
+                questions.about(
+                    permit,
+                    TeamOfTwo.bean(AccessLog.class).asWritten(permit, 0, 1_000).stream()
+                        .filter(entry -> entry.number() == asked.about().entry())
+                        .toList()));
+    assertThat(about).as("what is shown beside the entry").isEqualTo(read);
     assertThat(read)
         .singleElement()
         .satisfies(it -> {
           assertThat(it.answer().orElseThrow().text().value()).isEqualTo("Hun forberedte mødet.");
           assertThat(it.answer().orElseThrow().by()).isEqualTo("Nadia Test");
         });
-    assertThat(questions.waitingFor(people.nadia)).isEmpty();
+    assertThat(questions.waitingFor(people.nadia, 50).rows()).isEmpty();
     assertThatThrownBy(() ->
             people.open(
                 people.nadia,
@@ -71,8 +86,8 @@ class QuestionsTest {
     refused(() -> looks(people.outsider));
     var asked = ask(people.outsider);
     assertThat(asked.about().refused()).isTrue();
-    assertThat(questions.waitingFor(people.outsider)).isEmpty();
-    assertThat(questions.waitingFor(people.mette)).hasSize(1);
+    assertThat(questions.waitingFor(people.outsider, 50).rows()).isEmpty();
+    assertThat(questions.waitingFor(people.mette, 50).rows()).hasSize(1);
   }
 
   @Test
@@ -83,8 +98,8 @@ class QuestionsTest {
         Right.WRITE,
         Questions.TOPICS,
         permit -> questions.ask(permit, contributed.number(), new WishText("Hvad kom der?")));
-    assertThat(questions.waitingFor(people.mette)).hasSize(1);
-    assertThat(questions.waitingFor(people.nadia)).hasSize(1);
+    assertThat(questions.waitingFor(people.mette, 50).rows()).hasSize(1);
+    assertThat(questions.waitingFor(people.nadia, 50).rows()).hasSize(1);
   }
 
   @Test

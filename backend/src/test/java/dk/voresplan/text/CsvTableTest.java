@@ -2,9 +2,11 @@ package dk.voresplan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@NeedsNoDatabase
 class CsvTableTest {
   @Test
   void whatAProgramWouldTakeForAFormulaIsPlainText() {

@@ -44,7 +44,8 @@ class LedUnitsTest {
     assertThat(units.of(unit.mette)).extracting(LedUnit::replyWorkingDays).containsExactly(5);
     for (var other : List.of(unit.lise, unit.karen, unit.sanne, unit.nadia)) {
       assertThat(units.of(other)).isEmpty();
-      assertThatThrownBy(() -> units.promise(other, id, 3)).isInstanceOf(UnitNotFound.class);
+      assertThatThrownBy(() -> units.promise(other, id, promised(), 3))
+          .isInstanceOf(UnitNotFound.class);
       assertThatThrownBy(() -> units.overview(other, id)).isInstanceOf(UnitNotFound.class);
     }
     var unknown = new UnitId(UUID.randomUUID());
@@ -54,7 +55,7 @@ class LedUnitsTest {
   @Test
   void aNewPromiseHoldsFromNowOnAndWhatWasPromisedKeepsItsDay() {
     var before = unit.wish(unit.maja, "Jeg vil male.", unit.mette);
-    assertThat(units.promise(unit.mette, id, 9).replyWorkingDays()).isEqualTo(9);
+    assertThat(units.promise(unit.mette, id, promised(), 9).replyWorkingDays()).isEqualTo(9);
     assertThat(unit.wish(unit.maja, "Jeg vil sy.", unit.mette).readers().getFirst().replyDueOn())
         .isEqualTo(new ReplyPromise().dueOn(today, 9));
     var kept = unit.open(unit.maja, unit.maja.id(), permit -> wishes.find(permit, before.id()));
@@ -63,7 +64,7 @@ class LedUnitsTest {
 
   @Test
   void theCitizenIsToldTheNewPromiseAtOnce() {
-    units.promise(unit.mette, id, 9);
+    units.promise(unit.mette, id, promised(), 9);
     var team =
         TeamOfTwo.bean(AccessPolicy.class)
             .open(
@@ -79,12 +80,12 @@ class LedUnitsTest {
   @Test
   void onlyOneToTwentyWorkingDaysCanBePromised() {
     for (int days : new int[] {0, 21, -1}) {
-      assertThatThrownBy(() -> units.promise(unit.mette, id, days))
+      assertThatThrownBy(() -> units.promise(unit.mette, id, promised(), days))
           .isInstanceOf(InvalidPromise.class);
     }
     assertThat(units.of(unit.mette).getFirst().replyWorkingDays()).isEqualTo(5);
-    units.promise(unit.mette, id, 1);
-    units.promise(unit.mette, id, 20);
+    units.promise(unit.mette, id, promised(), 1);
+    units.promise(unit.mette, id, promised(), 20);
   }
 
   @Test
@@ -138,6 +139,7 @@ class LedUnitsTest {
                 wishes.settle(
                     permit,
                     wish.id(),
+                    wishes.find(permit, wish.id()).version(),
                     new Outcome.NotPossible(new WishText("Nej."), new WishText("Ja.")),
                     Optional.empty()));
   }
@@ -152,5 +154,18 @@ class LedUnitsTest {
                 "urn:oid:1.2.208.176.1.1|" + unit.unit,
                 unit.employee("mette"))),
         clock);
+  }
+
+  @Test
+  void aPromiseThatAnotherLeaderChangedIsNotOverwrittenUnseen() {
+    units.promise(unit.mette, id, 5, 9);
+    assertThatThrownBy(() -> units.promise(unit.mette, id, 5, 3))
+        .isInstanceOf(PromiseChanged.class);
+    assertThat(promised()).isEqualTo(9);
+    assertThat(units.promise(unit.mette, id, 9, 3).replyWorkingDays()).isEqualTo(3);
+  }
+
+  private int promised() {
+    return units.find(unit.mette, id).replyWorkingDays();
   }
 }

@@ -16,6 +16,7 @@ import dk.voresplan.handover.TwoSides;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
@@ -34,6 +35,7 @@ import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,29 @@ class UnitMembersTest {
           Clock.systemUTC());
   private final UnitId id = led.of(unit.mette).getFirst().id();
   private final UnitId third = led.of(unit.karen).getFirst().id();
+
+  @Test
+  void membersAndColleaguesAreReadPageByPage() {
+    var members = new ArrayList<String>();
+    var colleagues = new ArrayList<String>();
+    for (int page = 0; page < 3; page++) {
+      members.addAll(
+          this.members.of(unit.mette, id, after(members)).stream()
+              .map(it -> it.id().value().toString())
+              .toList());
+      colleagues.addAll(
+          this.members.named(unit.mette, id, "an", after(colleagues)).stream()
+              .map(it -> it.id().value().toString())
+              .toList());
+    }
+    assertThat(members).doesNotHaveDuplicates().hasSize(names().size());
+    assertThat(colleagues).doesNotHaveDuplicates().hasSize(3);
+  }
+
+  private static PageRequest after(List<String> read) {
+    return new PageRequest(
+        1, read.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(read.getLast())));
+  }
 
   @Test
   void whoBelongsIsListedByName() {
@@ -140,8 +165,10 @@ class UnitMembersTest {
   @Test
   void onlyTheLeaderOfTheUnitDecides() {
     for (var other : List.of(unit.lise, unit.karen, unit.sanne, unit.nadia)) {
-      assertThatThrownBy(() -> members.of(other, id)).isInstanceOf(UnitNotFound.class);
-      assertThatThrownBy(() -> members.named(other, id, "Sanne")).isInstanceOf(UnitNotFound.class);
+      assertThatThrownBy(() -> members.of(other, id, PageRequest.first()))
+          .isInstanceOf(UnitNotFound.class);
+      assertThatThrownBy(() -> members.named(other, id, "Sanne", PageRequest.first()))
+          .isInstanceOf(UnitNotFound.class);
       assertThatThrownBy(() -> members.add(other, id, unit.sanne.id()))
           .isInstanceOf(UnitNotFound.class);
       assertThatThrownBy(() -> members.takeOut(other, id, unit.mette.id()))
@@ -286,9 +313,11 @@ class UnitMembersTest {
   @Test
   void whoIsNoLongerNamedIsNotListed() {
     unit.alsoInThird("lise");
-    assertThat(members.of(unit.karen, third)).extracting(UnitMember::id).contains(unit.lise.id());
+    assertThat(members.of(unit.karen, third, PageRequest.first()))
+        .extracting(UnitMember::id)
+        .contains(unit.lise.id());
     unit.noLongerInThird("lise");
-    assertThat(members.of(unit.karen, third))
+    assertThat(members.of(unit.karen, third, PageRequest.first()))
         .extracting(UnitMember::id)
         .doesNotContain(unit.lise.id());
   }
@@ -368,11 +397,15 @@ class UnitMembersTest {
   }
 
   private List<String> names() {
-    return members.of(unit.mette, id).stream().map(it -> it.name().replace(" Test", "")).toList();
+    return members.of(unit.mette, id, PageRequest.first()).stream()
+        .map(it -> it.name().replace(" Test", ""))
+        .toList();
   }
 
   private List<ProfessionalId> named(String letters) {
-    return members.named(unit.mette, id, letters).stream().map(UnitCandidate::id).toList();
+    return members.named(unit.mette, id, letters, PageRequest.first()).stream()
+        .map(UnitCandidate::id)
+        .toList();
   }
 
   private static boolean belongsWhereASourceSays(Actor.Professional professional) {
@@ -425,7 +458,7 @@ class UnitMembersTest {
   }
 
   private UnitCandidate candidate(Actor.Professional professional) {
-    return members.named(unit.mette, id, called(professional)).getFirst();
+    return members.named(unit.mette, id, called(professional), PageRequest.first()).getFirst();
   }
 
   /** Gives them a name that no other test's people have. */
@@ -454,7 +487,7 @@ class UnitMembersTest {
   }
 
   private static List<CaseloadEntry> caseload(Actor.Professional professional) {
-    return TeamOfTwo.bean(Caseload.class).of(professional);
+    return TeamOfTwo.bean(Caseload.class).of(professional, 50).rows();
   }
 
   private List<Contact> contacts() {

@@ -2,6 +2,7 @@ package dk.voresplan.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.wish.OutcomeKind;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No number under five is told, and none from which one can be reckoned. */
+@NeedsNoDatabase
 class UnitMonthTest {
   /** How many became a goal, were left for a meeting, for later, and were not possible. */
   @ParameterizedTest
