@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
   @Test
@@ -19,6 +24,22 @@ class WordsTest {
             .as("values of %s in %s", key, locale)
             .isEqualTo(new MessageFormat(danish.pattern(key)).getArgumentNames());
       }
+    }
+  }
+
+  /** Of two lines with one key, the later would silently win. */
+  @ParameterizedTest
+  @ValueSource(strings = {"da", "en"})
+  void noSentenceStandsTwice(String language) throws IOException {
+    var file = "/messages_" + language + ".properties";
+    try (var lines = Objects.requireNonNull(WordsTest.class.getResourceAsStream(file))) {
+      var keys =
+          new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.matches("[A-Za-z].*=.*"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
     }
   }
 
