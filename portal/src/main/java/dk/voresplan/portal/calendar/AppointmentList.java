@@ -4,13 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import dk.voresplan.access.Actor;
 import dk.voresplan.calendar.Appointment;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.List;
 
 /** The next appointments, each with when, with whom and where. */
 public final class AppointmentList extends Div {
-  private static final int MOST = 50;
-
   /** The appointments under a heading; nothing at all when there are none. */
   public AppointmentList(Visitor visitor, List<Appointment> appointments) {
     if (!appointments.isEmpty()) {
@@ -23,10 +22,11 @@ public final class AppointmentList extends Div {
                           ? "appointments.next"
                           : "appointments.nextOf")));
     }
-    appointments.stream()
-        .limit(MOST)
-        .forEach(appointment ->
-            add(
+    add(
+        new LongList<>(
+            visitor.words(),
+            appointments,
+            appointment ->
                 AppointmentCard.of(
                     visitor,
                     appointment,

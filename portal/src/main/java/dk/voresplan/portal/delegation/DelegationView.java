@@ -25,6 +25,7 @@ import dk.voresplan.delegation.InvitationCode;
 import dk.voresplan.delegation.Invited;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
@@ -35,6 +36,7 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.Live;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
@@ -44,10 +46,12 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.told.Tellings;
+import dk.voresplan.told.Told;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +74,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
   private final transient Live live;
   private final transient PortalSettings settings;
   private final Div content = new Div();
+  private final Div told = new Div();
   private DelegationId id = new DelegationId(new UUID(0, 0));
   private transient Optional<InvitationCode> code = Optional.empty();
   private transient @Nullable Delegation shown;
@@ -88,6 +93,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
     this.live = live;
     this.settings = settings;
     content.addClassName("list");
+    told.addClassName("list");
   }
 
   @Override
@@ -106,7 +112,9 @@ final class DelegationView extends Page implements BeforeEnterObserver {
   protected void onAttach(AttachEvent event) {
     var citizen = visitor().citizen().id();
     live.follow(
-        this, notice -> notice.isAbout(Subject.TOLD, citizen), () -> found().ifPresent(this::show));
+        this,
+        notice -> notice.isAbout(Subject.TOLD, citizen),
+        () -> found().ifPresent(this::showTold));
     live.follow(
         this,
         notice -> notice.isAbout(Subject.DELEGATION, citizen),
@@ -144,9 +152,8 @@ final class DelegationView extends Page implements BeforeEnterObserver {
     if (delegation.basis().isForTheCitizenToClose()) {
       content.add(way(Icon.EYE_OFF, "delegation.keepBack", "/holdt-tilbage", delegation));
     }
-    if (delegation.isOpen()) {
-      addTold(delegation);
-    }
+    showTold(delegation);
+    content.add(told);
     if (delegation.basis().isForTheCitizenToClose()) {
       var close =
           new NativeButton(
@@ -361,15 +368,31 @@ final class DelegationView extends Page implements BeforeEnterObserver {
     return way;
   }
 
-  private void addTold(Delegation delegation) {
-    var told =
-        own.read(Topic.RELATIVES_WORDS, tellings::of).stream()
-            .filter(it -> delegation.relative().filter(it.relative()::equals).isPresent())
-            .toList();
-    if (!told.isEmpty()) {
-      content.add(new H2(say("delegation.hasTold", Map.of("name", first(delegation)))));
-      told.forEach(it -> content.add(new ToldCard(visitor(), it)));
+  /** Nothing else is drawn anew when the relative writes: the citizen may be choosing a day. */
+  private void showTold(Delegation delegation) {
+    told.removeAll();
+    var first = delegation.isOpen() ? told(delegation, LongList.FIRST) : List.<Told>of();
+    told.setVisible(!first.isEmpty());
+    if (!first.isEmpty()) {
+      told.add(new H2(say("delegation.hasTold", Map.of("name", first(delegation)))));
+      told.add(
+          new LongList<>(
+              visitor().words(),
+              first,
+              page -> told(delegation, page),
+              it -> it.id().value(),
+              it -> new ToldCard(visitor(), it)));
     }
+  }
+
+  private List<Told> told(Delegation delegation, PageRequest page) {
+    return own.read(
+        Topic.RELATIVES_WORDS,
+        permit ->
+            page.of(
+                it -> delegation.relative().filter(it.relative()::equals).isPresent(),
+                it -> it.id().value(),
+                more -> tellings.page(permit, more)));
   }
 
   private void close(Delegation delegation) {

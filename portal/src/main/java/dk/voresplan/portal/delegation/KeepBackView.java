@@ -15,11 +15,13 @@ import dk.voresplan.delegation.DelegationId;
 import dk.voresplan.delegation.DelegationNotFound;
 import dk.voresplan.delegation.Delegations;
 import dk.voresplan.delegation.KeptBack;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
@@ -27,6 +29,7 @@ import dk.voresplan.portal.shell.Switch;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.SaidWords;
 import dk.voresplan.portal.wish.WishProgress;
+import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
@@ -97,18 +100,7 @@ final class KeepBackView extends Page implements BeforeEnterObserver {
                 plan.waiting().stream().map(it -> new Item(Topic.GOALS, it.id(), it.title())))
             .flatMap(items -> items)
             .toList());
-    section(
-        id,
-        "delegation.topic.WISHES",
-        kept,
-        wishes.of(permit).stream()
-            .filter(wish -> wish.state() != WishState.PRIVATE || wish.onBehalfBy().isPresent())
-            .map(wish ->
-                new Item(
-                    Topic.WISHES,
-                    wish.id().toString(),
-                    SaidWords.plain(visitor().words(), wish.words())))
-            .toList());
+    addWishes(permit, id, kept);
     section(
         id,
         "delegation.topic.CALENDAR",
@@ -127,14 +119,45 @@ final class KeepBackView extends Page implements BeforeEnterObserver {
     add(back);
   }
 
+  private void addWishes(Permit permit, DelegationId id, Set<String> kept) {
+    var first = shareable(permit, LongList.FIRST);
+    if (!first.isEmpty()) {
+      var card =
+          new Card(
+              new LongList<>(
+                  visitor().words(),
+                  first,
+                  page -> own.read(Topic.WISHES, further -> shareable(further, page)),
+                  wish -> wish.id().value(),
+                  wish -> choice(id, kept, item(wish))));
+      card.addClassName("switches");
+      add(new H2(say("delegation.topic.WISHES")), card);
+    }
+  }
+
+  private List<Wish> shareable(Permit permit, PageRequest page) {
+    return page.of(
+        wish -> wish.state() != WishState.PRIVATE || wish.onBehalfBy().isPresent(),
+        wish -> wish.id().value(),
+        more -> wishes.page(permit, more));
+  }
+
+  private Item item(Wish wish) {
+    return new Item(
+        Topic.WISHES, wish.id().toString(), SaidWords.plain(visitor().words(), wish.words()));
+  }
+
+  private Switch choice(DelegationId id, Set<String> kept, Item item) {
+    return new Switch(item.title(), !kept.contains(item.id()), on -> choose(id, item, on));
+  }
+
   private void section(DelegationId id, String title, Set<String> kept, List<Item> items) {
     if (items.isEmpty()) {
       return;
     }
     var card = new Card();
     card.addClassName("switches");
-    items.forEach(item ->
-        card.add(new Switch(item.title(), !kept.contains(item.id()), on -> choose(id, item, on))));
+    items.forEach(item -> card.add(choice(id, kept, item)));
     add(new H2(say(title)), card);
   }
 

@@ -53,6 +53,13 @@ final class PreviewView extends Page implements BeforeEnterObserver {
         new Anchor(
             "mere/adgang/" + id, Icon.ARROW_LEFT.draw(), new Span(say("preview.back", name)));
     back.addClassNames("link", "link--block");
-    add(lead, new SharedPlanPanel(visitor(), plan, Optional.empty()), back);
+    add(
+        lead,
+        new SharedPlanPanel(
+            visitor(),
+            plan,
+            page -> shared.preview(visitor().citizen(), id, page),
+            Optional.empty()),
+        back);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlans;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Avatar;
@@ -17,6 +18,7 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Page;
+import dk.voresplan.portal.shell.ShowMore;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
 import io.micronaut.context.annotation.Prototype;
@@ -32,11 +34,14 @@ import java.util.Set;
 @Route(value = "delt", layout = RelativeLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class SharedListView extends Page {
+  private static final int AT_ONCE = 50;
+
   private final transient SharedPlans shared;
   private final transient Live live;
   private final transient Moments moments;
   private final Div list = new Div();
   private final transient Set<CitizenId> named = new HashSet<>();
+  private int shown = AT_ONCE;
 
   SharedListView(Visitor visitor, SharedPlans shared, Live live, Moments moments) {
     super(visitor);
@@ -63,12 +68,25 @@ final class SharedListView extends Page {
   }
 
   private void showAgain() {
-    var open = shared.openTo(visitor().citizen());
+    var plans =
+        PageRequest.upTo(
+            shown + 1,
+            plan -> plan.citizen().value(),
+            page -> shared.openTo(visitor().citizen(), page));
+    var open = plans.stream().limit(shown).flatMap(plan -> plan.delegations().stream()).toList();
     show(open);
+    if (plans.size() > shown) {
+      list.add(new ShowMore(visitor().words(), this::more));
+    }
     open.stream()
         .flatMap(it -> it.until().stream())
         .min(Comparator.naturalOrder())
         .ifPresent(until -> moments.await(this, until, this::showAgain));
+  }
+
+  private void more() {
+    shown += AT_ONCE;
+    showAgain();
   }
 
   private void show(List<SharedDelegation> open) {

@@ -13,6 +13,7 @@ import dk.voresplan.calendar.Appointment;
 import dk.voresplan.delegation.AgeLadder;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlan;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Step;
@@ -21,6 +22,7 @@ import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A citizen's plan as one relative sees it: first what one may see and until when, then that and no
@@ -39,17 +42,24 @@ import java.util.function.Consumer;
 final class SharedPlanPanel extends Div {
   private final transient Visitor visitor;
   private final transient SharedPlan plan;
+  private final transient Function<PageRequest, SharedPlan> further;
   private final transient Optional<Consumer<Step>> done;
   private final String name;
 
   /**
    * The plan.
    *
+   * @param further reads a further page of the wishes
    * @param done what a tap on a step of the relative's own does; nothing when one only looks
    */
-  SharedPlanPanel(Visitor visitor, SharedPlan plan, Optional<Consumer<Step>> done) {
+  SharedPlanPanel(
+      Visitor visitor,
+      SharedPlan plan,
+      Function<PageRequest, SharedPlan> further,
+      Optional<Consumer<Step>> done) {
     this.visitor = visitor;
     this.plan = plan;
+    this.further = further;
     this.done = done;
     this.name = WishProgress.firstName(plan.citizenName());
     addClassNames("list", "shared");
@@ -207,16 +217,24 @@ final class SharedPlanPanel extends Div {
     if (wishes.isEmpty()) {
       add(empty("shared.noWishes"));
     }
-    wishes.forEach(wish -> {
-      var card =
-          new Card(
-              new Quote(
-                  wish.text().orElseGet(() -> say("shared.saidWithVoice", Map.of("name", name)))));
-      if (wish.onBehalf()) {
-        card.add(new IconLine(Icon.PEN_LINE, say("shared.youWroteIt", Map.of("name", name))));
-      }
-      add(card);
-    });
+    add(
+        new LongList<>(
+            visitor.words(),
+            wishes,
+            page -> further.apply(page).wishes().orElse(List.of()),
+            SharedWish::id,
+            this::card));
+  }
+
+  private Card card(SharedWish wish) {
+    var card =
+        new Card(
+            new Quote(
+                wish.text().orElseGet(() -> say("shared.saidWithVoice", Map.of("name", name)))));
+    if (wish.onBehalf()) {
+      card.add(new IconLine(Icon.PEN_LINE, say("shared.youWroteIt", Map.of("name", name))));
+    }
+    return card;
   }
 
   private void addAppointments(List<Appointment> appointments) {

@@ -24,6 +24,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Live;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
@@ -93,7 +94,7 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
     awaitEnd();
   }
 
-  /** Only what is on the page draws it anew: what is not tells by no stirring that it happened. */
+  /** Redraws for visible parts only, so that no flicker reveals a hidden change. */
   private boolean concerns(Notice notice) {
     return notice.citizen().equals(citizen)
         && switch (notice.subject()) {
@@ -127,7 +128,12 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
     showsWishes = plan.wishes().isPresent();
     told = plan.told().stream().map(it -> it.id().value()).collect(Collectors.toSet());
     content.removeAll();
-    content.add(new SharedPlanPanel(visitor(), plan, Optional.of(this::done)));
+    content.add(
+        new SharedPlanPanel(
+            visitor(),
+            plan,
+            page -> shared.open(visitor().citizen(), citizen, page),
+            Optional.of(this::done)));
     if (plan.writes(Topic.WISHES)) {
       var write =
           new Anchor(
@@ -145,7 +151,13 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
             new Span(say("told.write")));
     tell.addClassNames("button", "button--outline");
     content.add(new H2(say("told.title")), new Card(explained, tell));
-    plan.told().forEach(told -> content.add(new ToldCard(visitor(), told)));
+    content.add(
+        new LongList<>(
+            visitor().words(),
+            plan.told(),
+            page -> shared.told(visitor().citizen(), citizen, page),
+            told -> told.id().value(),
+            told -> new ToldCard(visitor(), told)));
     var yourself = new Span(say("forYourself.title"));
     yourself.addClassName("card__title");
     var hint = new Span(say("forYourself.hint"));

@@ -1,7 +1,6 @@
 package dk.voresplan.portal.delegation;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -87,7 +86,13 @@ final class UnitSwitches extends Div {
   }
 
   private Card card(TeamUnit unit) {
-    var card = new Card(new H3(unit.name()), way(unit));
+    var card = new Card(new H3(unit.name()));
+    var law = say("sharing.basis." + unit.basis(), Map.of("organisation", unit.organisation()));
+    if (unit.basis().isRefusable()) {
+      card.add(yesOrNo(unit, law));
+    } else {
+      card.add(new IconLine(Icon.INFO, law));
+    }
     if (unit.added()) {
       card.add(
           new IconLine(Icon.USERS, say("sharing.added")),
@@ -96,15 +101,23 @@ final class UnitSwitches extends Div {
     return card;
   }
 
-  private Component way(TeamUnit unit) {
-    var law = say("sharing.basis." + unit.basis(), Map.of("organisation", unit.organisation()));
-    return unit.basis().isRefusable()
-        ? new Switch(
-            say("sharing.sees", Map.of("unit", unit.name())),
+  /** Under a no it is said that it reaches the place's own system, too. */
+  private Div yesOrNo(TeamUnit unit, String law) {
+    var closed =
+        new IconLine(
+            Icon.INFO, say("sharing.systemClosed", Map.of("organisation", unit.organisation())));
+    closed.setVisible(unit.refused());
+    var seen = say("sharing.sees", Map.of("unit", unit.name()));
+    return new Div(
+        new Switch(
+            seen,
             law,
             !unit.refused(),
-            on -> turn(unit, on))
-        : new IconLine(Icon.INFO, law);
+            on -> {
+              turn(unit, on);
+              closed.setVisible(!on);
+            }),
+        closed);
   }
 
   private void turn(TeamUnit unit, boolean on) {

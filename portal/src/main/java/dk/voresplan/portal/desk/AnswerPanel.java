@@ -1,6 +1,7 @@
 package dk.voresplan.portal.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +18,7 @@ import dk.voresplan.draft.Drafts;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.portal.shell.BothTexts;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.DraftBox;
@@ -46,10 +48,12 @@ import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.StandIns;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishAction;
+import dk.voresplan.wish.WishChanged;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
+import dk.voresplan.wish.WishRevision;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
@@ -76,12 +80,16 @@ final class AnswerPanel extends Section {
   private final Div head = new Div();
   private final Said said;
   private final Div details = new Div();
+  private final Div ways = new Div();
   private final Div conversation = new Div();
   private final Div answer = new Div();
   private final DraftBox box;
   private final OutcomeForm outcome;
   private final transient CaseloadEntry whose;
+  private final BothTexts both = new BothTexts();
   private transient Attached attached;
+  private List<Object> shownWays = List.of();
+  private long seen;
 
   AnswerPanel(
       Visitor visitor,
@@ -143,15 +151,17 @@ final class AnswerPanel extends Section {
             "quote--large");
     head.addClassName("card__head");
     details.addClassName("details");
+    ways.addClassName("list");
     conversation.addClassName("list");
     top.addClassName("list");
     top.getElement().setAttribute("aria-live", "polite");
     answer.addClassName("list");
     var language = new LanguageHelp(visitor.words());
     box.readAlong(language::read);
-    answer.add(new H2(say("answer.yours")), box, language, outcome, notice, send);
+    answer.add(new H2(say("answer.yours")), box, language, outcome, both, notice, send);
     add(top, answer);
     attached = first.attached();
+    seen = first.wish().version();
     show(first.wish());
   }
 
@@ -166,10 +176,18 @@ final class AnswerPanel extends Section {
           opened(
               Right.SEE, permit -> new Read(wishes.find(permit, id), attachments.of(permit, id)));
       attached = read.attached();
+      if (isUntouched()) {
+        seen = read.wish().version();
+      }
       show(read.wish());
     } catch (WishNotFound takenBack) {
       showTakenBack();
     }
+  }
+
+  /** Whoever is writing wrote to what they saw; what came meanwhile is shown when they send. */
+  private boolean isUntouched() {
+    return box.text().isBlank() && outcome.chosen().isEmpty();
   }
 
   private <T> T opened(Right right, Function<Permit, T> work) {
@@ -234,14 +252,30 @@ final class AnswerPanel extends Section {
     answer.setVisible(true);
     if (head.getParent().isEmpty()) {
       top.removeAll();
-      top.add(head, new Card(said, details), conversation);
+      top.add(head, new Card(said, details), ways, conversation);
     }
+    showWays(wish);
     conversation.removeAll();
-    earlierWords(wish);
-    conversation.add(
-        new StandInWays(visitor, access, standIns, citizen, wish), new Conversation(visitor, wish));
+    conversation.add(new Conversation(visitor, wish));
     wish.outcome().ifPresent(settled -> conversation.add(new OutcomeCard(visitor, settled)));
     outcome.setVisible(wish.state().allows(WishAction.SETTLE));
+  }
+
+  /** What is folded out here stays so while others read the wish and write to it. */
+  private void showWays(Wish wish) {
+    var me = wish.reader(visitor.professional().id());
+    var changed =
+        List.<Object>of(
+            wish.changedAt(),
+            me.map(WishReader::takenAt),
+            me.flatMap(WishReader::onBehalfOfName),
+            me.flatMap(wish::takenFrom).map(WishReader::professional));
+    if (!changed.equals(shownWays)) {
+      shownWays = changed;
+      ways.removeAll();
+      earlierWords(wish);
+      ways.add(new StandInWays(visitor, access, standIns, citizen, wish));
+    }
   }
 
   /** What the wish said before, since they could read it. */
@@ -254,14 +288,34 @@ final class AnswerPanel extends Section {
       var quotes = new Div();
       var folded =
           new Folded(
-              Icon.HISTORY, say("answer.earlierWords", Map.of("count", earlier.size())), quotes);
+              Icon.HISTORY,
+              say(
+                  "answer.earlierWords",
+                  Map.of("count", earlier.size(), "more", earlier.size() == WishRevision.PAGE)),
+              quotes);
       folded.addToggleListener(opened -> {
         quotes.removeAll();
         if (opened.isOpened()) {
-          earlier.forEach(it -> quotes.add(new Quote(it.text().value())));
+          show(earlier, quotes);
         }
       });
-      conversation.add(folded);
+      ways.add(folded);
+    }
+  }
+
+  private void show(List<WishRevision> page, Div quotes) {
+    page.forEach(it -> quotes.add(new Quote(it.text().value())));
+    if (page.size() == WishRevision.PAGE) {
+      var older =
+          new NativeButton(
+              say("history.older"),
+              click -> {
+                click.getSource().removeFromParent();
+                var before = page.getLast().version();
+                show(opened(Right.SEE, permit -> wishes.revisions(permit, id, before)), quotes);
+              });
+      older.addClassNames("button", "button--outline");
+      quotes.add(older);
     }
   }
 
@@ -289,7 +343,33 @@ final class AnswerPanel extends Section {
       showTakenBack();
     } catch (WishNotNow colleague) {
       again();
+    } catch (WishChanged meanwhile) {
+      showBoth();
     }
+  }
+
+  /** What a colleague or the citizen wrote meanwhile, beside what is in the form. */
+  private void showBoth() {
+    again();
+    try {
+      var present = opened(Right.SEE, permit -> wishes.find(permit, id));
+      seen = present.version();
+      both.show(
+          say("answer.changedMeanwhile"),
+          theirs(present),
+          say("answer.sendAllTheSame"),
+          say("answer.leaveTheirs"),
+          this::send);
+    } catch (WishNotFound takenBack) {
+      showTakenBack();
+    }
+  }
+
+  private Component theirs(Wish present) {
+    return present
+        .outcome()
+        .<Component>map(settled -> new OutcomeCard(visitor, settled))
+        .orElseGet(() -> new Quote(present.words().text().map(WishText::value).orElse("")));
   }
 
   private void settle(Outcome chosen) {
@@ -305,12 +385,14 @@ final class AnswerPanel extends Section {
             citizen,
             Right.WRITE,
             topics,
-            permit -> wishes.settle(permit, id, chosen, words)));
+            permit -> wishes.settle(permit, id, seen, chosen, words)));
   }
 
   private void sent(Wish answered) {
     box.sent();
     outcome.sent();
+    both.removeAll();
+    seen = answered.version();
     show(answered);
     Toast.show(
         UI.getCurrent(),

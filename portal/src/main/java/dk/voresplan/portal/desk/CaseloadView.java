@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Avatar;
 import dk.voresplan.portal.shell.Card;
+import dk.voresplan.portal.shell.FirstList;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
@@ -27,13 +28,14 @@ final class CaseloadView extends Page {
   CaseloadView(Visitor visitor, Caseload caseload) {
     super(visitor);
     headed(say("caseload.name"));
-    var list = new Div();
+    var list =
+        new FirstList<CaseloadEntry>(
+            visitor.words(), most -> caseload.of(visitor.professional(), most), this::row);
     list.addClassName("list");
-    var citizens = caseload.of(visitor.professional());
-    if (citizens.isEmpty()) {
+    list.show();
+    if (list.isEmpty()) {
       list.add(new Card(new Paragraph(say("caseload.empty"))));
     }
-    citizens.forEach(citizen -> list.add(row(citizen)));
     add(list, new Onward("noedadgang", say("glass.way")));
   }
 

@@ -37,6 +37,8 @@ import java.util.UUID;
 @Route(value = "fravaer", layout = DeskLayout.class)
 @RolesAllowed(SignedIn.PROFESSIONAL)
 final class CoverView extends Page {
+  private static final int MOST_NAMES = 50;
+
   private final transient Covers covers;
   private final transient Inbox inbox;
   private final Div list = new Div();
@@ -116,8 +118,8 @@ final class CoverView extends Page {
   }
 
   private void showUncovered(Cover next) {
-    var names = inbox.uncovered(visitor().professional(), next.colleague());
-    if (!names.isEmpty()) {
+    var names = inbox.uncovered(visitor().professional(), next.colleague(), MOST_NAMES);
+    if (!names.rows().isEmpty()) {
       list.add(
           new Card(
               new IconLine(
@@ -128,7 +130,9 @@ final class CoverView extends Page {
                           "colleague",
                           next.colleagueName(),
                           "names",
-                          visitor().words().list(names))))));
+                          visitor().words().list(names.rows()),
+                          "more",
+                          names.more())))));
     }
   }
 

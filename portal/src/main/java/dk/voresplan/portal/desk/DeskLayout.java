@@ -2,11 +2,13 @@ package dk.voresplan.portal.desk;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinSession;
 import dk.voresplan.access.Actor;
+import dk.voresplan.draft.Drafts;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
@@ -36,7 +38,13 @@ public final class DeskLayout extends Frame {
   private final transient Live live;
   private boolean pageCounts;
 
-  DeskLayout(Visitor visitor, PortalSettings settings, Inbox inbox, LedUnits units, Live live) {
+  DeskLayout(
+      Visitor visitor,
+      PortalSettings settings,
+      Inbox inbox,
+      LedUnits units,
+      Live live,
+      Drafts drafts) {
     super(visitor.words(), "layout--desk", "side-bar__ways", "side-bar__way");
     this.visitor = visitor;
     this.inbox = inbox;
@@ -53,14 +61,11 @@ public final class DeskLayout extends Frame {
     }
     var who = new Div(new Span(professional.name()), new Span(professional.organisation()));
     who.addClassName("side-bar__who");
+    var places = new Anchor("logget-ind", words.say("places.title"));
+    places.addClassName("side-bar__places");
     var side =
         new Header(
-            brand,
-            navigation(),
-            who,
-            new HelpNow(words),
-            new SignOut(words),
-            SignOut.everywhere(words));
+            brand, navigation(), who, new HelpNow(words), new SignOut(visitor, drafts), places);
     side.addClassName("side-bar");
     add(new SkipLink(words), side, content(), new IdleWarning(words, settings));
   }

@@ -23,6 +23,7 @@ import dk.voresplan.portal.handover.TeamHandovers;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Chip;
 import dk.voresplan.portal.shell.Field;
+import dk.voresplan.portal.shell.FirstList;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.Live;
@@ -30,6 +31,7 @@ import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.question.QuestionItem;
 import dk.voresplan.question.Questions;
 import dk.voresplan.told.ToldInbox;
 import dk.voresplan.told.ToldItem;
@@ -58,15 +60,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(SignedIn.PROFESSIONAL)
 final class InboxView extends Page implements BeforeEnterObserver {
   private final transient Inbox inbox;
-  private final transient CorrectionInbox corrections;
-  private final transient Questions questions;
-  private final transient ToldInbox told;
   private final transient TeamHandovers handovers;
   private final transient WishDesk desk;
   private final transient Live live;
   private final Nav ways = new Nav();
   private final Input search = Inputs.line();
   private final Div list = new Div();
+  private final FirstList<ToldItem> told;
+  private final FirstList<CorrectionItem> corrections;
+  private final FirstList<QuestionItem> questions;
   private transient InboxAddress address = InboxAddress.of(QueryParameters.empty());
   private transient Consumer<InboxCounts> counted = counts -> {};
   private @Nullable WishId chosen;
@@ -82,9 +84,12 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Live live) {
     super(visitor);
     this.inbox = inbox;
-    this.corrections = corrections;
-    this.questions = questions;
-    this.told = told;
+    var me = visitor.professional();
+    this.told = new FirstList<>(visitor.words(), most -> told.of(me, most), this::row);
+    this.corrections =
+        new FirstList<>(visitor.words(), most -> corrections.of(me, most), this::row);
+    this.questions =
+        new FirstList<>(visitor.words(), most -> questions.waitingFor(me, most), this::row);
     this.handovers = handovers;
     this.desk = desk;
     this.live = live;
@@ -241,11 +246,9 @@ final class InboxView extends Page implements BeforeEnterObserver {
   }
 
   private void showTold() {
-    var items = told.of(visitor().professional());
-    if (!items.isEmpty()) {
-      list.add(new H2(say("inbox.told")));
-      items.forEach(item -> list.add(row(item)));
-      list.add(new H2(say("inbox.name")));
+    told.show();
+    if (!told.isEmpty()) {
+      list.add(new H2(say("inbox.told")), told, new H2(say("inbox.name")));
     }
   }
 
@@ -258,25 +261,25 @@ final class InboxView extends Page implements BeforeEnterObserver {
   }
 
   private void showNotRight() {
-    var notRight = corrections.of(visitor().professional());
-    if (!notRight.isEmpty()) {
-      list.add(new H2(say("inbox.notRight")));
-      notRight.forEach(item -> list.add(row(item)));
+    corrections.show();
+    if (!corrections.isEmpty()) {
+      list.add(new H2(say("inbox.notRight")), corrections);
     }
   }
 
   private void showQuestions() {
-    var asked = questions.waitingFor(visitor().professional());
-    if (!asked.isEmpty()) {
-      list.add(new H2(say("inbox.questions")));
-      asked.forEach(item ->
-          list.add(
-              row(
-                  item.citizenName(),
-                  item.replyDueOn(),
-                  say("inbox.questionLine", Map.of("name", item.actorName())),
-                  "borgere/" + item.citizen() + "/spoergsmaal/" + item.question())));
+    questions.show();
+    if (!questions.isEmpty()) {
+      list.add(new H2(say("inbox.questions")), questions);
     }
+  }
+
+  private Anchor row(QuestionItem item) {
+    return row(
+        item.citizenName(),
+        item.replyDueOn(),
+        say("inbox.questionLine", Map.of("name", item.actorName())),
+        "borgere/" + item.citizen() + "/spoergsmaal/" + item.question());
   }
 
   private Anchor row(CorrectionItem item) {

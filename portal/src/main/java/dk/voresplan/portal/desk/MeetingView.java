@@ -15,12 +15,14 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.history.PlanHistory;
+import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.history.ChangeLine;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Quote;
@@ -42,6 +44,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -99,9 +102,9 @@ final class MeetingView extends Page implements BeforeEnterObserver {
   private void show(Permit permit) {
     headed(say("meeting.title", Map.of("name", caseload.entry(permit).name())));
     add(next(permit), print());
-    var all = wishes.of(permit);
-    section("meeting.toTalkAbout", cards(all, MeetingView::isToTalkAbout), "");
-    section("meeting.openWishes", cards(all, MeetingView::isOpen), "meeting.noWishes");
+    var newest = wishes.page(permit, PageRequest.first());
+    section("meeting.toTalkAbout", cards(permit, newest, MeetingView::isToTalkAbout), "");
+    section("meeting.openWishes", cards(permit, newest, MeetingView::isOpen), "meeting.noWishes");
     var wellbeing = answers.of(permit);
     section(
         "meeting.wellbeing",
@@ -151,8 +154,31 @@ final class MeetingView extends Page implements BeforeEnterObserver {
     return print;
   }
 
-  private List<Card> cards(List<Wish> all, Predicate<Wish> which) {
-    return all.stream().filter(which).map(this::card).toList();
+  /** Both lists begin with the newest wishes, which are read once. */
+  private List<? extends Component> cards(Permit permit, List<Wish> newest, Predicate<Wish> which) {
+    var first =
+        LongList.FIRST.of(
+            which,
+            wish -> wish.id().value(),
+            page -> page.after().isEmpty() ? newest : wishes.page(permit, page));
+    var citizen = permit.citizen();
+    return first.isEmpty()
+        ? List.of()
+        : List.of(
+            new LongList<>(
+                visitor().words(),
+                first,
+                page -> opened(citizen, further -> read(further, which, page)),
+                wish -> wish.id().value(),
+                this::card));
+  }
+
+  private List<Wish> read(Permit permit, Predicate<Wish> which, PageRequest page) {
+    return page.of(which, wish -> wish.id().value(), more -> wishes.page(permit, more));
+  }
+
+  private <T> T opened(CitizenId citizen, Function<Permit, T> work) {
+    return access.open(visitor().professional(), citizen, Right.SEE, Set.of(Topic.WISHES), work);
   }
 
   private Card card(Wish wish) {

@@ -25,10 +25,12 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.unit.LedUnit;
 import dk.voresplan.unit.LedUnits;
+import dk.voresplan.unit.PromiseChanged;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a leader decides and sees of their unit: the promise; how it went, without persons; and who
@@ -66,7 +68,8 @@ final class OverviewView extends Page {
 
   private void showOpened() {
     opened.removeAll();
-    opened.add(new EmergencyList(visitor(), emergencies.toldTo(visitor().professional())));
+    opened.add(
+        new EmergencyList(visitor(), page -> emergencies.toldTo(visitor().professional(), page)));
   }
 
   private void show(LedUnit unit) {
@@ -99,20 +102,29 @@ final class OverviewView extends Page {
       words.put(Integer.toString(day), say("overview.days", Map.of("days", day)));
     }
     days.offer(words, Integer.toString(unit.replyWorkingDays()));
+    var field = new Field(say("overview.promise"), days);
+    var seen = new AtomicInteger(unit.replyWorkingDays());
     var save =
         new NativeButton(
             say("overview.save"),
-            click -> {
-              units.promise(visitor().professional(), unit.id(), Integer.parseInt(days.getValue()));
-              Toast.show(UI.getCurrent(), visitor().words(), say("overview.saved"));
-            });
+            click -> promise(unit, seen, Integer.parseInt(days.getValue()), field));
     save.addClassNames("button", "button--primary");
     var lead = new Paragraph(say("overview.promiseLead"));
     lead.addClassName("muted");
     return new Card(
-        new Field(say("overview.promise"), days),
-        lead,
-        save,
-        new Onward("overblik/" + unit.id().value(), say("members.way")));
+        field, lead, save, new Onward("overblik/" + unit.id().value(), say("members.way")));
+  }
+
+  /** What another leader promised meanwhile is said at the field, and not overwritten unseen. */
+  private void promise(LedUnit unit, AtomicInteger seen, int days, Field field) {
+    field.fine();
+    try {
+      units.promise(visitor().professional(), unit.id(), seen.get(), days);
+      seen.set(days);
+      Toast.show(UI.getCurrent(), visitor().words(), say("overview.saved"));
+    } catch (PromiseChanged meanwhile) {
+      seen.set(units.find(visitor().professional(), unit.id()).replyWorkingDays());
+      field.problem(say("overview.changedMeanwhile", Map.of("days", seen.get())));
+    }
   }
 }

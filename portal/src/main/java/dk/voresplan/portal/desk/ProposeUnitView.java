@@ -18,6 +18,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Inputs;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Toast;
@@ -81,11 +82,17 @@ final class ProposeUnitView extends Page implements BeforeEnterObserver {
 
   private void find(CitizenId citizen, String letters) {
     found.removeAll();
-    var units = proposals.named(letters);
-    if (units.isEmpty() && letters.strip().length() >= UnitProposals.FEWEST_LETTERS) {
+    var first = proposals.named(letters, LongList.FIRST);
+    if (first.isEmpty() && letters.strip().length() >= UnitProposals.FEWEST_LETTERS) {
       found.add(new Card(new Paragraph(say("propose.none"))));
     }
-    units.forEach(unit -> found.add(card(citizen, unit)));
+    found.add(
+        new LongList<>(
+            visitor().words(),
+            first,
+            page -> proposals.named(letters, page),
+            unit -> unit.id().value(),
+            unit -> card(citizen, unit)));
   }
 
   private Card card(CitizenId citizen, FoundUnit unit) {

@@ -15,6 +15,7 @@ import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Inputs;
+import dk.voresplan.portal.shell.LongList;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Toast;
@@ -79,11 +80,18 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
 
   private void showMembers(UnitId unit) {
     list.removeAll();
-    var all = members.of(visitor().professional(), unit);
-    if (all.isEmpty()) {
+    var leader = visitor().professional();
+    var first = members.of(leader, unit, LongList.FIRST);
+    if (first.isEmpty()) {
       list.add(new Card(new Paragraph(say("members.nobody"))));
     }
-    all.forEach(member -> list.add(card(unit, member)));
+    list.add(
+        new LongList<>(
+            visitor().words(),
+            first,
+            page -> members.of(leader, unit, page),
+            member -> member.id().value(),
+            member -> card(unit, member)));
   }
 
   private Card card(UnitId unit, UnitMember member) {
@@ -121,11 +129,19 @@ final class UnitMembersView extends Page implements BeforeEnterObserver {
 
   private void showFound(UnitId unit) {
     found.removeAll();
-    var colleagues = members.named(visitor().professional(), unit, letters);
-    if (colleagues.isEmpty() && letters.strip().length() >= UnitMembers.FEWEST_LETTERS) {
+    var leader = visitor().professional();
+    var looked = letters;
+    var first = members.named(leader, unit, looked, LongList.FIRST);
+    if (first.isEmpty() && looked.strip().length() >= UnitMembers.FEWEST_LETTERS) {
       found.add(new Card(new Paragraph(say("members.none"))));
     }
-    colleagues.forEach(colleague -> found.add(card(unit, colleague)));
+    found.add(
+        new LongList<>(
+            visitor().words(),
+            first,
+            page -> members.named(leader, unit, looked, page),
+            colleague -> colleague.id().value(),
+            colleague -> card(unit, colleague)));
   }
 
   private Card card(UnitId unit, UnitCandidate colleague) {

@@ -5,11 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.AlreadyInTheTeam;
 import dk.voresplan.access.Topic;
+import dk.voresplan.draft.Drafts;
 import dk.voresplan.emergency.Emergencies;
 import dk.voresplan.emergency.EmergencyDraft;
 import dk.voresplan.emergency.EmergencyReason;
@@ -18,6 +19,7 @@ import dk.voresplan.portal.desk.DeskLayout;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Choice;
+import dk.voresplan.portal.shell.DraftBox;
 import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
@@ -43,31 +45,33 @@ final class EmergencyView extends Page {
   private final transient Emergencies emergencies;
   private final Input cpr = Inputs.line();
   private final Choice topic = new Choice();
-  private final TextArea reason = new TextArea();
+  private final DraftBox reason;
   private final Field cprField;
-  private final Field reasonField;
 
-  EmergencyView(Visitor visitor, Emergencies emergencies) {
+  EmergencyView(Visitor visitor, Emergencies emergencies, Drafts drafts) {
     super(visitor);
     this.emergencies = emergencies;
     headed(say("glass.name"));
     cpr.getElement().setAttribute("inputmode", "numeric");
     cpr.getElement().setAttribute("maxlength", "11");
-    reason.addClassName("field__box");
-    reason.setAriaLabel(say("glass.reason"));
-    reason.setMaxLength(EmergencyReason.MOST);
+    reason =
+        DraftBox.inBrowser(
+            visitor, drafts, "emergency-reason", say("glass.reason"), EmergencyReason.MOST);
     var topics = new LinkedHashMap<String, String>();
     for (var each : List.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR)) {
       topics.put(each.name(), say("glass.topic." + each));
     }
     topic.offer(topics, Topic.GOALS.name());
     cprField = new Field(say("glass.cpr"), cpr);
-    reasonField = new Field(say("glass.reason"), reason);
+    var reasonName = new Span(say("glass.reason"));
+    reasonName.addClassName("field__label");
+    reasonName.getElement().setAttribute("aria-hidden", "true");
     var hint = new Paragraph(say("glass.reasonHint"));
     hint.addClassName("muted");
     var open = new NativeButton(say("glass.open"), click -> open());
     open.addClassNames("button", "button--primary");
-    var fields = new Div(cprField, new Field(say("glass.what"), topic), new Div(reasonField, hint));
+    var fields =
+        new Div(cprField, new Field(say("glass.what"), topic), new Div(reasonName, reason, hint));
     fields.addClassName("fields");
     add(
         new Paragraph(say("glass.lead")),
@@ -81,7 +85,6 @@ final class EmergencyView extends Page {
 
   private void open() {
     cprField.fine();
-    reasonField.fine();
     var written = reason();
     if (written.isEmpty()) {
       return;
@@ -91,6 +94,7 @@ final class EmergencyView extends Page {
           emergencies.open(
               visitor().professional(),
               new EmergencyDraft(cpr.getValue(), Topic.valueOf(topic.getValue()), written.get()));
+      reason.sent();
       UI.getCurrent().navigate("noedadgang/" + opened.citizen());
     } catch (AccessRefused nobody) {
       cprField.problem(say("glass.notFound"));
@@ -103,9 +107,9 @@ final class EmergencyView extends Page {
 
   private Optional<EmergencyReason> reason() {
     try {
-      return Optional.of(new EmergencyReason(reason.getValue()));
+      return Optional.of(new EmergencyReason(reason.text()));
     } catch (InvalidText invalid) {
-      reasonField.problem(TextProblem.say(visitor().words(), invalid));
+      reason.problem(TextProblem.say(visitor().words(), invalid));
       return Optional.empty();
     }
   }

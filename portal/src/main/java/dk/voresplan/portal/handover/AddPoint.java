@@ -36,17 +36,19 @@ final class AddPoint extends Div {
         new FormDraft(
             desk.visitor(),
             desk.drafts(),
-            new DraftPlace(desk.citizen(), "handover-point:" + handover.id()));
+            new DraftPlace(desk.citizen(), "handover-point:" + handover.id()),
+            this::showFields);
     var fields =
         new PointFields(
-            desk.visitor(), team.of(handover.receiving().id()), draft.find(), draft::save);
+            desk.visitor(), team.of(handover.receiving().id()), draft.values(), draft::save);
     var send =
         new NativeButton(
             desk.say("handover.add"),
             click -> fields.draft().ifPresent(point -> send(point, draft)));
     send.addClassNames("button", "button--primary");
+    draft.around(fields);
     removeAll();
-    add(fields, draft, send);
+    add(draft, send);
     fields.focusTitle();
   }
 

@@ -1,109 +1,91 @@
 package dk.voresplan.portal.handover;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import dk.voresplan.draft.Draft;
+import com.vaadin.flow.component.Component;
 import dk.voresplan.draft.DraftPlace;
-import dk.voresplan.draft.DraftSaving;
 import dk.voresplan.draft.Drafts;
-import dk.voresplan.portal.shell.Icon;
+import dk.voresplan.portal.shell.DraftElement;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Keeps what is filled in on a page of several fields, as a draft box keeps one text, and says that
- * it does. One line to a field.
+ * Saves what is filled in within it as one draft, as a draft box saves one text. One line to a
+ * field: its name, an equals sign and its value.
+ *
+ * <p>What is chosen comes here by Flow. What is typed is put in its line by the page (drafts.js),
+ * which knows a field's name by the attribute {@link #NAME}.
  */
-final class FormDraft extends Div {
-  private final transient Visitor visitor;
-  private final transient Drafts drafts;
-  private final transient DraftPlace place;
-  private long version;
-  private String saved = "";
+final class FormDraft extends DraftElement {
+  /** The attribute that says which line of the draft a field is typed in. */
+  static final String NAME = "data-draft";
 
-  FormDraft(Visitor visitor, Drafts drafts, DraftPlace place) {
-    this.visitor = visitor;
-    this.drafts = drafts;
-    this.place = place;
-    addClassNames("icon-line", "field__state");
-    getElement().setAttribute("role", "status");
+  private final transient Runnable fillIn;
+
+  /**
+   * A form with nothing in it yet.
+   *
+   * @param fillIn makes the fields anew, with what is now the draft
+   */
+  FormDraft(Visitor visitor, Drafts drafts, DraftPlace place, Runnable fillIn) {
+    super(visitor, drafts, place);
+    this.fillIn = fillIn;
+    addClassName("list");
+    getElement().setAttribute("data-form", "");
+    find();
+  }
+
+  /** Holds these fields, and says below them whether they are saved. */
+  void around(Component... fields) {
+    add(fields);
+    addLines();
   }
 
   /** What was filled in before, by the names of the fields. */
-  Map<String, String> find() {
+  Map<String, String> values() {
+    return values(text());
+  }
+
+  private static Map<String, String> values(String text) {
     var values = new LinkedHashMap<String, String>();
-    drafts
-        .find(visitor.actor(), place)
-        .ifPresent(draft -> {
-          version = draft.version();
-          saved = draft.text();
-          showSaved(draft);
-          draft
-              .text()
-              .lines()
-              .filter(line -> line.indexOf('=') > 0)
-              .forEach(line ->
-                  values.put(
-                      line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-        });
+    text.lines()
+        .filter(line -> line.indexOf('=') > 0)
+        .forEach(line ->
+            values.put(
+                line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
     return values;
   }
 
+  /** Saves what the fields hold now, as far as it has come here. */
   void save(Map<String, String> values) {
-    var text =
+    now(
         values.entrySet().stream()
             .map(field -> field.getKey() + "=" + field.getValue().replaceAll("\\R", " "))
-            .collect(Collectors.joining("\n"));
-    if (text.equals(saved)) {
-      return;
-    }
-    switch (drafts.save(visitor.actor(), place, text, version)) {
-      case DraftSaving.Saved(Draft draft) -> {
-        version = draft.version();
-        saved = text;
-        showSaved(draft);
-      }
-      case DraftSaving.OtherWindow(Draft other) -> showOther(other, values);
-    }
+            .collect(Collectors.joining("\n")));
+    getElement().callJsFunction("form", text());
   }
 
-  private void showSaved(Draft draft) {
-    removeAll();
-    add(
-        Icon.CLOUD_CHECK.draw(),
-        new Span(
-            visitor
-                .words()
-                .say("draft.saved", Map.of("time", visitor.dates().time(draft.savedAt())))));
+  @Override
+  protected void typed(String text) {}
+
+  @Override
+  protected void show() {
+    fillIn.run();
   }
 
-  private void showOther(Draft other, Map<String, String> values) {
-    var words = visitor.words();
-    var useOther =
-        new NativeButton(words.say("draft.useOther"), click -> UI.getCurrent().getPage().reload());
-    var keepThis =
-        new NativeButton(
-            words.say("draft.keepThis"),
-            click -> {
-              version = other.version();
-              saved = other.text();
-              save(values);
-            });
-    useOther.addClassNames("button", "button--outline");
-    keepThis.addClassNames("button", "button--outline");
-    removeAll();
-    add(new Span(words.say("handover.otherWindow")), useOther, keepThis);
+  /** It becomes the draft at once: the fields are made anew, which the page cannot do. */
+  @Override
+  protected void take(String found) {
+    saveFound(found);
+    fillIn.run();
   }
 
-  /** Forgets it: what was filled in has been sent. */
-  void sent() {
-    drafts.discard(visitor.actor(), place);
-    version = 0;
-    saved = "";
-    removeAll();
+  @Override
+  protected String readable(String text) {
+    return values(text).entrySet().stream()
+        .filter(field -> field.getKey().matches("(\\d+\\.)?(title|name)"))
+        .map(Map.Entry::getValue)
+        .filter(value -> !value.isBlank())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The citizen's handovers that are under way, kept up to date while they are on the page. */
 public final class HandoverCards extends Div {
+  /** The most that are shown here; all of them have a page of their own. */
+  static final int MOST = 50;
+
   private final transient Visitor visitor;
   private final transient OwnPlan own;
   private final transient Handovers handovers;
@@ -35,7 +38,7 @@ public final class HandoverCards extends Div {
     live.follow(
         this,
         notice -> notice.isAbout(Subject.HANDOVER, citizen),
-        () -> show(own.read(Topic.GOALS, handovers::of)));
+        () -> show(own.read(Topic.GOALS, permit -> handovers.of(permit, MOST).rows())));
   }
 
   private void show(List<Handover> all) {

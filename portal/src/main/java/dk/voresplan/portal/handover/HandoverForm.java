@@ -58,8 +58,11 @@ final class HandoverForm extends Div {
     dayField = new Field(desk.say("handover.whichDay"), day);
     draft =
         new FormDraft(
-            desk.visitor(), desk.drafts(), new DraftPlace(desk.citizen(), "new-handover"));
-    var before = draft.find();
+            desk.visitor(),
+            desk.drafts(),
+            new DraftPlace(desk.citizen(), "new-handover"),
+            () -> UI.getCurrent().refreshCurrentRoute(true));
+    var before = draft.values();
     offer(giving, before.getOrDefault("giving", ownSide()));
     offer(receiving, before.getOrDefault("receiving", ""));
     day.setValue(before.getOrDefault("day", ""));
@@ -67,7 +70,7 @@ final class HandoverForm extends Div {
     addClassName("list");
     var send = new NativeButton(desk.say("handover.start"), click -> send());
     send.addClassNames("button", "button--primary");
-    add(
+    draft.around(
         new H2(desk.say("handover.whatHappens")),
         kinds,
         kindProblem,
@@ -75,9 +78,8 @@ final class HandoverForm extends Div {
         receivingField,
         dayField,
         new H2(desk.say("handover.points")),
-        points,
-        draft,
-        send);
+        points);
+    add(draft, send);
     Stream.of(HandoverKind.values())
         .filter(each -> each.name().equals(before.get("kind")))
         .forEach(kind -> {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.Permit;
 import dk.voresplan.handover.Handover;
 import dk.voresplan.handover.Handovers;
+import dk.voresplan.paging.FirstRows;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.OwnPlan;
@@ -30,14 +31,18 @@ public class OwnHandovers {
 
   /** Cards of those under way; nothing at all when there are none. For a permit to see goals. */
   public Component cards(Permit permit) {
-    return new HandoverCards(visitor, own, handovers, live, handovers.of(permit));
+    return new HandoverCards(visitor, own, handovers, live, first(permit).rows());
+  }
+
+  private FirstRows<Handover> first(Permit permit) {
+    return handovers.of(permit, HandoverCards.MOST);
   }
 
   /** The same, and the way to all of them when some are done. */
   public Component cardsAndHistory(Permit permit) {
-    var all = handovers.of(permit);
-    var cards = new Div(new HandoverCards(visitor, own, handovers, live, all));
-    if (all.stream().anyMatch(Handover::isDone)) {
+    var all = first(permit);
+    var cards = new Div(new HandoverCards(visitor, own, handovers, live, all.rows()));
+    if (all.more() || all.rows().stream().anyMatch(Handover::isDone)) {
       var history =
           new Anchor(
               "overgange", Icon.HISTORY.draw(), new Span(visitor.words().say("handover.history")));

@@ -47,6 +47,7 @@ final class PointFields extends Div {
     name.setValue(values.getOrDefault("name", ""));
     until.setValue(values.getOrDefault("until", ""));
     offer(takers, values.getOrDefault("taker", ""));
+    inDraft("");
     add(titleField, takerField, nameField, untilField);
     title.addValueChangeListener(typed -> changed.accept(values()));
     name.addValueChangeListener(typed -> changed.accept(values()));
@@ -85,6 +86,14 @@ final class PointFields extends Div {
     values.put("name", name.getValue());
     values.put("until", until.getValue());
     return values;
+  }
+
+  /**
+   * Says which lines of the draft the fields are typed in: those that begin with {@code prefix}.
+   */
+  void inDraft(String prefix) {
+    title.getElement().setAttribute(FormDraft.NAME, prefix + "title");
+    name.getElement().setAttribute(FormDraft.NAME, prefix + "name");
   }
 
   void focusTitle() {

@@ -102,13 +102,21 @@ final class PointList extends Div {
     remove.addClickListener(click -> {
       points.remove(fields);
       cards.remove(card);
+      number();
       changed.run();
       ((NativeButton) proposals.getChildren().findFirst().orElseThrow()).focus();
     });
     points.add(fields);
     cards.add(card);
+    number();
     problem.setVisible(false);
     return fields;
+  }
+
+  private void number() {
+    for (int point = 0; point < points.size(); point++) {
+      points.get(point).inDraft(point + ".");
+    }
   }
 
   /** The day that new points are to be taken by, until someone says otherwise. */

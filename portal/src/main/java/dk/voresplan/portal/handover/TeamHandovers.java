@@ -38,7 +38,7 @@ public class TeamHandovers {
   /** The citizen's handovers to tick, and the way to begin one. For a permit to see goals. */
   public Component panel(Permit permit) {
     var desk = new HandoverDesk(visitor, access, handovers, drafts, permit.citizen());
-    return new HandoverPanel(desk, live, handovers.of(permit));
+    return new HandoverPanel(desk, live, handovers.of(permit, HandoverPanel.AT_ONCE));
   }
 
   /** Those that wait for the professional, in all their teams. */

@@ -9,6 +9,7 @@ import dk.voresplan.handover.WaitingHandover;
 import dk.voresplan.handover.WaitingHandovers;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.shell.Chip;
+import dk.voresplan.portal.shell.FirstList;
 import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Visitor;
 import java.util.Map;
@@ -16,13 +17,15 @@ import java.util.Map;
 /** The handovers that wait for the professional, the late first; nothing when none do. */
 final class WaitingList extends Div {
   private final transient Visitor visitor;
-  private final transient WaitingHandovers waiting;
   private final transient Live live;
+  private final FirstList<WaitingHandover> waiting;
 
   WaitingList(Visitor visitor, WaitingHandovers waiting, Live live) {
     this.visitor = visitor;
-    this.waiting = waiting;
     this.live = live;
+    this.waiting =
+        new FirstList<>(
+            visitor.words(), most -> waiting.of(visitor.professional(), most), this::row);
     show();
   }
 
@@ -34,11 +37,10 @@ final class WaitingList extends Div {
 
   private void show() {
     removeAll();
-    var items = waiting.of(visitor.professional());
-    if (!items.isEmpty()) {
-      add(new H2(visitor.words().say("handover.waitForYou")));
+    waiting.show();
+    if (!waiting.isEmpty()) {
+      add(new H2(visitor.words().say("handover.waitForYou")), waiting);
     }
-    items.forEach(item -> add(row(item)));
   }
 
   private Anchor row(WaitingHandover item) {

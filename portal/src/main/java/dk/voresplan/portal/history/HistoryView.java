@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 @RolesAllowed(SignedIn.CITIZEN)
 final class HistoryView extends Page implements BeforeEnterObserver {
   private static final String BEFORE = "foer";
+  private static final String PAGE = "side";
+  private static final int LAST_PAGE = 10_000;
 
   private final transient OwnPlan own;
   private final transient PlanHistory history;
@@ -50,19 +52,16 @@ final class HistoryView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     headed(say("history.title"));
+    var asked = event.getLocation().getQueryParameters();
+    int page = asked.getSingleParameter(PAGE).map(HistoryView::number).orElse(0);
     var before =
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter(BEFORE)
-            .flatMap(HistoryView::moment)
-            .orElseGet(clock::instant);
+        asked.getSingleParameter(BEFORE).flatMap(HistoryView::moment).orElseGet(clock::instant);
     own.show(
         Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
-        permit -> show(history.before(permit, before)));
+        permit -> show(history.before(permit, before, page), before, page));
   }
 
-  private void show(List<PlanChange> changes) {
+  private void show(List<PlanChange> changes, Instant before, int page) {
     if (changes.isEmpty()) {
       add(new Card(new Paragraph(say("history.empty"))));
     }
@@ -76,7 +75,7 @@ final class HistoryView extends Page implements BeforeEnterObserver {
     if (changes.size() == PlanHistory.PAGE) {
       var older =
           new Anchor(
-              "plan/historie?%s=%s".formatted(BEFORE, changes.getLast().at()),
+              "plan/historie?%s=%s&%s=%d".formatted(BEFORE, before, PAGE, page + 1),
               say("history.older"));
       older.addClassNames("button", "button--outline");
       add(older);
@@ -87,6 +86,10 @@ final class HistoryView extends Page implements BeforeEnterObserver {
     var card = new Card();
     changes.forEach(change -> card.add(new ChangeLine(visitor(), change)));
     add(new H2(visitor().dates().heading(day)), card);
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,5}") ? Math.min(Integer.parseInt(text), LAST_PAGE) : 0;
   }
 
   private static Optional<Instant> moment(String text) {

@@ -15,6 +15,7 @@ import dk.voresplan.history.PlanChange;
 import dk.voresplan.history.PlanHistory;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.outbox.Subject;
+import dk.voresplan.person.PersonName;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Waiting;
@@ -119,7 +120,10 @@ final class HomeView extends Page {
         hour >= 5 && hour < 10
             ? "home.goodMorning"
             : hour >= 18 ? "home.goodEvening" : "home.hello";
-    return say(key, Map.of("name", WishProgress.firstName(visitor().citizen().name())));
+    var name = visitor().citizen().name();
+    return name.equals(PersonName.PROTECTED)
+        ? say(key + ".noName")
+        : say(key, Map.of("name", WishProgress.firstName(name)));
   }
 
   private void show() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import dk.voresplan.draft.Drafts;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.Icon;
@@ -19,7 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route(value = "mere", layout = CitizenLayout.class)
 @RolesAllowed(SignedIn.CITIZEN)
 final class MoreView extends Page {
-  MoreView(Visitor visitor) {
+  MoreView(Visitor visitor, Drafts drafts) {
     super(visitor);
     headed(say("more.name"));
     var inside = way("mere/set", Icon.EYE, "seen.title", "more.seenExplained");
@@ -27,6 +28,7 @@ final class MoreView extends Page {
     var relatives = way("mere/adgang", Icon.KEY_ROUND, "delegation.title", "delegation.way");
     var shared = way("delt", Icon.HEART_HANDSHAKE, "shared.listTitle", "shared.way");
     var howItGoes = way("hvordan-gaar-det", Icon.SPROUT, "dialog.title", "dialog.explained");
+    var places = way("mere/logget-ind", Icon.SMARTPHONE, "places.title", "places.explained");
     var wordbook = way("/ordbog", Icon.BOOK_OPEN, "wordbook.title", "more.wordbookExplained");
     var calendar = way("kalender", Icon.CALENDAR, "calendar.name", "more.calendarExplained");
     var language =
@@ -50,6 +52,7 @@ final class MoreView extends Page {
             calendar,
             shared,
             own,
+            places,
             wordbook,
             language,
             data,
@@ -57,7 +60,7 @@ final class MoreView extends Page {
     list.addClassName("list");
     var everywhere = new Paragraph(say("signOut.everywhereExplained"));
     everywhere.addClassName("muted");
-    add(list, new SignOut(visitor.words()), SignOut.everywhere(visitor.words()), everywhere);
+    add(list, new SignOut(visitor, drafts), everywhere);
   }
 
   private Anchor way(String address, Icon icon, String title, String explained) {

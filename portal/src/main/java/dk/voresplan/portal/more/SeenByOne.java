@@ -39,13 +39,18 @@ record SeenByOne(LocalDate day, List<Use> uses) {
 
   /** What makes entries sound alike but for their topics. */
   private record Alike(
-      long minute, String right, @Nullable Object opened, @Nullable Object reason) {
+      long minute,
+      String right,
+      @Nullable Object opened,
+      @Nullable Object reason,
+      @Nullable Object tries) {
     static Alike of(AccessLogEntry entry) {
       return new Alike(
           isToldOnceADay(entry) ? 0 : entry.at().truncatedTo(ChronoUnit.MINUTES).getEpochSecond(),
           entry.refused() ? "" : entry.right().name(),
           entry.opened().orElse(null),
-          entry.reason().orElse(null));
+          entry.reason().orElse(null),
+          entry.tries().orElse(null));
     }
   }
 

@@ -27,15 +27,17 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.question.AccessQuestion;
+import dk.voresplan.question.QuestionId;
 import dk.voresplan.question.Questions;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who has seen the plan, as sentences, by day and by person. */
@@ -55,8 +57,8 @@ final class SeenView extends Page {
   private final transient Live live;
   private final transient Questions questions;
   private final transient Emergencies emergencies;
-  private transient List<AccessQuestion> asked = List.of();
-  private transient List<Emergency> opened = List.of();
+  private final transient Map<QuestionId, AccessQuestion> asked = new LinkedHashMap<>();
+  private final transient List<Emergency> opened = new ArrayList<>();
   private final transient List<AccessLogEntry> entries = new ArrayList<>();
   private final Choice who = new Choice();
   private final Choice what = new Choice();
@@ -102,8 +104,12 @@ final class SeenView extends Page {
   }
 
   private void askedAgain() {
-    asked = own.read(Topic.QUESTIONS, questions::of);
+    keep(own.read(Topic.QUESTIONS, questions::of));
     show();
+  }
+
+  private void keep(List<AccessQuestion> read) {
+    read.forEach(question -> asked.put(question.id(), question));
   }
 
   private void more() {
@@ -112,11 +118,13 @@ final class SeenView extends Page {
         own.read(
             TOPICS,
             permit -> {
-              asked = questions.of(permit);
-              opened = emergencies.of(permit, Instant.EPOCH);
-              return log.byOthers(permit, before, AT_ONCE);
+              var read = log.byOthers(permit, before, AT_ONCE);
+              keep(questions.about(permit, read));
+              opened.addAll(emergencies.allowing(permit, read));
+              return read;
             });
-    entries.addAll(found);
+    var known = entries.stream().map(AccessLogEntry::number).collect(Collectors.toSet());
+    found.stream().filter(entry -> !known.contains(entry.number())).forEach(entries::add);
     older.setVisible(found.size() == AT_ONCE);
     offer();
     show();
@@ -157,7 +165,7 @@ final class SeenView extends Page {
           new SeenCard(
               visitor(),
               card,
-              asked.stream().filter(it -> card.isAbout(it.about())).findFirst(),
+              asked.values().stream().filter(it -> card.isAbout(it.about())).findFirst(),
               opened));
     }
   }

@@ -64,6 +64,12 @@ public final class PlanPanel extends Div {
                             plan.contributions().size(),
                             "when",
                             visitor.dates().moment(changed))))));
+    plan.asOf()
+        .ifPresent(then ->
+            add(
+                new IconLine(
+                    Icon.HOURGLASS,
+                    say("plan.asOf", Map.of("when", visitor.dates().moment(then))))));
     if (!plan.waiting().isEmpty()) {
       add(new H2(say(isCitizen() ? "waiting.title" : "waiting.titleOf")));
       plan.waiting()

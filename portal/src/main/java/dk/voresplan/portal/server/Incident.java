@@ -1,9 +1,8 @@
 package dk.voresplan.portal.server;
 
+import dk.voresplan.storage.FailurePlace;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +18,13 @@ public record Incident(String reference) {
   private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
   private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
   private static final int LENGTH = 6;
-  private static final int FRAMES = 25;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Writes the failure to the log under a new number. */
   public static Incident of(Throwable failure) {
     var incident = new Incident(newReference());
     if (LOG.isErrorEnabled()) {
-      LOG.error("Error {} {}", incident.reference, trace(failure));
+      LOG.error("Error {} {}", incident.reference, FailurePlace.of(failure));
     }
     return incident;
   }
@@ -43,19 +41,5 @@ public record Incident(String reference) {
         .ints(LENGTH, 0, SIGNS.length())
         .mapToObj(place -> String.valueOf(SIGNS.charAt(place)))
         .collect(Collectors.joining());
-  }
-
-  private static String trace(Throwable failure) {
-    return Stream.iterate(failure, reason -> reason != null, Throwable::getCause)
-        .limit(FRAMES)
-        .map(Incident::withoutMessage)
-        .collect(Collectors.joining(System.lineSeparator() + "Caused by: "));
-  }
-
-  private static String withoutMessage(Throwable failure) {
-    return Stream.concat(
-            Stream.of(failure.getClass().getName()),
-            Arrays.stream(failure.getStackTrace()).limit(FRAMES).map(frame -> "\tat " + frame))
-        .collect(Collectors.joining(System.lineSeparator()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,28 @@ final class OpenSession implements Serializable {
   private final transient HttpSession session;
   private final Instant began;
   private volatile Instant used;
+  private volatile Instant told;
 
   OpenSession(SessionId id, HttpSession session, Instant now) {
     this.id = id;
     this.session = session;
     this.began = now;
     this.used = now;
+    this.told = now;
     session.setAttribute(ATTRIBUTE, this);
   }
 
   /** The one that this session of the server holds, if anyone has signed in to it. */
   static @Nullable OpenSession of(HttpSession session) {
     return (OpenSession) session.getAttribute(ATTRIBUTE);
+  }
+
+  /** The one that the page which is being made belongs to. */
+  static @Nullable OpenSession ofPage() {
+    var pages = VaadinSession.getCurrent();
+    return pages == null || pages.getSession() == null
+        ? null
+        : (OpenSession) pages.getSession().getAttribute(ATTRIBUTE);
   }
 
   SessionId id() {
@@ -45,6 +56,16 @@ final class OpenSession implements Serializable {
 
   void use(Instant now) {
     used = now;
+  }
+
+  /** When it was last used, if it has been since this was last asked. */
+  Optional<Instant> newUse() {
+    var last = used;
+    if (last.equals(told)) {
+      return Optional.empty();
+    }
+    told = last;
+    return Optional.of(last);
   }
 
   boolean isOver(Instant now, Duration idle, Duration life) {

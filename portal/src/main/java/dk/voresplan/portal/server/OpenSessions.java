@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -60,7 +63,7 @@ public final class OpenSessions implements HttpSessionAttributeListener, HttpSes
   /** A session that could not be ended from elsewhere must not begin. */
   private void keep(OpenSession begun, SignedIn signedIn) {
     try {
-      sessions.begin(begun.id(), signedIn.actor(), signedIn.provider());
+      sessions.begin(begun.id(), signedIn.actor(), signedIn.provider(), signedIn.device());
     } catch (RuntimeException failure) {
       begun.end(GOODBYE);
       throw failure;
@@ -121,6 +124,19 @@ public final class OpenSessions implements HttpSessionAttributeListener, HttpSes
         LOG.warn("Nobody can be signed out from elsewhere: {}", failure.getClass().getName());
       }
     }
+  }
+
+  /** The session that the page which is being made belongs to. */
+  public static Optional<SessionId> here() {
+    return Optional.ofNullable(OpenSession.ofPage()).map(OpenSession::id);
+  }
+
+  /** Lets other nodes know when the sessions of this one were last used. */
+  @Scheduled(fixedDelay = "1m", initialDelay = "1m")
+  public void tellUses() {
+    var uses = new HashMap<SessionId, Instant>();
+    open.values().forEach(each -> each.newUse().ifPresent(used -> uses.put(each.id(), used)));
+    sessions.used(uses);
   }
 
   /** While this node was taken for dead, its sessions were forgotten, and could not be ended. */

@@ -42,6 +42,12 @@ final class PageSetup implements VaadinServiceInitListener {
         .appendElement("script")
         .attr("src", StaticFiles.address("portal.js"))
         .attr("defer", "");
+    // Before Flow's own, which calls what is defined here as soon as it draws a box.
+    page.getDocument()
+        .head()
+        .prependElement("script")
+        .attr("src", StaticFiles.address("drafts.js"))
+        .attr("type", "module");
     page.getDocument().getElementsByTag("script").attr("nonce", nonce);
     page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicy.vaadin(nonce));
     page.getVaadinResponse().setHeader("Cache-Control", "no-store");

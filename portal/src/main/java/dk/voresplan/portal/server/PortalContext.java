@@ -106,9 +106,10 @@ final class PortalContext {
   private void vaadin(ApplicationContext beans) {
     JakartaWebSocketServletContainerInitializer.configure(handler, null);
     handler.addServletContainerInitializer(new FlowStartup(beans));
+    // On the context: on the servlet alone, each component keeps the stack that made it.
+    handler.setInitParameter("productionMode", "true");
     var vaadin = new ServletHolder(VAADIN, new PortalServlet(beans));
     vaadin.setAsyncSupported(true);
-    vaadin.setInitParameter("productionMode", "true");
     vaadin.setInitParameter("react.enable", "false");
     vaadin.setInitParameter("closeIdleSessions", "true");
     vaadin.setInitParameter("heartbeatInterval", "120");

@@ -1,10 +1,13 @@
 package dk.voresplan.portal.server;
 
-import dk.voresplan.storage.NotForProduction;
+import dk.voresplan.configuration.InvalidConfiguration;
+import dk.voresplan.log.OperatorsLog;
+import dk.voresplan.storage.Stopping;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +42,7 @@ public final class PortalMain {
   /** Starts what is prepared, with the same farewell as {@link #main} if it cannot. */
   public static void run(ApplicationContextBuilder prepared) {
     try {
-      var context = start(prepared);
-      Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
+      Stopping.atTheEnd(start(prepared));
     } catch (CannotStart reason) {
       System.err.println(reason.getMessage());
       System.exit(1);
@@ -53,6 +55,7 @@ public final class PortalMain {
    * @throws CannotStart with a sentence for whoever runs it
    */
   public static ApplicationContext start(ApplicationContextBuilder prepared) {
+    OperatorsLog.begin();
     var context = prepared.banner(false).propertySources(portalSettings()).build();
     try {
       context.start();
@@ -79,10 +82,11 @@ public final class PortalMain {
   private static CannotStart explained(RuntimeException failure, ApplicationContext context) {
     return cause(failure, CannotStart.class)
         .or(() ->
-            cause(failure, NotForProduction.class)
+            cause(failure, InvalidConfiguration.class)
                 .map(unfit -> new CannotStart(String.valueOf(unfit.getMessage()), unfit)))
         .or(() -> cause(failure, BindException.class).map(taken -> portTaken(taken, context)))
         .or(() -> cause(failure, SQLException.class).flatMap(PortalMain::locked))
+        .or(() -> cause(failure, ConfigurationException.class).map(PortalMain::unreadable))
         .orElseGet(() -> {
           LOG.error("The portal did not start", failure);
           return new CannotStart("The portal did not start: the log above says why.", failure);
@@ -102,6 +106,14 @@ public final class PortalMain {
                     + " folder with DATA_DIR or another database with DATABASE_URL.",
                 failure))
         : Optional.empty();
+  }
+
+  /** A file that cannot be read, or a value that is not of its type. */
+  private static CannotStart unreadable(ConfigurationException failure) {
+    return new CannotStart(
+        "The configuration cannot be read: "
+            + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+        failure);
   }
 
   private static <T> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -2,18 +2,20 @@ package dk.voresplan.portal.server;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -23,6 +25,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 @Singleton
 final class PortalServer implements ApplicationEventListener<ServerStartupEvent> {
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(5);
+  private static final Duration TIME_TO_REST = Duration.ofSeconds(60);
 
   private final PortalSettings settings;
   private final Server server;
@@ -32,16 +35,19 @@ final class PortalServer implements ApplicationEventListener<ServerStartupEvent>
       PortalSettings settings,
       PortalContext context,
       SecurityHeaders headers,
-      Request.Handler errorPages) {
+      ConnectionGuard guard,
+      Request.Handler errorPages,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.settings = settings;
     var threads = new QueuedThreadPool();
     threads.setName("portal");
-    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    threads.setVirtualThreadsExecutor(blocking);
     server = new Server(threads);
     connector = new ServerConnector(server, new HttpConnectionFactory(http()));
     connector.setPort(settings.port());
+    connector.setIdleTimeout(TIME_TO_REST.toMillis());
     server.addConnector(connector);
-    server.setHandler(headers.before(context.handler()));
+    server.setHandler(headers.before(guard.before(context.handler())));
     server.setErrorHandler(errorPages);
     server.setStopTimeout(TIME_TO_FINISH.toMillis());
   }

@@ -1,6 +1,7 @@
 package dk.voresplan.portal.server;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.session.Device;
 import dk.voresplan.session.ProviderSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -38,6 +39,11 @@ public interface SignedIn extends Principal {
   /** What the identity provider calls this sign-in, so that it can end it. */
   default ProviderSession provider() {
     return new ProviderSession(Optional.empty(), Optional.empty());
+  }
+
+  /** What they signed in with. */
+  default Device device() {
+    return Device.UNKNOWN;
   }
 
   /** When they had signed in before this time; empty for a first visit, and for professionals. */

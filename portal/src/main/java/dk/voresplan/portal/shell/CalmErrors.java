@@ -12,6 +12,7 @@ import dk.voresplan.i18n.Words;
 import dk.voresplan.limit.TooMany;
 import dk.voresplan.portal.server.Incident;
 import dk.voresplan.portal.server.Languages;
+import dk.voresplan.storage.DatabaseResilience;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,7 +47,11 @@ final class CalmErrors implements VaadinServiceInitListener {
     var said =
         switch (failure) {
           case AccessRefused _ -> said("error.403.lead", Map.of());
+          case TooMany tooMany when tooMany.isToday() -> said("error.today.lead", Map.of());
           case TooMany tooMany -> said("error.429.lead", Map.of("minutes", tooMany.minutes()));
+          case Throwable busy
+              when DatabaseResilience.retryAfter(event.getThrowable()).isPresent() ->
+              passing(Incident.of(busy));
           default -> unforeseen(Incident.of(event.getThrowable()));
         };
     var ui = UI.getCurrent();
@@ -58,6 +63,16 @@ final class CalmErrors implements VaadinServiceInitListener {
 
   private static Function<Words, String> said(String key, Map<String, ?> values) {
     return words -> words.say(key, values);
+  }
+
+  /** The database is away or busy, which passes by itself. */
+  private static Function<Words, String> passing(Incident incident) {
+    return words ->
+        String.join(
+            " ",
+            words.say("error.503.title") + ".",
+            words.say("error.503.lead"),
+            words.say("error.reference", Map.of("reference", incident.reference())));
   }
 
   private static Function<Words, String> unforeseen(Incident incident) {

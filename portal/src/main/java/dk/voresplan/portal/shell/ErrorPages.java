@@ -11,10 +11,12 @@ import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.Incident;
 import dk.voresplan.portal.server.Languages;
 import dk.voresplan.portal.server.SecurityHeaders;
+import dk.voresplan.storage.DatabaseResilience;
 import j2html.tags.DomContent;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie;
@@ -41,6 +43,11 @@ final class ErrorPages implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     headers.write(response);
     response.getHeaders().remove(HttpHeader.CONTENT_ENCODING);
+    retryAfter(request)
+        .ifPresent(wait -> {
+          response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
+          response.getHeaders().put(HttpHeader.RETRY_AFTER, wait.toSeconds());
+        });
     var incident = incident(response.getStatus(), request);
     if (!wantsPage(request)) {
       callback.succeeded();
@@ -50,6 +57,13 @@ final class ErrorPages implements Request.Handler {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
     return true;
+  }
+
+  /** When to try again, if the database is away or busy. */
+  private static Optional<Duration> retryAfter(Request request) {
+    return request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure
+        ? DatabaseResilience.retryAfter(failure)
+        : Optional.empty();
   }
 
   private static Optional<Incident> incident(int status, Request request) {

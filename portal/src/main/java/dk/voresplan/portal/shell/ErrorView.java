@@ -12,15 +12,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.VaadinResponse;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.server.Incident;
+import dk.voresplan.storage.DatabaseResilience;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /** What one sees instead of a page that went wrong: what is safe, what to do, and a number. */
 abstract class ErrorView<T extends Exception> extends Div
     implements HasErrorParameter<T>, HasDynamicTitle {
-  private final int status;
+  private int status;
 
   ErrorView(int status) {
     this.status = status;
@@ -29,10 +33,19 @@ abstract class ErrorView<T extends Exception> extends Div
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<T> failure) {
     var words = Messages.in(UI.getCurrent().getLocale());
+    DatabaseResilience.retryAfter(failure.getException()).ifPresent(this::later);
     var kind = ErrorPages.kind(words, status);
     removeAll();
     add(top(words), page(words, kind, failure.getException()));
     return status;
+  }
+
+  private void later(Duration wait) {
+    status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    var response = VaadinResponse.getCurrent();
+    if (response != null) {
+      response.setHeader("Retry-After", String.valueOf(wait.toSeconds()));
+    }
   }
 
   private static Header top(Words words) {

@@ -1,7 +1,6 @@
 package dk.voresplan.portal.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import dk.voresplan.outbox.Notice;
 import dk.voresplan.outbox.NoticesMissed;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -14,13 +13,19 @@ import java.util.function.Predicate;
 @Singleton
 public class Live {
   private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+  private final PageRefresh refresh;
+
+  Live(PageRefresh refresh) {
+    this.refresh = refresh;
+  }
 
   /**
    * Runs {@code show} in the page of {@code component} at each change that {@code concerns} it, as
-   * long as it is on the page. What it shows it must ask for anew, with a permit.
+   * long as it is on the page. What it shows it must ask for anew, with a permit; the page closes
+   * if that is refused.
    */
   public void follow(Component component, Predicate<Notice> concerns, Runnable show) {
-    var follower = new Follower(component.getUI().orElseThrow(), concerns, show);
+    var follower = new Follower(concerns, refresh.of(component, show));
     followers.add(follower);
     component.addDetachListener(detached -> {
       followers.remove(follower);
@@ -43,9 +48,9 @@ public class Live {
     private final Predicate<Notice> concerns;
     private final Runnable show;
 
-    Follower(UI page, Predicate<Notice> concerns, Runnable show) {
+    Follower(Predicate<Notice> concerns, Runnable show) {
       this.concerns = concerns;
-      this.show = page.accessLater(show::run, () -> {});
+      this.show = show;
     }
 
     void hear(Notice notice) {

@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class Moments {
   private final Map<Component, Awaited> awaited = new ConcurrentHashMap<>();
+  private final PageRefresh refresh;
   private final Clock clock;
 
-  Moments(Clock clock) {
+  Moments(PageRefresh refresh, Clock clock) {
+    this.refresh = refresh;
     this.clock = clock;
   }
 
@@ -23,8 +25,7 @@ public class Moments {
    * still on the page. A component waits for one moment, the last that it asked for.
    */
   public void await(Component component, Instant moment, Runnable show) {
-    var page = component.getUI().orElseThrow();
-    var one = new Awaited(moment, page.accessLater(show::run, () -> {}));
+    var one = new Awaited(moment, refresh.of(component, show));
     if (awaited.put(component, one) == null) {
       component.addDetachListener(detached -> {
         awaited.remove(component);

@@ -52,8 +52,7 @@ final class TooManyFilter extends HttpFilter {
     try {
       limits.take(limit(request), who(request));
     } catch (TooMany tooMany) {
-      Incident.noted("Too many: " + limit(request));
-      write(tooMany, request, response);
+      refuse(limit(request), tooMany, request, response);
       return;
     }
     chain.doFilter(request, response);
@@ -77,9 +76,11 @@ final class TooManyFilter extends HttpFilter {
                 : Network.of(request.getRemoteAddr()));
   }
 
-  private static void write(
-      TooMany tooMany, HttpServletRequest request, HttpServletResponse response)
+  /** Says how long to wait. */
+  static void refuse(
+      Limit limit, TooMany tooMany, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Incident.noted("Too many: " + limit);
     var words = Languages.words(request);
     var title = words.say("error.429.title");
     response.setStatus(TOO_MANY_REQUESTS);

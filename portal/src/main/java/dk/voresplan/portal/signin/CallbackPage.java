@@ -11,6 +11,7 @@ import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import dk.voresplan.access.Actor;
 import dk.voresplan.history.Visits;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.session.Device;
 import dk.voresplan.session.ProviderSession;
 import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
@@ -70,7 +71,8 @@ final class CallbackPage extends HttpServlet {
           cookie
               .take(request, response)
               .orElseThrow(() -> new SignInFailed(SignInProblem.ATTEMPT_LOST));
-      var session = session(answer(request), attempt);
+      var device = Device.of(request.getHeader("User-Agent"));
+      var session = session(answer(request), attempt, device);
       begin(session, request);
       response.sendRedirect(attempt.goal().orElse(session.home()));
     } catch (SignInFailed failure) {
@@ -78,7 +80,7 @@ final class CallbackPage extends HttpServlet {
     }
   }
 
-  private Session session(AuthenticationResponse answer, SignInAttempt attempt)
+  private Session session(AuthenticationResponse answer, SignInAttempt attempt, Device device)
       throws SignInFailed {
     var token = client.redeem(code(answer, attempt), attempt).getIDToken();
     if (token == null) {
@@ -94,7 +96,13 @@ final class CallbackPage extends HttpServlet {
       forOthers = relatives.comesForOthers(person);
     }
     return new Session(
-        actor, token.getParsedString(), provider(claims), clock.instant(), lastHere, forOthers);
+        actor,
+        token.getParsedString(),
+        provider(claims),
+        device,
+        clock.instant(),
+        lastHere,
+        forOthers);
   }
 
   private static ProviderSession provider(IDTokenClaimsSet claims) {

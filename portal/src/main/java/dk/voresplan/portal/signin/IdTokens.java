@@ -2,6 +2,7 @@ package dk.voresplan.portal.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSKeySelector;
@@ -52,6 +53,8 @@ final class IdTokens {
         throw new SignInFailed(SignInProblem.NOT_PROVEN);
       }
       return claims;
+    } catch (KeySourceException silent) {
+      throw new SignInFailed(SignInProblem.PROVIDER_SILENT, silent);
     } catch (BadJOSEException | JOSEException refused) {
       throw new SignInFailed(SignInProblem.NOT_PROVEN, refused);
     }
@@ -61,6 +64,8 @@ final class IdTokens {
   LogoutTokenClaimsSet checkedSignOut(JWT token) throws SignInFailed {
     try {
       return signOuts.validate(token);
+    } catch (KeySourceException silent) {
+      throw new SignInFailed(SignInProblem.PROVIDER_SILENT, silent);
     } catch (BadJOSEException | JOSEException refused) {
       throw new SignInFailed(SignInProblem.NOT_PROVEN, refused);
     }

@@ -7,6 +7,7 @@ import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.InvalidCprNumber;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from an ID token who someone is here: a professional if it names an organisation and an
@@ -36,18 +37,21 @@ final class Identification {
   private Actor professional(String organisation, String employee, IDTokenClaimsSet claims)
       throws SignInFailed {
     return identities
-        .professional(organisation, employee, required(claims, settings.claimName()))
+        .professional(organisation, employee, name(claims))
         .orElseThrow(() -> new SignInFailed(SignInProblem.NOT_KNOWN));
   }
 
   private Actor person(IDTokenClaimsSet claims) throws SignInFailed {
     try {
-      return identities.person(
-          new CprNumber(required(claims, settings.claimCpr())),
-          required(claims, settings.claimName()));
+      return identities.person(new CprNumber(required(claims, settings.claimCpr())), name(claims));
     } catch (InvalidCprNumber impossible) {
       throw new SignInFailed(SignInProblem.NOT_KNOWN, impossible);
     }
+  }
+
+  /** Missing for someone with name protection. */
+  private @Nullable String name(IDTokenClaimsSet claims) {
+    return claims.getStringClaim(settings.claimName());
   }
 
   private static String required(IDTokenClaimsSet claims, String name) throws SignInFailed {

@@ -3,8 +3,10 @@ package dk.voresplan.portal.signin;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dk.voresplan.token.SigningKeys;
+import dk.voresplan.token.TimelyHttp;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class IdentityProvider {
-  static final int CONNECT_MILLIS = 3_000;
-  static final int READ_MILLIS = 8_000;
+  private static final Duration TIME = Duration.ofSeconds(2);
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
 
@@ -54,9 +55,18 @@ final class IdentityProvider {
     return idTokens;
   }
 
+  private OIDCProviderMetadata read() throws GeneralException, IOException {
+    var address = URI.create(OIDCProviderMetadata.resolveURL(settings.provider()).toString());
+    var read = OIDCProviderMetadata.parse(TimelyHttp.get(address, TIME));
+    if (!settings.provider().equals(read.getIssuer())) {
+      throw new GeneralException("Another provider");
+    }
+    return read;
+  }
+
   private void ask() {
     try {
-      known = OIDCProviderMetadata.resolve(settings.provider(), CONNECT_MILLIS, READ_MILLIS);
+      known = read();
       askAgain = clock.instant().plus(FRESH);
     } catch (GeneralException | IOException | IllegalArgumentException silent) {
       // What was known before still serves: providers change their addresses rarely.

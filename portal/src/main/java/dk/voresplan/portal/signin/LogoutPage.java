@@ -8,11 +8,14 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 
+import dk.voresplan.draft.DeviceKeys;
 import dk.voresplan.i18n.Words;
+import dk.voresplan.portal.server.Incident;
 import dk.voresplan.portal.server.Languages;
 import dk.voresplan.portal.server.OpenSessions;
 import dk.voresplan.portal.server.PortalSettings;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.PlainPage;
 import dk.voresplan.session.Sessions;
 import j2html.tags.specialized.ButtonTag;
@@ -26,6 +29,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Ends the session, and with {@code ?alle} all sessions of the same person, and then the one at the
@@ -41,6 +45,9 @@ final class LogoutPage extends HttpServlet {
   /** Asks for the end of all one's sessions, wherever they are. */
   private static final String EVERYWHERE = "alle";
 
+  /** Which browser it is, so that the key of what was typed in it is deleted. */
+  private static final String BROWSER = "browser";
+
   private static final String SEND = "document.getElementById('end-session').submit()";
 
   private final transient IdentityProvider provider;
@@ -48,18 +55,21 @@ final class LogoutPage extends HttpServlet {
   private final transient PortalSettings portal;
   private final transient Sessions sessions;
   private final transient OpenSessions open;
+  private final transient DeviceKeys keys;
 
   LogoutPage(
       IdentityProvider provider,
       OidcSettings settings,
       PortalSettings portal,
       Sessions sessions,
-      OpenSessions open) {
+      OpenSessions open,
+      DeviceKeys keys) {
     this.provider = provider;
     this.settings = settings;
     this.portal = portal;
     this.sessions = sessions;
     this.open = open;
+    this.keys = keys;
   }
 
   /**
@@ -78,6 +88,7 @@ final class LogoutPage extends HttpServlet {
     if (request.getParameter(EVERYWHERE) != null) {
       form.with(hidden(EVERYWHERE, "1"));
     }
+    browser(request).ifPresent(browser -> form.with(hidden(BROWSER, browser.toString())));
     sendsItself(words, form, response);
   }
 
@@ -89,6 +100,7 @@ final class LogoutPage extends HttpServlet {
       return;
     }
     var signedIn = SignedIn.of(request);
+    signedIn.ifPresent(person -> browser(request).ifPresent(it -> forgetKey(person, it)));
     if (request.getParameter(EVERYWHERE) != null) {
       signedIn.map(SignedIn::actor).ifPresent(sessions::endAllOf);
     }
@@ -102,6 +114,19 @@ final class LogoutPage extends HttpServlet {
       goOn(address.get(), ended, request, response);
     } else {
       response.sendRedirect("/");
+    }
+  }
+
+  private static Optional<UUID> browser(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(BROWSER)).flatMap(PathId::read);
+  }
+
+  /** That the key stays a while must keep nobody signed in: it is tried again (DeviceKeys). */
+  private void forgetKey(SignedIn person, UUID browser) {
+    try {
+      keys.forget(person.actor(), browser);
+    } catch (RuntimeException failure) {
+      Incident.of(failure);
     }
   }
 

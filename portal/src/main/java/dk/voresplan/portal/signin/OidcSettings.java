@@ -21,8 +21,9 @@ import java.util.List;
  * @param claimOrganisation the claim with the identifier of a professional's organisation
  * @param claimEmployee the claim with a professional's identifier in that organisation
  * @param claimAssurance the claim with the level of assurance
- * @param cookieKey 32 bytes in base64 that seal sign-ins under way, the same in all processes that
- *     share the portal's address; empty to make one at start
+ * @param cookieKey keys of 32 bytes in base64 for sign-ins under way, the same in all processes
+ *     that share the portal's address, with commas between: the first seals, all open; empty to
+ *     make one at start
  */
 @ConfigurationProperties("oidc")
 record OidcSettings(

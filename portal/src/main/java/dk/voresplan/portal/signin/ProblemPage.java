@@ -16,6 +16,8 @@ import java.util.Map;
 
 /** Says why someone was not let in, that nothing is lost, and how to go on. */
 final class ProblemPage {
+  private static final String RETRY_SECONDS = "10";
+
   private ProblemPage() {}
 
   static void write(SignInProblem problem, HttpServletRequest request, HttpServletResponse response)
@@ -25,6 +27,9 @@ final class ProblemPage {
     var title = words.say(key + ".title");
     var incident = Incident.noted("No sign-in: " + problem);
     response.setStatus(problem.httpStatus());
+    if (problem.httpStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+    }
     PlainPage.of(
             words,
             title,

@@ -24,6 +24,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import dk.voresplan.portal.server.PortalSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +70,11 @@ final class ProviderClient {
                   provider.metadata(),
                   new AuthorizationCodeGrant(code, callback(), attempt.verifier()))
               .toHTTPRequest();
-      request.setConnectTimeout(IdentityProvider.CONNECT_MILLIS);
-      request.setReadTimeout(IdentityProvider.READ_MILLIS);
-      return tokens(OIDCTokenResponseParser.parse(request.send()));
+      var answer = request.send(new TokenRequestSender());
+      if (answer.getStatusCode() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+        throw new SignInFailed(SignInProblem.PROVIDER_SILENT);
+      }
+      return tokens(OIDCTokenResponseParser.parse(answer));
     } catch (IOException silent) {
       throw new SignInFailed(SignInProblem.PROVIDER_SILENT, silent);
     } catch (ParseException unreadable) {

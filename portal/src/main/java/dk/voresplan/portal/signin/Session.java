@@ -2,6 +2,7 @@ package dk.voresplan.portal.signin;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.session.Device;
 import dk.voresplan.session.ProviderSession;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param actor who acts
  * @param idToken the provider's word for it
  * @param provider what the provider calls the sign-in
+ * @param device what they signed in with
  * @param since when they signed in
  * @param lastHere when they signed in the time before, for a citizen who has
  * @param forOthers whether they come for others' plans alone, as they had none of their own
@@ -21,6 +23,7 @@ record Session(
     Actor actor,
     String idToken,
     ProviderSession provider,
+    Device device,
     Instant since,
     Optional<Instant> lastHere,
     boolean forOthers)

@@ -17,25 +17,32 @@ import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a sign-in under way in the browser, sealed, so that the server holds nothing for someone
- * who has not signed in.
+ * who has not signed in. The first key seals; the others still open what they sealed, so that a
+ * change of keys loses nobody who is signing in. docs/decisions/031-keys-can-be-rotated.md
  */
 @Singleton
 final class SignInCookie {
   private static final JWEHeader SEALED = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
   private static final int KEY_BYTES = 32;
 
-  private final byte[] key;
+  private final List<byte[]> keys;
   private final boolean secure;
 
   SignInCookie(OidcSettings oidc, PortalSettings portal) {
-    this.key =
-        oidc.cookieKey().isEmpty() ? madeKey() : Base64.getDecoder().decode(oidc.cookieKey());
+    var given =
+        Arrays.stream(oidc.cookieKey().split(",", -1))
+            .map(String::strip)
+            .filter(key -> !key.isEmpty())
+            .map(Base64.getDecoder()::decode)
+            .toList();
+    this.keys = given.isEmpty() ? List.of(madeKey()) : given;
     this.secure = portal.secure();
   }
 
@@ -70,7 +77,7 @@ final class SignInCookie {
   private String seal(SignInAttempt attempt) {
     try {
       var sealed = new JWEObject(SEALED, new Payload(attempt.toMap()));
-      sealed.encrypt(new DirectEncrypter(key));
+      sealed.encrypt(new DirectEncrypter(keys.getFirst()));
       return sealed.serialize();
     } catch (JOSEException impossible) {
       throw new IllegalStateException("The key that seals sign-ins does not fit", impossible);
@@ -78,6 +85,10 @@ final class SignInCookie {
   }
 
   private Optional<SignInAttempt> open(String value) {
+    return keys.stream().flatMap(key -> open(value, key).stream()).findFirst();
+  }
+
+  private static Optional<SignInAttempt> open(String value, byte[] key) {
     try {
       var sealed = JWEObject.parse(value);
       sealed.decrypt(new DirectDecrypter(key));

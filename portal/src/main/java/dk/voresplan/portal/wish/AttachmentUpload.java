@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
+import dk.voresplan.limit.TooMany;
 import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MediaBusy;
 import dk.voresplan.wish.AttachmentsFull;
@@ -57,6 +58,9 @@ final class AttachmentUpload implements UploadHandler {
       told.accept("full." + full.limit());
     } catch (MediaBusy busy) {
       upload.reject(BUSY);
+    } catch (TooMany tooMany) {
+      upload.reject();
+      failed.accept(new ErrorEvent(tooMany));
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     } catch (RuntimeException failure) {

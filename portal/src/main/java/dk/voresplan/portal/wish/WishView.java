@@ -18,6 +18,7 @@ import dk.voresplan.draft.Drafts;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.server.SignedIn;
+import dk.voresplan.portal.shell.BothTexts;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.CitizenLayout;
 import dk.voresplan.portal.shell.DraftBox;
@@ -30,6 +31,7 @@ import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
+import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
@@ -43,6 +45,7 @@ import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.NothingSaid;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishAction;
+import dk.voresplan.wish.WishChanged;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
@@ -59,6 +62,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One wish of the citizen's: their words, its loop, what was said, and what they can do. */
@@ -81,6 +86,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   private @Nullable DraftBox reply;
   private @Nullable WishId id;
   private @Nullable DraftBox wording;
+  private @Nullable Folded changingWords;
   private List<Object> shown = List.of();
   private transient Attached attached = Attached.NONE;
   private transient List<Contact> reachable = List.of();
@@ -201,12 +207,26 @@ final class WishView extends Page implements BeforeEnterObserver {
       answers.add(new Onward(TrailView.path(wish.id()), say("trail.way")));
     }
     var ways =
-        List.<Object>of(wish.state(), wish.messages().isEmpty(), attached.ids(), wish.readerIds());
+        List.<Object>of(
+            allowed(wish.state()),
+            mayHaveComeTrue(wish.state()),
+            wish.messages().isEmpty(),
+            attached.ids(),
+            wish.readerIds());
+    // What is typed in them moves otherwise, and loses the cursor, as soon as someone reads along.
     if (!ways.equals(shown)) {
       shown = ways;
       showSharing(wish);
       showWays(wish);
     }
+  }
+
+  private static Set<WishAction> allowed(WishState state) {
+    return Stream.of(WishAction.values()).filter(state::allows).collect(Collectors.toSet());
+  }
+
+  private static boolean mayHaveComeTrue(WishState state) {
+    return state == WishState.ANSWERED || state == WishState.SETTLED;
   }
 
   private String day(Wish wish) {
@@ -252,7 +272,7 @@ final class WishView extends Page implements BeforeEnterObserver {
       answer.addClassNames("button", "button--primary");
       bottom.add(new H2(say("wish.yourReply")), box, answer);
     }
-    if (state == WishState.ANSWERED || state == WishState.SETTLED) {
+    if (mayHaveComeTrue(state)) {
       bottom.add(
           button(
               "wish.comeTrue",
@@ -287,28 +307,43 @@ final class WishView extends Page implements BeforeEnterObserver {
   private Folded changing(Wish wish) {
     var box = Objects.requireNonNull(wording);
     wish.words().text().ifPresent(words -> box.begin(words.value()));
+    var both = new BothTexts();
     var save =
         new NativeButton(
-            say("wish.saveWords"),
-            click -> {
-              try {
-                var words = new WishText(box.text());
-                if (change(
-                    permit -> wishes.changeWords(permit, wish.id(), words), "wish.wordsSaved")) {
-                  box.sent();
-                  box.begin(words.value());
-                }
-              } catch (InvalidText invalid) {
-                box.problem(TextProblem.say(visitor().words(), invalid));
-              }
-            });
+            say("wish.saveWords"), click -> changeWords(box, wish.id(), wish.version(), both));
     save.addClassNames("button", "button--outline");
-    return new Folded(
-        Icon.PEN_LINE,
-        say("wish.changeWords"),
-        new Paragraph(say("wish.changeWordsLead")),
-        box,
-        save);
+    var folded =
+        new Folded(
+            Icon.PEN_LINE,
+            say("wish.changeWords"),
+            new Paragraph(say("wish.changeWordsLead")),
+            box,
+            both,
+            save);
+    folded.setOpen(changingWords != null && changingWords.isOpen());
+    changingWords = folded;
+    return folded;
+  }
+
+  /** Words from another window or app are shown beside these, and never overwritten unseen. */
+  private void changeWords(DraftBox box, WishId id, long seen, BothTexts both) {
+    try {
+      var words = new WishText(box.text());
+      if (change(permit -> wishes.changeWords(permit, id, seen, words), "wish.wordsSaved")) {
+        box.sent();
+        box.begin(words.value());
+      }
+    } catch (InvalidText invalid) {
+      box.problem(TextProblem.say(visitor().words(), invalid));
+    } catch (WishChanged meanwhile) {
+      var present = own.read(Topic.WISHES, permit -> wishes.find(permit, id));
+      both.show(
+          say("wish.wordsMeanwhile"),
+          new Quote(present.words().text().map(WishText::value).orElse("")),
+          say("wish.keepMine"),
+          say("wish.keepOther"),
+          () -> changeWords(box, id, present.version(), both));
+    }
   }
 
   private Folded takingBackFromOne(Wish wish) {

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,12 +53,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PageMatrixTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CPR = "1411029994";
+  static final String CPR = "1411029994";
   private static final String OTHER_CPR = "0304029994";
-  private static final String BROTHERS_CPR = "1506029990";
+  static final String BROTHERS_CPR = "1506029990";
   private static final String CLOSED_CPR = "1606029998";
   private static final String PSYCHIATRY = "999000000000021";
-  private static final String SECRET = "Lillebror";
+  static final String SECRET = "Lillebror";
+
+  /** Who opened one topic for safety, and what it is headed by on the page that shows it. */
+  private static final Map<String, String> EMERGENCIES =
+      Map.of(
+          "emergency-goals", "Mål og skridt",
+          "emergency-contacts", "Holdet",
+          "emergency-calendar", "Aftaler");
+
   private static final Pattern CHANGING =
       Pattern.compile(
           "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[23456789BCDFGHJKMNPQRSTVWXZ]{6}\\b");
@@ -79,8 +88,8 @@ final class PageMatrixTest {
       """;
 
   private MockOAuth2Server issuer;
-  private TestPortal portal;
-  private Map<String, String> ids;
+  TestPortal portal;
+  Map<String, String> ids;
 
   @BeforeAll
   void start() throws Exception {
@@ -252,6 +261,57 @@ final class PageMatrixTest {
     softly.assertAll();
   }
 
+  /**
+   * Someone outside the team who opened one topic sees it on the page for that, and on every other
+   * page and in every file what is seen of someone who is not there.
+   */
+  @Test
+  void whatWasOpenedForSafetyIsOnItsOwnPageAndOnNoOther() throws Exception {
+    var softly = new SoftAssertions();
+    for (var topic : EMERGENCIES.keySet()) {
+      var asked = professional(topic);
+      for (var rule : rules().entrySet()) {
+        var path = rule.getKey();
+        if (rule.getValue().equals("professional") && !emergencies(path).contains(topic)) {
+          softly
+              .assertThat(seen(asked, filled(path, ids)))
+              .as("%s with %s", path, topic)
+              .isEqualTo(seen(asked, filled(path, nothing())))
+              .doesNotContain(SECRET, "Lund");
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void theEmergencyPageShowsTheTopicThatWasOpenedAndNoOther() throws Exception {
+    var softly = new SoftAssertions();
+    for (var path : rules().keySet()) {
+      for (var topic : emergencies(path)) {
+        var seen = seen(professional(topic), filled(path, ids));
+        EMERGENCIES.forEach((other, heading) -> {
+          if (other.equals(topic)) {
+            softly.assertThat(seen).as("%s with %s", path, topic).contains(heading);
+          } else {
+            softly.assertThat(seen).as("%s with %s", path, topic).doesNotContain(heading);
+          }
+        });
+      }
+    }
+    softly.assertAll();
+  }
+
+  /** The words of the third part of a page's line. */
+  private static Set<String> emergencies(String path) {
+    return Set.of(
+        lines()
+            .filter(line -> line[0].equals(path) && line.length > 2)
+            .map(line -> line[2].strip().split(" ", -1))
+            .findFirst()
+            .orElse(new String[0]));
+  }
+
   private String seen(HttpClient asked, String path) throws Exception {
     if (path.startsWith("/")) {
       var file = portal.get(asked, path);
@@ -272,21 +332,25 @@ final class PageMatrixTest {
         .toList();
   }
 
-  private static Map<String, String> rules() {
+  static Map<String, String> rules() {
+    return lines()
+        .collect(
+            Collectors.toMap(
+                line -> line[0], line -> line[1].strip(), (one, other) -> one, TreeMap::new));
+  }
+
+  private static Stream<String[]> lines() {
     try (var file = PageMatrixTest.class.getResourceAsStream("pages.txt")) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" \\| ", 2))
-          .collect(
-              Collectors.toMap(
-                  line -> line[0], line -> line[1].strip(), (one, other) -> one, TreeMap::new));
+          .map(line -> line.split(" \\| ", 3));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static String filled(String path, Map<String, String> values) {
+  static String filled(String path, Map<String, String> values) {
     var filled = path;
     for (var value : values.entrySet()) {
       filled = filled.replace(":" + value.getKey(), value.getValue());
@@ -319,11 +383,11 @@ final class PageMatrixTest {
     return nothing;
   }
 
-  private HttpClient citizen(String cpr) throws Exception {
+  HttpClient citizen(String cpr) throws Exception {
     return signedIn("cpr=" + cpr);
   }
 
-  private HttpClient professional(String name) throws Exception {
+  HttpClient professional(String name) throws Exception {
     return signedIn("employee=" + name);
   }
 
@@ -389,6 +453,9 @@ final class PageMatrixTest {
     var told = post(api + "/told", brother, "{\"text\":\"%s\"}".formatted(SECRET));
     var closed = opened(api, maja, relative(CLOSED_CPR, "Bo Lund"), "Bo Lund");
     send(request(api + "/delegations/" + closed, maja).DELETE());
+    for (var who : EMERGENCIES.keySet()) {
+      openForSafety(who);
+    }
     var entry = get(api + "/access-log", maja).path(0).path("number").asText();
     var question =
         post(
@@ -408,6 +475,25 @@ final class PageMatrixTest {
         Map.entry("entry", entry),
         Map.entry("question", question.path("id").asText()),
         Map.entry("unit", ledBy("mette")));
+  }
+
+  private void openForSafety(String who) throws Exception {
+    post(
+        "/api/emergency",
+        token(
+            Map.of(
+                "organisation_id",
+                SignInForTests.ORGANISATION,
+                "employee_id",
+                who,
+                "name",
+                "Nogen Test",
+                "scope",
+                "emergency.write")),
+        """
+        {"cpr":"%s","topic":"%s","reason":"Der er fare for et menneske nu."}
+        """
+            .formatted(CPR, who.substring("emergency-".length()).toUpperCase(Locale.ROOT)));
   }
 
   private String ledBy(String employee) {

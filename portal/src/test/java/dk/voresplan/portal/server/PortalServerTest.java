@@ -33,6 +33,13 @@ final class PortalServerTest {
     portal.close();
   }
 
+  /** H2 spins while it waits: virtual threads that spin let nobody else run. */
+  @Test
+  void noVirtualThreadWaitsForH2() throws Exception {
+    assertThat(portal.get(HttpClient.newHttpClient(), "/thread-for-tests").body())
+        .isEqualTo("false");
+  }
+
   @Test
   void askingWithoutSigningInMakesNoSession() throws Exception {
     var stranger = HttpClient.newHttpClient();

@@ -114,6 +114,11 @@ public final class RawPage {
 
   /** A press of the button with this id. */
   public static ObjectNode click(RawPage page, String id) {
+    return click(page.node(id));
+  }
+
+  /** A press of the button that is this node. */
+  public static ObjectNode click(int node) {
     var data = JSON.createObjectNode();
     for (var place : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
       data.put("event." + place, 0);
@@ -121,7 +126,32 @@ public final class RawPage {
     for (var key : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
       data.put("event." + key, false);
     }
-    return event(page.node(id), "click", data);
+    return event(node, "click", data);
+  }
+
+  /** The node of the last button that was made with this text. */
+  public int buttonSaying(String text) {
+    int words =
+        changes.stream()
+            .filter(change -> change.path("value").asText().equals(text))
+            .mapToInt(change -> change.path("node").asInt())
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    return changes.stream()
+        .filter(change -> change.path("type").asText().equals("splice"))
+        .filter(change -> contains(change.path("addNodes"), words))
+        .mapToInt(change -> change.path("node").asInt())
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private static boolean contains(JsonNode nodes, int node) {
+    for (var each : nodes) {
+      if (each.asInt() == node) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The node of the element with this id. */
@@ -129,6 +159,16 @@ public final class RawPage {
     return changes.stream()
         .filter(change ->
             change.path("key").asText().equals("id") && change.path("value").asText().equals(id))
+        .mapToInt(change -> change.path("node").asInt())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The node of the first element with this tag. */
+  public int element(String tag) {
+    return changes.stream()
+        .filter(change ->
+            change.path("key").asText().equals("tag") && change.path("value").asText().equals(tag))
         .mapToInt(change -> change.path("node").asInt())
         .findFirst()
         .orElseThrow();

@@ -5,6 +5,7 @@ import dk.voresplan.access.Identities;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
+import dk.voresplan.session.Device;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,7 +35,7 @@ final class SignInForTests extends HttpServlet {
     this.identities = identities;
   }
 
-  record Someone(Actor actor) implements SignedIn {}
+  record Someone(Actor actor, Device device) implements SignedIn {}
 
   /** Who signed in last. */
   static Actor last() {
@@ -46,7 +47,8 @@ final class SignInForTests extends HttpServlet {
       throws IOException {
     var someone = actor(request);
     last = someone;
-    request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, new Someone(someone));
+    var device = Device.of(request.getHeader("User-Agent"));
+    request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, new Someone(someone, device));
     response.sendRedirect("/");
   }
 
@@ -58,7 +60,9 @@ final class SignInForTests extends HttpServlet {
       return identities.person(new CprNumber(cpr), "Nogen Test");
     }
     if (employee != null) {
-      return identities.professional(ORGANISATION, employee, "Nogen Test").orElseThrow();
+      var organisation =
+          Objects.requireNonNullElse(request.getParameter("organisation"), ORGANISATION);
+      return identities.professional(organisation, employee, "Nogen Test").orElseThrow();
     }
     return "professional".equals(request.getParameter("as"))
         ? new Actor.Professional(new ProfessionalId(id), "Mette Krogh", "Skanderborg Kommune")

@@ -38,6 +38,7 @@ public final class TestPortal implements AutoCloseable {
             Map.of(
                 "portal.port", 0,
                 "micronaut.server.port", -1,
+                "voresplan.limits.pages-per-minute", 100_000,
                 "datasources.default.url",
                     "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                         .formatted(UUID.randomUUID())));

@@ -15,6 +15,7 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import dk.voresplan.access.Actor;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.server.TestPortal;
+import dk.voresplan.session.Device;
 import dk.voresplan.session.ProviderSession;
 import dk.voresplan.session.SessionId;
 import dk.voresplan.session.Sessions;
@@ -84,6 +85,23 @@ class BackChannelTest {
   }
 
   @Test
+  void eachPlaceEndsByItsOwnTokenAndAllByOneWithoutASession() throws Exception {
+    var other = SessionId.next();
+    begin(session, Optional.of("phone " + subject));
+    begin(other, Optional.of("computer " + subject));
+    assertThat(tell(token(Map.of("sid", "phone " + subject)))).isEqualTo(200);
+    assertThat(isEnded(session)).as("the one that is named").isTrue();
+    assertThat(isEnded(other)).as("the other").isFalse();
+    assertThat(tell(token(Map.of("sid", "computer " + subject)))).isEqualTo(200);
+    assertThat(isEnded(other)).as("the other, by its own token").isTrue();
+
+    var third = SessionId.next();
+    begin(third, Optional.of("tablet " + subject));
+    assertThat(tell(token(Map.of()))).isEqualTo(200);
+    assertThat(isEnded(third)).as("wherever the person is signed in").isTrue();
+  }
+
+  @Test
   void whatIsNoLogoutTokenEndsNothing() throws Exception {
     begin();
     assertThat(tell(token(Map.of("events", Map.of())))).isEqualTo(400);
@@ -107,17 +125,26 @@ class BackChannelTest {
   }
 
   private void begin() {
+    begin(session, Optional.empty());
+  }
+
+  private void begin(SessionId begun, Optional<String> providers) {
     portal
         .bean(Sessions.class)
         .begin(
-            session,
+            begun,
             new Actor.Person(new CitizenId(UUID.randomUUID()), "Ida Test"),
-            new ProviderSession(Optional.of(subject), Optional.empty()));
+            new ProviderSession(Optional.of(subject), providers),
+            Device.UNKNOWN);
   }
 
   /** The session is on no page here, so the round that ends it leaves the row. */
   private boolean isEnded() {
-    return portal.bean(Sessions.class).toEnd().contains(session);
+    return isEnded(session);
+  }
+
+  private static boolean isEnded(SessionId begun) {
+    return portal.bean(Sessions.class).toEnd().contains(begun);
   }
 
   private String token(Map<String, Object> changes) throws JOSEException {

@@ -15,6 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -112,6 +116,35 @@ class SignInTest {
   void whatIsUnderWayIsSealedAndOutOfReachOfScripts() throws Exception {
     var cookie = portal.get(browser, "/login").headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Max-Age=600");
+  }
+
+  @Test
+  void aSignInUnderWaySurvivesAChangeOfKeys() throws Exception {
+    var first = key();
+    try (var before = TestPortal.start(withKeys(first));
+        var after = TestPortal.start(withKeys(key() + "," + first))) {
+      var question = before.get(browser, "/login");
+      var cookie = HttpCookie.parse(question.headers().firstValue("Set-Cookie").orElseThrow());
+      var sealed = cookie.getFirst().getName() + "=" + cookie.getFirst().getValue();
+      var callback = callback(question, MAJA);
+      var path = callback.getRawPath() + "?" + callback.getRawQuery();
+      var stranger = HttpClient.newHttpClient();
+      assertKindlyRefused(portal.get(stranger, path, "Cookie", sealed), 400);
+      assertThat(location(after.get(stranger, path, "Cookie", sealed))).isEqualTo("/hjem");
+    }
+  }
+
+  private static Map<String, Object> withKeys(String keys) throws IOException {
+    var settings = new HashMap<>(settings(provider.issuerUrl("default").toString()));
+    settings.put("portal.url", portal.address(""));
+    settings.put("oidc.cookie-key", keys);
+    return settings;
+  }
+
+  private static String key() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Test
@@ -304,6 +337,37 @@ class SignInTest {
     assertThat(post("/logout", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
     assertThat(post("/logout", "X-None", "1").statusCode()).isEqualTo(403);
     assertThat(location(portal.get(browser, "/"))).as("still signed in").isEqualTo("/hjem");
+  }
+
+  @Test
+  void aNameOfAnyLengthAndWithAnyCharactersSignsIn() throws Exception {
+    for (var name : List.of("Maja " + "x".repeat(3_000), "Maja\r\nLund\u202E", "", "\u202E", " ")) {
+      for (var who : List.of(MAJA, METTE)) {
+        var claims = new HashMap<>(who);
+        claims.put("name", name);
+        browser = TestPortal.browser();
+        assertThat(location(signIn("/login", who)))
+            .as("their name is known")
+            .isIn("/hjem", "/indbakke");
+        browser = TestPortal.browser();
+        assertThat(location(signIn("/login", claims))).isIn("/hjem", "/indbakke");
+      }
+    }
+  }
+
+  @Test
+  void whoHasNameProtectionSignsInWithoutAName() throws Exception {
+    var answer = signIn("/login", Map.of("cpr", "1411029994", "acr", "Substantial"));
+    assertThat(location(answer)).isEqualTo("/hjem");
+  }
+
+  @Test
+  void aFormOfSeveralPartsIsTakenNowhere() throws Exception {
+    signIn("/login", MAJA);
+    for (var path : List.of("/VAADIN/dynamic/resource/0/x/wish", "/", "/logout")) {
+      var answer = post(path, "Content-Type", "multipart/form-data; boundary=x");
+      assertThat(answer.statusCode()).as(path).isEqualTo(415);
+    }
   }
 
   @Test

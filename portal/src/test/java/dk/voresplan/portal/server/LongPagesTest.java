@@ -1,0 +1,178 @@
+package dk.voresplan.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Each list of a page that is longer than what is shown has a button that leads to the rest. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LongPagesTest {
+  private static final int ROWS = 60;
+  private static final String MORE = "text=Vis flere";
+  private static final Pattern ROW = Pattern.compile("Nummer \\d+");
+
+  private final PageMatrixTest pages = new PageMatrixTest();
+
+  @BeforeAll
+  void start() throws Exception {
+    pages.start();
+  }
+
+  @AfterAll
+  void stop() {
+    pages.stop();
+  }
+
+  @AfterEach
+  void emptyTheInboxes() {
+    pages
+        .portal
+        .bean(Jdbi.class)
+        .useHandle(handle -> {
+          handle.execute("delete from told_inbox");
+          handle.execute("delete from correction_inbox");
+        });
+  }
+
+  /** Adds one row to the list. */
+  private interface Adding {
+    void row(Handle handle, UUID id, String name);
+  }
+
+  @Test
+  void theInboxLeadsToAllThatRelativesTold() throws Exception {
+    add((handle, id, name) -> {
+      handle.execute(
+          """
+          insert into told
+            (citizen_id, id, relative_id, relative_name, text, told_at, reply_due_on)
+          select citizen_id, ?, citizen_id, ?, 'Ord', now(), current_date from told
+          fetch first 1 row only
+          """,
+          id,
+          name);
+      handle.execute(
+          """
+          insert into told_inbox (professional_id, citizen_id, told_id)
+          select p.id, t.citizen_id, t.id from told t, professional p
+          where t.id = ? and p.employee_identifier = 'mette'
+          """,
+          id);
+    });
+    leadsToAll(pages.professional("mette"), "indbakke", 50);
+  }
+
+  @Test
+  void theInboxLeadsToAllCorrections() throws Exception {
+    add((handle, id, name) -> {
+      handle.execute(
+          """
+          insert into correction
+            (citizen_id, id, topic, line_id, line_title, source_system_id, resource_type,
+             resource_id, text, written_at, reply_due_on)
+          select citizen_id, ?, topic, line_id, ?, source_system_id, resource_type, resource_id,
+                 'Ord', now(), current_date
+          from correction fetch first 1 row only
+          """,
+          id,
+          name);
+      handle.execute(
+          """
+          insert into correction_inbox (professional_id, citizen_id, correction_id)
+          select p.id, c.citizen_id, c.id from correction c, professional p
+          where c.id = ? and p.employee_identifier = 'mette'
+          """,
+          id);
+    });
+    leadsToAll(pages.professional("mette"), "indbakke", 50);
+  }
+
+  @Test
+  void theRelativesPageLeadsToAllPlans() throws Exception {
+    add((handle, id, name) -> {
+      handle.execute(
+          "insert into person (citizen_id, version, name, created_at) values (?, 0, ?, now())",
+          id,
+          name);
+      handle.execute(
+          """
+          insert into delegation
+            (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+          select ?, ?, relative_id, name, basis, made_at, opened_at, until_at from delegation
+          where closed_at is null and opened_at is not null and relative_id = ?
+          fetch first 1 row only
+          """,
+          id,
+          UUID.randomUUID(),
+          brother(handle));
+      handle.execute(
+          "insert into shared_plan (relative_id, citizen_id) values (?, ?)", brother(handle), id);
+    });
+    leadsToAll(pages.citizen(PageMatrixTest.BROTHERS_CPR), "delt", 49);
+  }
+
+  @Test
+  void thePageOfAUnitLeadsToAllItsMembers() throws Exception {
+    add((handle, id, name) ->
+        handle.execute(
+            """
+            insert into professional (id, organisation_id, unit_id, employee_identifier, name)
+            select ?, organisation_id, unit_id, ?, ? from professional
+            where employee_identifier = 'mette'
+            """,
+            id,
+            name,
+            name));
+    leadsToAll(
+        pages.professional("mette"), PageMatrixTest.filled("overblik/:unit", pages.ids), 20 - 1);
+  }
+
+  private UUID brother(Handle handle) {
+    return handle
+        .createQuery("select relative_id from delegation where citizen_id = :citizen and id = :id")
+        .bind("citizen", UUID.fromString(pages.ids.getOrDefault("citizen", "")))
+        .bind("id", UUID.fromString(pages.ids.getOrDefault("delegation", "")))
+        .mapTo(UUID.class)
+        .one();
+  }
+
+  private void add(Adding adding) {
+    pages
+        .portal
+        .bean(Jdbi.class)
+        .useTransaction(handle -> {
+          for (int row = 0; row < ROWS; row++) {
+            adding.row(handle, UUID.randomUUID(), "Nummer " + row);
+          }
+        });
+  }
+
+  /** Whether the page shows some at first, and all after its button was pressed often enough. */
+  private void leadsToAll(HttpClient who, String path, int first) throws Exception {
+    var page = RawPage.open(pages.portal, who, path);
+    assertThat(shown(page)).as("%s at first", path).isBetween((long) first, first + 1L);
+    for (long before = 0; shown(page) > before && shown(page) < ROWS; ) {
+      before = shown(page);
+      assertThat(page.told()).as("a way on from %d rows of %s", before, path).contains(MORE);
+      page.send(RawPage.click(page.buttonSaying("Vis flere")));
+    }
+    assertThat(shown(page)).as("%s in the end", path).isEqualTo(ROWS);
+  }
+
+  private static long shown(RawPage page) {
+    return page.told().stream()
+        .flatMap(text -> ROW.matcher(text).results().map(MatchResult::group))
+        .distinct()
+        .count();
+  }
+}
