@@ -42,8 +42,7 @@ final class Demo implements AutoCloseable {
     try {
       portal = portal(settings, more);
     } catch (RuntimeException failure) {
-      var _ = provider.thenAccept(DemoIdentityProvider::close);
-      throw failure;
+      throw both(failure, provider);
     }
     try {
       var demo = new Demo(provider.join(), portal);
@@ -56,6 +55,19 @@ final class Demo implements AutoCloseable {
               && failure.getCause() instanceof RuntimeException cause
           ? cause
           : failure;
+    }
+  }
+
+  /** Why neither started, as whoever corrects the one is to learn of the other. */
+  private static RuntimeException both(
+      RuntimeException portal, CompletableFuture<DemoIdentityProvider> provider) {
+    try {
+      provider.join().close();
+      return portal;
+    } catch (CompletionException failed) {
+      return portal instanceof CannotStart && failed.getCause() instanceof DemoCannotStart also
+          ? new DemoCannotStart(portal.getMessage() + "\n- " + also.getMessage(), portal)
+          : portal;
     }
   }
 
@@ -72,6 +84,7 @@ final class Demo implements AutoCloseable {
           more.apply(
               ApplicationContext.builder()
                   .environments("demo")
+                  .singletons(new DemoRule())
                   .properties(settings.environment(issuer))));
     } catch (CannotStart reason) {
       throw reason;

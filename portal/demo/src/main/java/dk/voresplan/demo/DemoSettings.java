@@ -1,6 +1,7 @@
 package dk.voresplan.demo;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,7 @@ record DemoSettings(
     Path data,
     String audience,
     String databaseUrl) {
+  private static final int NO_PORT = 0;
 
   static DemoSettings fromEnvironment() {
     return from(System.getenv());
@@ -42,27 +44,23 @@ record DemoSettings(
 
   /** What the portal would be told by its environment in production. */
   Map<String, Object> environment(String issuer) {
-    return Map.of(
-        "PORTAL_PORT",
-        portalPort,
-        "PORTAL_URL",
-        portalUrl(),
-        "API_PORT",
-        apiPort,
-        "API_AUDIENCE",
-        audience,
-        "OIDC_ISSUER",
-        issuer,
-        "OIDC_CLIENT_ID",
-        "vores-plan",
-        "OIDC_CLIENT_SECRET",
-        "demo",
-        "DATABASE_URL",
-        databaseUrl.isEmpty() ? embedded() : databaseUrl,
-        "LOG_ROOTS_DIR",
-        data.resolve("log-roots").toString(),
-        "LOG_SIGNING_KEY",
-        data.resolve("log-signing-key.json").toString());
+    var all = new HashMap<String, Object>();
+    all.put("PORTAL_URL", portalUrl());
+    all.put("API_AUDIENCE", audience);
+    all.put("OIDC_ISSUER", issuer);
+    all.put("OIDC_CLIENT_ID", "vores-plan");
+    all.put("OIDC_CLIENT_SECRET", "demo");
+    all.put("DATABASE_URL", databaseUrl.isEmpty() ? embedded() : databaseUrl);
+    all.put("LOG_ROOTS_DIR", data.resolve("log-roots").toString());
+    all.put("LOG_SIGNING_KEY", data.resolve("log-signing-key.json").toString());
+    // What is no port stays as it was given, for the portal to refuse in its list.
+    if (portalPort != NO_PORT) {
+      all.put("PORTAL_PORT", portalPort);
+    }
+    if (apiPort != NO_PORT) {
+      all.put("API_PORT", apiPort);
+    }
+    return all;
   }
 
   private String embedded() {
@@ -73,9 +71,8 @@ record DemoSettings(
 
   private static int port(Map<String, String> environment, String name, String usual) {
     var value = environment.getOrDefault(name, usual);
-    if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535) {
-      return Integer.parseInt(value);
-    }
-    throw new DemoCannotStart(name + " is to be a port number, and is \"" + value + "\".");
+    return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535
+        ? Integer.parseInt(value)
+        : NO_PORT;
   }
 }

@@ -91,7 +91,7 @@ class AttachmentRoadTest {
 
       tap(maja, "Træk ønsket tilbage");
       assertThat(mette.locator(".picture"))
-          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(2_000));
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
       assertThat(mette.request().get(address).status()).isIn(403, 404);
       assertThat(maja.locator(".picture")).hasCount(2);
 
@@ -202,7 +202,7 @@ class AttachmentRoadTest {
 
       tap(maja, "Træk ønsket tilbage");
       assertThat(mette.locator("audio"))
-          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(2_000));
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
       assertThat(mette.request().get(address).status()).isIn(403, 404);
     }
   }

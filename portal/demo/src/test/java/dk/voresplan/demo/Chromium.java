@@ -3,6 +3,7 @@ package dk.voresplan.demo;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,20 @@ import java.util.Map;
 
 /** The machine's own Chromium, driven by Playwright, with a microphone that beeps. */
 final class Chromium implements AutoCloseable {
+  private static final Path PROGRAM =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream");
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -20,21 +35,7 @@ final class Chromium implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--use-fake-device-for-media-stream",
-                            "--use-fake-ui-for-media-stream")));
+            .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS));
   }
 
   /** A phone of its own, 412 px wide, in Danish. */
@@ -45,6 +46,39 @@ final class Chromium implements AutoCloseable {
   /** A desk of its own, 1280 px wide, in Danish. */
   BrowserContext desk() {
     return device(1280, 860, "da-DK");
+  }
+
+  /** A browser of its own, whose storage lies in this folder and outlives it. */
+  BrowserContext kept(Path profile) {
+    var context =
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new LaunchPersistentContextOptions()
+                    .setExecutablePath(PROGRAM)
+                    .setArgs(ARGUMENTS)
+                    .setViewportSize(412, 915)
+                    .setLocale("da-DK"));
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
+  /**
+   * Ends the browser of this folder with no chance to do anything more.
+   *
+   * @return when, by {@link System#nanoTime}
+   */
+  static long kill(Path profile) {
+    var its =
+        ProcessHandle.current()
+            .descendants()
+            .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
+            .toList();
+    its.forEach(ProcessHandle::destroyForcibly);
+    var killed = System.nanoTime();
+    its.forEach(process -> process.onExit().join());
+    return killed;
   }
 
   /** A phone that is touched, and has no mouse. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 @InBrowser
 class EmergencyRoadTest {
-  private static final LocatorAssertions.ContainsTextOptions WITHIN_TWO_SECONDS =
-      new LocatorAssertions.ContainsTextOptions().setTimeout(2_000);
+  private static final LocatorAssertions.ContainsTextOptions BY_ITSELF =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
   private static final String REASON = "Hun ringede til os i nat og lagde på igen.";
 
   private static RunningDemo demo;
@@ -50,9 +50,9 @@ class EmergencyRoadTest {
       assertThat(bo.url()).doesNotContain("0811079982");
       assertThat(bo.locator("main")).containsText("Du kan se aftaler til");
       assertThat(bo.locator("main h2")).hasText("Aftaler");
-      assertThat(freja.locator("main")).containsText(REASON, WITHIN_TWO_SECONDS);
+      assertThat(freja.locator("main")).containsText(REASON, BY_ITSELF);
       assertThat(freja.locator("main")).containsText("Bo Lind fra Regionspsykiatrien åbnede");
-      assertThat(amira.locator("main")).containsText("Bo Lind åbnede aftaler", WITHIN_TWO_SECONDS);
+      assertThat(amira.locator("main")).containsText("Bo Lind åbnede aftaler", BY_ITSELF);
       assertThat(amira.locator("main")).containsText(REASON);
       assertThat(amira.locator("main")).not().containsText("Freja");
 
@@ -90,8 +90,12 @@ class EmergencyRoadTest {
     bo.getByLabel("Hvad har du brug for at se?").selectOption("Aftaler");
     bo.getByRole(AriaRole.TEXTBOX, reason()).fill("Kort.");
     tap(bo, "Åbn i 4 timer");
-    assertThat(bo.locator(".field__error:visible")).hasCount(1);
+    assertThat(bo.locator("draft-box vaadin-text-area[invalid]")).hasCount(1);
     bo.getByRole(AriaRole.TEXTBOX, reason()).fill(REASON);
+    assertThat(bo.getByText("Teksten ligger kun her i browseren")).isVisible();
+    bo.reload();
+    assertThat(bo.getByRole(AriaRole.TEXTBOX, reason())).hasValue(REASON);
+    bo.getByLabel("Hvad har du brug for at se?").selectOption("Aftaler");
     bo.getByLabel("Borgerens CPR-nummer").fill("0101010000");
     tap(bo, "Åbn i 4 timer");
     assertThat(bo.locator(".field__error:visible"))

@@ -37,7 +37,7 @@ class FifteenTest {
       assertThat(ali.getByText("fylder du 15, og så lukker din plan for Leila")).isVisible();
 
       clock.moveTo(MIDNIGHT);
-      assertThat(goals).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(2_000));
+      assertThat(goals).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
       assertThat(leila.locator("body")).not().containsText("Ali");
       leila.goBack();
       leila.locator("main h1").waitFor();

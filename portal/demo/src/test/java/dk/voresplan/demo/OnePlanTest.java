@@ -59,6 +59,30 @@ class OnePlanTest {
   }
 
   @Test
+  void aPlanThatWaitsToBeMergedAgainSaysFromWhenItIs() {
+    var jdbi = demo.bean(Jdbi.class);
+    try (var phone = chromium.phone()) {
+      var maja = demo.signedIn(phone, "Maja Lund");
+      jdbi.useHandle(handle ->
+          handle.execute(
+              """
+              insert into plan_to_merge (citizen_id, source_system_id, asked_at, try_at)
+              select p.citizen_id, s.id, current_timestamp, timestamp with time zone '9999-01-01 00:00:00Z'
+              from person p, source_system s
+              where p.name = 'Maja Lund' and s.client_id = 'kommunen'
+              """));
+      maja.navigate(demo.portal() + "/plan");
+      assertThat(maja.getByText("Her er planen, som den så ud i dag kl.")).isVisible();
+      maja.navigate(demo.portal() + "/kontakter");
+      assertThat(maja.getByText("Her er holdet, som det så ud i dag kl.")).isVisible();
+      jdbi.useHandle(handle -> handle.execute("delete from plan_to_merge"));
+      maja.navigate(demo.portal() + "/plan");
+      assertThat(card(maja, "Få ro på regningerne")).isVisible();
+      assertThat(maja.getByText("Der kommer snart nyt")).hasCount(0);
+    }
+  }
+
+  @Test
   void whatChangedIsToldInAtMostFiveSentencesAndKeptDayByDay() {
     demo.bean(Jdbi.class).useHandle(handle -> handle.execute("delete from visit"));
     try (var phone = chromium.phone()) {

@@ -34,11 +34,20 @@ import java.util.stream.Stream;
 
 /** The whole demo on free ports and an empty database, with the ways in that the tests use. */
 final class RunningDemo implements AutoCloseable {
+  /** Tests open pages faster than people do. */
+  private static final Map<String, Object> IN_A_HURRY =
+      Map.of("voresplan.limits.pages-per-minute", 100_000);
+
   private final DemoSettings settings;
   private final Demo demo;
 
   RunningDemo() {
     this(builder -> builder);
+  }
+
+  /** The same with these settings of the portal's too. */
+  RunningDemo(Map<String, Object> settings) {
+    this(builder -> builder.properties(settings));
   }
 
   /** The same with another clock than the world's. */
@@ -52,7 +61,7 @@ final class RunningDemo implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    demo = Demo.start(settings, more);
+    demo = Demo.start(settings, builder -> more.apply(builder.properties(IN_A_HURRY)));
   }
 
   /** Free ports, and data in this folder. */
