@@ -44,10 +44,50 @@ need_maven() {
   command -v mvn >/dev/null || fail "Maven (mvn) was not found in PATH: install it (for example: apt-get install maven)."
 }
 
-# Prints the path of a Chromium, or nothing.
+# Sets classes to the class path of what is built.
+need_built() {
+  if [ -f "$root/portal/target/portal.jar" ]; then
+    classes=$root/portal/target/portal.jar:$root/portal/target/lib/*
+  elif [ -f "$root/target/run/class-path" ]; then
+    classes=$(cat "$root/target/run/class-path")
+  else
+    fail "Nothing is built yet: run bin/package or bin/run."
+  fi
+}
+
+# Installs the packages $@ where that needs nobody's password; fails otherwise.
+install_packages() {
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then as_root=(sudo -n); fi
+  if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
+    return 1
+  fi
+  echo "Installing $*." >&2
+  "${as_root[@]}" apt-get update -qq >&2 || true
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    "$@" >&2
+}
+
+# Asks for programs, given as program or program=package, and installs what is missing if it can.
+need_programs() {
+  local each missing=()
+  for each in "$@"; do
+    if [ "$each" = chromium ]; then
+      [ -n "$(chromium_path)" ] || missing+=(chromium-headless-shell)
+    elif ! command -v "${each%%=*}" >/dev/null; then
+      missing+=("${each#*=}")
+    fi
+  done
+  if [ ${#missing[@]} -gt 0 ] && ! install_packages "${missing[@]}" &&
+    ! install_packages "${missing[@]/%chromium-headless-shell/chromium}"; then
+    fail "This needs ${missing[*]}: run \"sudo apt-get install ${missing[*]}\" (or your system's like), then try again."
+  fi
+}
+
+# Prints the path of a Chromium, or nothing. The one without a window needs half the processor time.
 chromium_path() {
   local name
-  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+  for name in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome; do
     if [ -n "$name" ] && command -v "$name"; then return; fi
   done
 }
