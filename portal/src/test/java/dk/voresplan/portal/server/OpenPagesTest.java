@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,10 +79,35 @@ final class OpenPagesTest {
       assertThat(refused.statusCode()).isEqualTo(429);
       assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
       assertThat(refused.body()).contains("Vent lidt");
+      for (int i = 0; i < 5; i++) {
+        assertThat(content(few, known(few))).as("content without a page").isEqualTo(200);
+      }
       assertThat(content(few, known(few))).isEqualTo(429);
       assertThat(posted(few, known(few))).as("by another method").isEqualTo(429);
       assertThat(fromElsewhere(few, known(few))).as("another site's are its own").isEqualTo(200);
       assertThat(first(few, signedIn(few)).statusCode()).as("another person").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoGotAPageGetsItsContentHoweverLateItIsAskedFor() throws Exception {
+    try (var few =
+        TestPortal.start(Map.of("voresplan.limits.pages-per-minute", 5), "moving-clock")) {
+      var browser = signedIn(few);
+      for (int i = 0; i < 5; i++) {
+        assertThat(first(few, browser).statusCode()).isEqualTo(200);
+        assertThat(fromElsewhere(few, browser)).isEqualTo(200);
+      }
+      for (int i = 0; i < 10; i++) {
+        assertThat(content(few, browser)).as("content of page %s", i).isEqualTo(200);
+      }
+      for (int i = 0; i < 5; i++) {
+        assertThat(content(few, browser)).as("content without a page").isEqualTo(200);
+      }
+      assertThat(content(few, browser)).as("content without a page").isEqualTo(429);
+      few.bean(MovingClock.class).go(Duration.ofSeconds(12));
+      assertThat(first(few, browser).statusCode()).isEqualTo(200);
+      assertThat(content(few, browser)).as("content of the next page").isEqualTo(200);
     }
   }
 
