@@ -83,6 +83,7 @@ async function unlock(secret) {
 
 const boxOf = (name) => name.split(':')[1];
 const pageOf = (name) => name.split(':')[2];
+const idOf = (name) => name.split(':')[3];
 
 /** What was typed; undefined if it is somebody else's, which is left as it is. */
 async function read({ name, iv, text }) {
@@ -133,6 +134,8 @@ class DraftBox extends HTMLElement {
   #name;
   #kept;
   #found;
+  #findsLater = false;
+  #awaited = new Set();
   #taken = false;
   #announced = 0;
   #listens = false;
@@ -224,11 +227,12 @@ class DraftBox extends HTMLElement {
     this.#taken = true;
   }
 
-  /** Nobody needs what was found here any more. */
+  /** Nobody needs what was found here any more; an earlier page may have left something too. */
   leave() {
     this.#forget(this.#found);
     this.#found = undefined;
     this.#taken = false;
+    this.#find();
   }
 
   #ask() {
@@ -246,19 +250,40 @@ class DraftBox extends HTMLElement {
     if (this.isUnsaved()) this.#write();
   }
 
+  /**
+   * Shows the server what an earlier page left of this box, once what is typed here is stored. A page
+   * that is still open keeps its own.
+   */
   async #find() {
+    if (ended || !this.#key() || this.#found) return;
+    this.#findsLater = this.isUnsaved();
+    if (this.#findsLater) return;
     boxes.forEach((box, id) => box.#name === this.#name && !box.isConnected && boxes.delete(id));
     const alive = await livePages();
     for (const entry of entries()) {
       const writer = pageOf(entry.name);
-      if (boxOf(entry.name) !== this.#name || (writer !== page && alive.includes(prefix + writer))) continue;
+      if (boxOf(entry.name) !== this.#name || boxes.has(idOf(entry.name))) continue;
+      if (writer !== page && alive.includes(prefix + writer)) {
+        this.#awaitEnd(prefix + writer);
+        continue;
+      }
       const content = await read(entry);
       if (!content) continue;
+      if (this.#found) return;
       this.#found = entry.name;
       const { text, version, sent = '' } = content;
       this.dispatchEvent(new CustomEvent('draft-found', { detail: { text, version, sent } }));
       return;
     }
+  }
+
+  /** A reload begins before the page before it has let go of its lock. */
+  async #awaitEnd(lock) {
+    if (this.#awaited.has(lock)) return;
+    this.#awaited.add(lock);
+    await navigator.locks.request(lock, () => {}).catch(() => {});
+    this.#awaited.delete(lock);
+    if (this.isConnected) this.#find();
   }
 
   typed() {
@@ -364,6 +389,7 @@ class DraftBox extends HTMLElement {
     if (this.dataset.state?.startsWith('late')) this.dataset.state = 'unsaved';
     if (text === this.text && this.#taken) this.leave();
     this.#update();
+    if (this.#findsLater) this.#find();
   }
 
   failed(number) {

@@ -45,6 +45,16 @@ class UnsentTextTest {
       "() => { for (let each = 0; each < 100; each++) localStorage.setItem(`kladde:${each}:0-0:1-1`,"
           + " JSON.stringify({at: Date.now(), iv: 'A'.repeat(16), text: 'A'.repeat(64)})) }";
 
+  /** What lies here, as a page with this number left it too. */
+  private static final String ALSO_LEFT_BY =
+      """
+      page => {
+        const name = Object.keys(localStorage).find(each => each.startsWith('kladde:'));
+        const copy = name.split(':').with(2, page).with(3, page).join(':');
+        localStorage.setItem(copy, localStorage.getItem(name));
+      }
+      """;
+
   private static RunningDemo demo;
   private static Chromium chromium;
   private BrowserContext phone;
@@ -210,6 +220,41 @@ class UnsentTextTest {
     assertThat(stored(again)).isVisible();
     assertThat(inTheDatabase()).isEqualTo(WORDS);
     untilNothingLiesHere(again);
+  }
+
+  @Test
+  void whatSeveralPagesLeftIsGivenBackAndRemoved() {
+    var page = unsent("Freja Thomsen", WORDS);
+    page.evaluate(ALSO_LEFT_BY, "1-1");
+    page.evaluate(ALSO_LEFT_BY, "2-2");
+    page.evaluate("() => { navigator.locks.request('kladde:2-2', () => new Promise(() => {})) }");
+    var again = phone.newPage();
+    again.navigate(demo.portal() + "/oensker/nyt");
+    assertThat(box(again)).hasValue(WORDS);
+    assertThat(stored(again)).isVisible();
+    again.waitForCondition(() -> lyingHere(again).size() == 1);
+    assertThat(lyingHere(again).getFirst()).as("the open page keeps its own").contains(":2-2:");
+    page.close();
+    untilNothingLiesHere(again);
+    assertThat(box(again)).hasValue(WORDS);
+  }
+
+  /** A browser that is killed has not yet written down that its text was stored. */
+  @Test
+  void aTextThatTheDraftBeginsWithIsNotAskedAbout() {
+    var page = unsent("Freja Thomsen", "Jeg vil");
+    page.evaluate(ALSO_LEFT_BY, "1-1");
+    var older = lyingHere(page).stream().filter(it -> it.contains(":1-1:")).findAny().orElseThrow();
+    page.navigate(demo.portal() + "/oensker/nyt");
+    untilNothingLiesHere(page);
+    box(page).fill(WORDS);
+    untilNothingLiesHere(page);
+    page.evaluate("it => localStorage.setItem(...it.split(/=(.*)/))", older);
+    page.reload();
+    assertThat(box(page)).hasValue(WORDS);
+    untilNothingLiesHere(page);
+    assertThat(page.locator(".field__other")).hasCount(0);
+    assertThat(inTheDatabase()).isEqualTo(WORDS);
   }
 
   @Test

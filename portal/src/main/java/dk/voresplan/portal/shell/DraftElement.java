@@ -224,14 +224,15 @@ public abstract class DraftElement extends Div {
   }
 
   /**
-   * A text lies in the browser that was not confirmed: it goes on, unless the draft went on too.
+   * A text lies in the browser that was not confirmed: it goes on, unless the draft went on too. A
+   * browser that was killed keeps the text of some seconds ago, which begins what is stored.
    */
   private void found(DomEvent event) {
     var data = event.getEventData();
     var found = data.get(TEXT).asString();
     boolean sameDraft =
         data.get(VERSION).asLong() == version || data.get(SENT).asString().equals(Digest.of(saved));
-    if (found.equals(saved)) {
+    if (found.equals(saved) || (!sameDraft && saved.startsWith(found))) {
       leave();
     } else if (sameDraft && text.equals(saved)) {
       take(found);

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets nobody open pages faster than anyone reads them, in however many sessions. Whoever got a page
- * gets its content too: a page without content would stay empty.
+ * Lets nobody open pages faster than anyone reads them, in however many sessions. Whoever got a
+ * page gets its content too: a page without content would stay empty.
  */
 @Singleton
 @WebFilter(urlPatterns = "/*")
@@ -36,10 +36,7 @@ final class FirstPageFilter extends HttpFilter {
 
   /** How many pages each person got whose content was not asked for yet. */
   private final transient Cache<UUID, Integer> due =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_PEOPLE)
-          .expireAfterWrite(Duration.ofHours(1))
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_PEOPLE).expireAfterWrite(Duration.ofHours(1)).build();
 
   FirstPageFilter(Limits limits) {
     this.limits = limits;
