@@ -34,7 +34,8 @@ const font = publish(
 );
 publish('portal.css', withoutComments(`${read('portal.css')}\n${icons()}`.replace('atkinson.woff2', font)));
 publish('portal.js', read('portal.js'));
-publish('drafts.js', read('drafts.js'));
+const database = publish('idb-keyval.js', read('node_modules/idb-keyval/dist/index.js'));
+publish('drafts.js', read('drafts.js').toString().replace('idb-keyval.js', database));
 publish('mark.svg', read('mark.svg'));
 await initWasm(read('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
 for (const [name, size, picture] of [
@@ -104,6 +105,7 @@ function printFonts() {
 function licences() {
   return [
     ['lucide-static', 'LICENSE'],
+    ['idb-keyval', 'LICENCE'],
     ['@fontsource-variable/atkinson-hyperlegible-next', 'LICENSE'],
     ...new Set(PRINT_FONTS.map(([origin]) => origin)).values().map(origin => [origin, 'LICENSE_FONT']),
   ]

@@ -1,7 +1,9 @@
 // What is typed in a draft box (DraftBox.java) goes to the server while it is typed. Until the server
 // has confirmed exactly the text that stands in the box, the line below it says so, and the text lies
-// in the browser's storage as ciphertext, under a key that the server gives to its owner alone.
+// in the browser's database as ciphertext, under a key that the server gives to its owner alone.
 // docs/decisions/026-what-is-typed-is-safe-on-the-device-too.md
+import { createStore, del, entries as all, get, set, update } from 'idb-keyval.js';
+
 const prefix = 'kladde:';
 const browserName = 'kladder-her';
 const mostOfOnePerson = 20;
@@ -26,13 +28,9 @@ let ended = false;
 const heldUntilTheEnd = () => new Promise(() => {});
 navigator.locks?.request(prefix + page, heldUntilTheEnd).catch(() => {});
 
-const storage = () => {
-  try {
-    return globalThis.crypto?.subtle ? localStorage : undefined;
-  } catch {
-    return undefined;
-  }
-};
+// Undefined where the browser has no WebCrypto or no database. localStorage would not do: what a killed
+// browser had there may be minutes old.
+const here = globalThis.crypto?.subtle && createStore('kladder', 'kladder');
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const toText = (bytes) => {
@@ -46,35 +44,47 @@ const digest = async (text) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
-/** Which browser this is: a number that says nothing of anyone. */
-function browser() {
-  const here = storage();
+/** Which browser this is: a number that says nothing of anyone; undefined where nothing can lie. */
+async function browser() {
   if (!here) return undefined;
   try {
-    if (!here.getItem(browserName)) here.setItem(browserName, crypto.randomUUID());
-    return here.getItem(browserName);
+    await update(browserName, (known) => known ?? crypto.randomUUID(), here);
+    return await get(browserName, here);
   } catch {
     return undefined;
   }
 }
 
+// Asked for at once, so that the key is there before anything is typed.
+const numberOfBrowser = browser();
+
 /** What lies here, the newest first; what is older than a month, or of a day to come, is removed. */
-function entries() {
-  const here = storage();
-  if (!here) return [];
+async function entries() {
   const found = [];
-  for (const name of Object.keys(here).filter((each) => each.startsWith(prefix))) {
-    let entry;
-    try {
-      entry = JSON.parse(here.getItem(name));
-    } catch {
-      entry = { at: 0 };
-    }
+  for (const [name, entry] of await lying()) {
+    if (!name.startsWith(prefix)) continue;
     const age = Date.now() - entry.at;
-    if (!(age < forgottenAfter && age > -day)) here.removeItem(name);
+    if (!(age < forgottenAfter && age > -day)) forget(name);
     else found.push({ name, ...entry });
   }
   return found.sort((one, other) => other.at - one.at);
+}
+
+async function lying() {
+  try {
+    return here ? await all(here) : [];
+  } catch {
+    return [];
+  }
+}
+
+async function forget(name) {
+  if (!name || !here) return;
+  try {
+    await del(name, here);
+  } catch {
+    // It is removed when it is a month old.
+  }
 }
 
 async function unlock(secret) {
@@ -97,17 +107,18 @@ async function read({ name, iv, text }) {
 
 /** Whether one more fits: what others left here takes no room from this person. */
 async function hasRoom() {
-  const here = entries();
-  const own = (await Promise.all(here.map(read))).filter(Boolean);
-  return own.length < mostOfOnePerson && here.length < mostHere;
+  const left = await entries();
+  const own = (await Promise.all(left.map(read))).filter(Boolean);
+  return own.length < mostOfOnePerson && left.length < mostHere;
 }
 
-async function write(name, content) {
-  if (storage().getItem(name) === null && !(await hasRoom())) return false;
+/** The entry for this text; undefined if nothing more can lie here. */
+async function lock(name, content) {
+  if (!(await get(name, here)) && !(await hasRoom())) return undefined;
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const way = { name: 'AES-GCM', iv, additionalData: encoder.encode(boxOf(name)) };
   const text = new Uint8Array(await crypto.subtle.encrypt(way, key, encoder.encode(JSON.stringify(content))));
-  return JSON.stringify({ at: Date.now(), iv: toText(iv), text: toText(text) });
+  return { at: Date.now(), iv: toText(iv), text: toText(text) };
 }
 
 async function livePages() {
@@ -133,6 +144,7 @@ class DraftBox extends HTMLElement {
   #busy = false;
   #name;
   #kept;
+  #removals = 0;
   #found;
   #findsLater = false;
   #awaited = new Set();
@@ -229,15 +241,15 @@ class DraftBox extends HTMLElement {
 
   /** Nobody needs what was found here any more; an earlier page may have left something too. */
   leave() {
-    this.#forget(this.#found);
+    forget(this.#found);
     this.#found = undefined;
     this.#taken = false;
     this.#find();
   }
 
-  #ask() {
-    const here = browser();
-    if (here && this.isConnected) this.dispatchEvent(new CustomEvent('draft-browser', { detail: { browser: here } }));
+  async #ask() {
+    const number = await numberOfBrowser;
+    if (number && this.isConnected) this.dispatchEvent(new CustomEvent('draft-browser', { detail: { browser: number } }));
   }
 
   /** The key, and what this box is called here; what lies here of it is shown to the server. */
@@ -260,7 +272,7 @@ class DraftBox extends HTMLElement {
     if (this.#findsLater) return;
     boxes.forEach((box, id) => box.#name === this.#name && !box.isConnected && boxes.delete(id));
     const alive = await livePages();
-    for (const entry of entries()) {
+    for (const entry of await entries()) {
       const writer = pageOf(entry.name);
       if (boxOf(entry.name) !== this.#name || boxes.has(idOf(entry.name))) continue;
       if (writer !== page && alive.includes(prefix + writer)) {
@@ -319,7 +331,8 @@ class DraftBox extends HTMLElement {
     this.#late = undefined;
     this.#unsavedSince = 0;
     this.#kept = undefined;
-    this.#forget(this.#entry);
+    this.#removals++;
+    forget(this.#entry);
     this.#show(this.text ? 'stored' : '');
     if (!this.isConnected) boxes.delete(this.#id);
   }
@@ -414,10 +427,6 @@ class DraftBox extends HTMLElement {
     return this.#name && `${prefix}${this.#name}:${page}:${this.#id}`;
   }
 
-  #forget(name) {
-    if (name) storage()?.removeItem(name);
-  }
-
   /** One at a time, and never what has meanwhile been confirmed or sent. */
   async #write() {
     this.#writing = undefined;
@@ -429,11 +438,13 @@ class DraftBox extends HTMLElement {
     this.#busy = true;
     const round = this.#round;
     const { text } = this;
+    const removals = this.#removals;
     try {
       const sent = this.#lastSent === undefined ? undefined : await digest(this.#lastSent);
-      const written = await write(this.#entry, { text, version: this.#version, sent, at: location.pathname });
-      if (ended || !written || round !== this.#round || !this.isUnsaved()) return;
-      storage().setItem(this.#entry, written);
+      const locked = await lock(this.#entry, { text, version: this.#version, sent, at: location.pathname });
+      if (ended || !locked || round !== this.#round || !this.isUnsaved()) return;
+      await set(this.#entry, locked, here);
+      if (removals !== this.#removals) return;
       this.#kept = text;
       if (this.#local && this.#taken) this.leave();
     } catch {
@@ -473,29 +484,32 @@ class SignOut extends HTMLElement {
   async #leave() {
     const until = Date.now() + patience;
     boxes.forEach((box) => box.flush());
-    if (!key && entries().length) {
-      this.dispatchEvent(new CustomEvent('draft-browser', { detail: { browser: browser() } }));
+    if (!key && (await entries()).length) {
+      this.dispatchEvent(new CustomEvent('draft-browser', { detail: { browser: await numberOfBrowser } }));
     }
     let unsaved;
     do {
       unsaved = await this.#unsaved();
-      if (!unsaved) return this.#go();
+      if (!unsaved) {
+        await this.#go();
+        return;
+      }
       await pause(100);
     } while (Date.now() < until);
-    this.#tell(unsaved);
+    await this.#tell(unsaved);
   }
 
   /** The places where something is not saved; undefined when there are none. */
   async #unsaved() {
     const places = new Set();
     for (const box of boxes.values()) if (box.isUnsaved()) places.add(location.pathname);
-    const here = entries();
-    if (here.length && !key) places.add('');
-    if (key) for (const content of await Promise.all(here.map(read))) if (content) places.add(content.at);
+    const left = await entries();
+    if (left.length && !key) places.add('');
+    if (key) for (const content of await Promise.all(left.map(read))) if (content) places.add(content.at);
     return places.size ? places : undefined;
   }
 
-  #tell(places) {
+  async #tell(places) {
     const list = this.querySelector('.sign-out__places');
     list.replaceChildren();
     for (const place of places) {
@@ -506,15 +520,16 @@ class SignOut extends HTMLElement {
       link.textContent = list.dataset.words;
       list.append(link);
     }
-    this.querySelector('.sign-out__locked').hidden = Boolean(key) || !entries().length;
+    this.querySelector('.sign-out__locked').hidden = Boolean(key) || !(await entries()).length;
     this.querySelector('dialog').showModal();
   }
 
   async #go() {
     ended = true;
-    if (key) for (const entry of entries()) if (await read(entry)) storage().removeItem(entry.name);
+    if (key) for (const entry of await entries()) if (await read(entry)) await forget(entry.name);
     const address = new URL(this.#address);
-    if (browser()) address.searchParams.set('browser', browser());
+    const number = await numberOfBrowser;
+    if (number) address.searchParams.set('browser', number);
     location.assign(address);
   }
 }

@@ -15,18 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server or the browser is killed without warning, or the server is stopped and started anew,
- * while someone writes: what was typed until two seconds before is there when they are in again.
- * How often is {@code voresplan.kills} and {@code voresplan.restarts}; {@code bin/endurance} does
- * each fifty times.
+ * The server, the browser or both are killed without warning, or the server is stopped and started
+ * anew, while someone writes: what was typed until two seconds before is there when they are in
+ * again. How often is {@code voresplan.kills} and {@code voresplan.restarts}; {@code bin/endurance}
+ * does each fifty times.
  */
 @InBrowser
 class KilledTest {
-  private static final int KILLS = Integer.getInteger("voresplan.kills", 2);
+  private static final int KILLS = Integer.getInteger("voresplan.kills", 3);
   private static final int RESTARTS = Integer.getInteger("voresplan.restarts", 1);
   private static final long SEED = Long.getLong("voresplan.seed", System.nanoTime());
   private static final int LETTERS = 4_000;
   private static final Duration LOST_AT_MOST = Duration.ofSeconds(2);
+
+  private enum Killed {
+    SERVER,
+    BROWSER,
+    BOTH
+  }
 
   @TempDir private Path data;
   @TempDir private Path profile;
@@ -35,7 +41,6 @@ class KilledTest {
   private static final String UNSAVED =
       """
       () => [
-        ...Object.keys(localStorage).filter((key) => key.startsWith('kladde:')),
         ...[...document.querySelectorAll('[data-state]')]
           .map((box) => box.dataset.state)
           .filter((state) => state === 'unsaved' || state.startsWith('late')),
@@ -64,16 +69,23 @@ class KilledTest {
           page.waitForTimeout((double) LOST_AT_MOST.toMillis());
           page.close();
           server = new ServerProcess(settings);
-        } else if (round % 2 == 0) {
-          server.kill();
-          type(page, round, random.nextInt(3_000));
-          ended = System.nanoTime();
-          page.close();
-          server = new ServerProcess(settings);
         } else {
-          ended = Chromium.kill(profile);
-          close(phone);
-          phone = chromium.kept(profile);
+          var killed = Killed.values()[round % Killed.values().length];
+          if (killed != Killed.BROWSER) {
+            server.kill();
+            type(page, round, random.nextInt(3_000));
+          }
+          if (killed == Killed.SERVER) {
+            ended = System.nanoTime();
+            page.close();
+          } else {
+            ended = Chromium.kill(profile);
+            close(phone);
+            phone = chromium.kept(profile);
+          }
+          if (killed != Killed.BROWSER) {
+            server = new ServerProcess(settings);
+          }
         }
         check(phone, settings.portalUrl(), chromium, ended, round + (restart ? ", a restart" : ""));
       }
@@ -139,7 +151,7 @@ class KilledTest {
     var unsaved = "not asked";
     for (int tries = 0; tries < 300 && !unsaved.isEmpty(); tries++) {
       page.waitForTimeout(100);
-      unsaved = (String) page.evaluate(UNSAVED);
+      unsaved = page.evaluate(UNSAVED) + String.join(",", UnsentTexts.of(page).keySet());
     }
     assertThat(unsaved).as("what is not in the database").isEmpty();
   }

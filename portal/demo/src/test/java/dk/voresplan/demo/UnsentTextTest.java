@@ -8,12 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,25 +40,6 @@ class UnsentTextTest {
   private static final String WORDS = "Jeg vil gerne male igen, men ikke alene.";
   private static final LocatorAssertions.IsVisibleOptions WHEN_TRIED_AGAIN =
       new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
-  private static final String LYING_HERE =
-      "() => Object.keys(localStorage).filter(each => each.startsWith('kladde:')).sort()"
-          + ".map(each => each + '=' + localStorage.getItem(each))";
-
-  /** Noise under names that mean nothing, as others' texts are to this person. */
-  private static final String LEFT_BY_OTHERS =
-      "() => { for (let each = 0; each < 100; each++) localStorage.setItem(`kladde:${each}:0-0:1-1`,"
-          + " JSON.stringify({at: Date.now(), iv: 'A'.repeat(16), text: 'A'.repeat(64)})) }";
-
-  /** What lies here, as a page with this number left it too. */
-  private static final String ALSO_LEFT_BY =
-      """
-      page => {
-        const name = Object.keys(localStorage).find(each => each.startsWith('kladde:'));
-        const copy = name.split(':').with(2, page).with(3, page).join(':');
-        localStorage.setItem(copy, localStorage.getItem(name));
-      }
-      """;
-
   private static RunningDemo demo;
   private static Chromium chromium;
   private BrowserContext phone;
@@ -225,8 +210,8 @@ class UnsentTextTest {
   @Test
   void whatSeveralPagesLeftIsGivenBackAndRemoved() {
     var page = unsent("Freja Thomsen", WORDS);
-    page.evaluate(ALSO_LEFT_BY, "1-1");
-    page.evaluate(ALSO_LEFT_BY, "2-2");
+    UnsentTexts.put(page, asLeftBy("1-1", UnsentTexts.of(page)));
+    UnsentTexts.put(page, asLeftBy("2-2", UnsentTexts.of(page)));
     page.evaluate("() => { navigator.locks.request('kladde:2-2', () => new Promise(() => {})) }");
     var again = phone.newPage();
     again.navigate(demo.portal() + "/oensker/nyt");
@@ -243,13 +228,13 @@ class UnsentTextTest {
   @Test
   void aTextThatTheDraftBeginsWithIsNotAskedAbout() {
     var page = unsent("Freja Thomsen", "Jeg vil");
-    page.evaluate(ALSO_LEFT_BY, "1-1");
-    var older = lyingHere(page).stream().filter(it -> it.contains(":1-1:")).findAny().orElseThrow();
+    var older = asLeftBy("1-1", UnsentTexts.of(page));
     page.navigate(demo.portal() + "/oensker/nyt");
     untilNothingLiesHere(page);
     box(page).fill(WORDS);
+    page.waitForCondition(() -> inTheDatabase().equals(WORDS));
     untilNothingLiesHere(page);
-    page.evaluate("it => localStorage.setItem(...it.split(/=(.*)/))", older);
+    UnsentTexts.put(page, older);
     page.reload();
     assertThat(box(page)).hasValue(WORDS);
     untilNothingLiesHere(page);
@@ -281,7 +266,7 @@ class UnsentTextTest {
   @Test
   void whatOthersLeftOnThePhoneTakesNoRoom() {
     var page = writing("Freja Thomsen");
-    page.evaluate(LEFT_BY_OTHERS);
+    UnsentTexts.put(page, leftByOthers());
     box(page).pressSequentially("Jeg vil");
     assertThat(stored(page)).isVisible();
     phone.setOffline(true);
@@ -344,6 +329,8 @@ class UnsentTextTest {
   private Page writing(String name) {
     var page = demo.signedIn(phone, name);
     page.navigate(demo.portal() + "/oensker/nyt");
+    // The page has its key then.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     box(page).focus();
     return page;
   }
@@ -395,9 +382,27 @@ class UnsentTextTest {
     page.waitForCondition(() -> lyingHere(page).isEmpty());
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> lyingHere(Page page) {
-    return (List<String>) page.evaluate(LYING_HERE);
+    return UnsentTexts.of(page).entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .toList();
+  }
+
+  /** The first of these texts, as a page with this number left it too. */
+  private static Map<String, String> asLeftBy(String page, Map<String, String> entries) {
+    var first = entries.entrySet().iterator().next();
+    var box = first.getKey().split(":", -1)[1];
+    return Map.of("kladde:" + box + ":" + page + ":" + page, first.getValue());
+  }
+
+  /** Noise under names that mean nothing, as others' texts are to this person. */
+  private static Map<String, String> leftByOthers() {
+    var noise =
+        "{\"at\":%d,\"iv\":\"%s\",\"text\":\"%s\"}"
+            .formatted(System.currentTimeMillis(), "A".repeat(16), "A".repeat(64));
+    return IntStream.range(0, 100)
+        .boxed()
+        .collect(Collectors.toMap(each -> "kladde:" + each + ":0-0:1-1", _ -> noise));
   }
 
   /** What lies there, as whoever has the device can read it. */
