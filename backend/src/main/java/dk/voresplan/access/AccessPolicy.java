@@ -3,6 +3,7 @@ package dk.voresplan.access;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.DatabaseResilience;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,7 @@ public class AccessPolicy {
   private static final ScopedValue<Boolean> REFRESHING = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
+  private final Transactions transactions;
   private final AccessLogRepository log;
   private final OpenDelegations delegations;
   private final BrokenGlass glass;
@@ -66,11 +68,13 @@ public class AccessPolicy {
 
   AccessPolicy(
       Jdbi jdbi,
+      Transactions transactions,
       AccessLogRepository log,
       OpenDelegations delegations,
       BrokenGlass glass,
       RowLocks locks) {
     this.jdbi = jdbi;
+    this.transactions = transactions;
     this.log = log;
     this.delegations = delegations;
     this.glass = glass;
@@ -389,11 +393,18 @@ public class AccessPolicy {
       Right right,
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
+    var transaction = transactions.current();
     var permits =
         citizens.stream()
             .map(it ->
                 new Permit(
-                    actor, it, topics, right, Objects.requireNonNull(grounds.get(it)), handle))
+                    actor,
+                    it,
+                    topics,
+                    right,
+                    Objects.requireNonNull(grounds.get(it)),
+                    transaction,
+                    handle))
             .toList();
     try {
       var done = new Done<>(work.apply(permits));

@@ -1,6 +1,8 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
+import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Permit {
   private final Grounds grounds;
   private final Set<Opened> opened = new HashSet<>();
   private final Set<Topic> openedAll = EnumSet.noneOf(Topic.class);
+  private final TransactionStatus<?> transaction;
   private @Nullable Handle handle;
 
   Permit(
@@ -34,12 +37,14 @@ public final class Permit {
       Set<Topic> topics,
       Right right,
       Grounds grounds,
+      TransactionStatus<?> transaction,
       Handle handle) {
     this.actor = actor;
     this.citizen = citizen;
     this.topics = Set.copyOf(topics);
     this.right = right;
     this.grounds = grounds;
+    this.transaction = transaction;
     this.handle = handle;
   }
 
@@ -147,7 +152,14 @@ public final class Permit {
    * @throws IllegalStateException if the permit's transaction has ended
    */
   public void afterCommit(Runnable work) {
-    open().afterCommit(work);
+    var _ = open();
+    transaction.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
   }
 
   /**
@@ -174,6 +186,29 @@ public final class Permit {
   private @Nullable Opened onlyOne(Topic topic) {
     var those = opened.stream().filter(it -> it.kind().topic() == topic).toList();
     return those.size() == 1 && !openedAll.contains(topic) ? those.getFirst() : null;
+  }
+
+  /**
+   * Checks that a statement may use this permit, on this connection.
+   *
+   * @throws AccessRefused if the permit is not for that topic, right and part
+   * @throws IllegalStateException if its transaction has ended or is another
+   */
+  @SuppressWarnings("ReferenceEquality") // A connection is only ever itself.
+  void check(Topic topic, Right asked, Part part, @Nullable Object connection) {
+    var _ =
+        switch (part) {
+          case WHOLE -> rows(topic, asked);
+          case SHARED -> sharedRows(topic, asked);
+          case CONTRIBUTED -> contributedRows(topic);
+          case OWN -> {
+            var _ = ownRows();
+            yield rows(topic, asked);
+          }
+        };
+    if (connection != transaction.getConnection()) {
+      throw new IllegalStateException("Not the permit's transaction");
+    }
   }
 
   private Handle open() {

@@ -3,16 +3,18 @@ package dk.voresplan.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each transaction its connection. Contributions have a small pool of their own, so that many
@@ -20,40 +22,66 @@ import org.jdbi.v3.core.ConnectionFactory;
  * docs/decisions/023-nobody-waits-with-a-connection.md
  */
 @Singleton
-public class ConnectionPools implements ConnectionFactory {
-  private static final ScopedValue<DataSource> CHOSEN = ScopedValue.newInstance();
+public class ConnectionPools implements BeanCreatedEventListener<DataSource>, Ordered {
+  private static final ScopedValue<Boolean> FOR_CONTRIBUTIONS = ScopedValue.newInstance();
 
-  private final DataSource everyone;
-  private final HikariDataSource contributions;
+  private final BeanProvider<DatasourceConfiguration> configuration;
+  private final DatabaseResilience resilience;
+  private final int size;
+  private @Nullable HikariDataSource everyone;
+  private @Nullable HikariDataSource contributions;
 
   ConnectionPools(
-      DataSource everyone,
-      @Named("default") DatasourceConfiguration configuration,
+      @Named("default") BeanProvider<DatasourceConfiguration> configuration,
       DatabaseResilience resilience,
       @Property(name = "voresplan.database.contribution-connections") int size) {
-    this.everyone = everyone;
+    this.configuration = configuration;
+    this.resilience = resilience;
+    this.size = size;
+  }
+
+  /** Comes before Micronaut Data's own listener, which looks through its wrapper at this. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+    try {
+      everyone = event.getBean().unwrap(HikariDataSource.class);
+    } catch (SQLException otherPool) {
+      throw new IllegalStateException(otherPool);
+    }
     var pool = new HikariConfig();
-    configuration.copyStateTo(pool);
+    configuration.get().copyStateTo(pool);
     pool.setPoolName("contributions");
-    this.contributions = new HikariDataSource(resilience.limit(pool, size));
+    contributions = new HikariDataSource(resilience.limit(pool, size));
+    return new ChosenPool(this::chosen);
   }
 
   /** Lets the work of this thread take its connections from the pool for contributions. */
   public <T> T forContributions(Supplier<T> work) {
-    return ScopedValue.where(CHOSEN, contributions).call(work::get);
+    return ScopedValue.where(FOR_CONTRIBUTIONS, true).call(work::get);
   }
 
-  @Override
-  public Connection openConnection() throws SQLException {
-    var pool = CHOSEN.orElse(everyone);
-    if (pool instanceof HikariDataSource hikari && hikari.isClosed()) {
-      throw new SQLNonTransientConnectionException("The pool is closed, as we stop");
+  /** Whether connections can be had, as far as this process is concerned. */
+  boolean isOpen() {
+    return everyone != null && !everyone.isClosed();
+  }
+
+  private HikariDataSource chosen() {
+    var pool = FOR_CONTRIBUTIONS.isBound() ? contributions : everyone;
+    if (pool == null) {
+      throw new IllegalStateException("There is no pool yet");
     }
-    return pool.getConnection();
+    return pool;
   }
 
   @PreDestroy
   void close() {
-    contributions.close();
+    if (contributions != null) {
+      contributions.close();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dk.voresplan.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.sql.DriverManager;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +21,19 @@ class DatabaseProbe {
   private static final Duration TIME = Duration.ofSeconds(1);
   private static final String SECONDS = "1";
 
-  private final DataSource pool;
+  private final ConnectionPools pools;
   private final String url;
   private final Properties properties = new Properties();
   private @Nullable CompletableFuture<Boolean> asking;
   private long answeredAt;
 
   DatabaseProbe(
-      DataSource pool,
+      ConnectionPools pools,
       @Property(name = "datasources.default.url") String url,
       @Property(name = "datasources.default.username") String user,
       @Property(name = "datasources.default.password", defaultValue = "") String password,
       Database database) {
-    this.pool = pool;
+    this.pools = pools;
     this.url = url;
     properties.setProperty("user", user);
     properties.setProperty("password", password);
@@ -48,7 +46,7 @@ class DatabaseProbe {
   /** Whether it answered within a second, now or less than a second ago. */
   boolean answers() {
     try {
-      return isPoolOpen() && question().get(TIME.toMillis(), TimeUnit.MILLISECONDS);
+      return pools.isOpen() && question().get(TIME.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException silent) {
       return false;
     } catch (InterruptedException stopped) {
@@ -74,10 +72,6 @@ class DatabaseProbe {
       answeredAt = System.nanoTime();
     }
     open.complete(answer);
-  }
-
-  private boolean isPoolOpen() {
-    return !(pool instanceof HikariDataSource hikari && hikari.isClosed());
   }
 
   private boolean connects() {

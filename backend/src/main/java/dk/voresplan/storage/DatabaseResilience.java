@@ -5,6 +5,7 @@ import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -14,16 +15,11 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
-import org.jdbi.v3.core.transaction.LocalTransactionHandler;
-import org.jdbi.v3.core.transaction.TransactionHandler;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +86,8 @@ public final class DatabaseResilience implements BeanCreatedEventListener<Dataso
     if (failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
         || failure instanceof SQLRecoverableException
+        // What Micronaut Data says of a connection that it could not open, set up or give back.
+        || failure instanceof ConnectionException
         || AWAY.matcher(state(failure)).matches()) {
       return Optional.of(UNTIL_BACK);
     }
@@ -167,66 +165,31 @@ public final class DatabaseResilience implements BeanCreatedEventListener<Dataso
     return ScopedValue.where(ONCE, true).call(work::get);
   }
 
-  /** Makes the handler that does a whole transaction again when the database undid it. */
-  static TransactionHandler repeating() {
-    return new Repeating(LocalTransactionHandler.binding());
-  }
-
   /**
-   * One handle's transactions. Only the outermost is repeated, as a handle joins inner ones to it.
-   * What was committed is never repeated, whatever fails after it.
+   * Does a whole transaction again when the database undid it. What was committed is never
+   * repeated, whatever fails after it.
    */
-  private static final class Repeating extends DelegatingTransactionHandler {
-    private boolean committed;
-
-    Repeating(TransactionHandler once) {
-      super(once);
-    }
-
-    @Override
-    public TransactionHandler specialize(Handle handle) throws SQLException {
-      return new Repeating(getDelegate().specialize(handle));
-    }
-
-    @Override
-    public void commit(Handle handle) {
-      super.commit(handle);
-      committed = true;
-    }
-
-    @Override
-    public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work)
-        throws X {
-      return repeated(() -> getDelegate().inTransaction(handle, work));
-    }
-
-    @Override
-    public <R, X extends Exception> R inTransaction(
-        Handle handle, TransactionIsolationLevel level, HandleCallback<R, X> work) throws X {
-      return repeated(() -> getDelegate().inTransaction(handle, level, work));
-    }
-
-    private <R, X extends Exception> R repeated(Once<R, X> transaction) throws X {
-      for (int tries = 1; ; tries++) {
-        committed = false;
-        try {
-          return transaction.run();
-        } catch (RuntimeException undone) {
-          if (committed || ONCE.isBound() || tries == TRIES || !isUndone(undone)) {
-            throw undone;
-          }
-          LOG.info("The database undid a transaction; we try again: {}", FailurePlace.of(undone));
-          pause(tries);
+  static <T, X extends Exception> T repeated(Once<T, X> transaction) throws X {
+    for (int tries = 1; ; tries++) {
+      var committed = new AtomicBoolean();
+      try {
+        return transaction.run(() -> committed.set(true));
+      } catch (RuntimeException undone) {
+        if (committed.get() || ONCE.isBound() || tries == TRIES || !isUndone(undone)) {
+          throw undone;
         }
+        LOG.info("The database undid a transaction; we try again: {}", FailurePlace.of(undone));
+        pause(tries);
       }
     }
+  }
 
-    private static boolean isUndone(Throwable failure) {
-      return causes(failure).anyMatch(it -> UNDONE.matcher(state(it)).matches());
-    }
+  private static boolean isUndone(Throwable failure) {
+    return causes(failure).anyMatch(it -> UNDONE.matcher(state(it)).matches());
+  }
 
-    private interface Once<R, X extends Exception> {
-      R run() throws X;
-    }
+  /** One try of a transaction, which says when it was committed. */
+  interface Once<T, X extends Exception> {
+    T run(Runnable committed) throws X;
   }
 }

@@ -2,7 +2,9 @@ package dk.voresplan.storage;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +26,13 @@ class StorageFactory {
    * has no words for it.
    */
   @Singleton
-  Jdbi jdbi(ConnectionPools pools, Database database) {
-    return Jdbi.create(pools)
+  Jdbi jdbi(
+      JdbiConnections connections,
+      TransactionOperations<Connection> transactions,
+      Database database) {
+    return Jdbi.create(connections)
         .define("lock", database.isPostgres() ? "for no key update" : "for update")
-        .setTransactionHandler(DatabaseResilience.repeating())
+        .setTransactionHandler(new JdbiTransactions(transactions))
         .registerArgument(new InstantArgument())
         .registerArgument(new DayArgument())
         .registerArrayType(UUID.class, "uuid");

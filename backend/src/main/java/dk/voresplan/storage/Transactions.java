@@ -1,6 +1,9 @@
 package dk.voresplan.storage;
 
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
@@ -8,11 +11,27 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class Transactions {
   private final Jdbi jdbi;
+  private final TransactionOperations<Connection> operations;
   private final DatabaseResilience resilience;
 
-  Transactions(Jdbi jdbi, DatabaseResilience resilience) {
+  Transactions(
+      Jdbi jdbi, TransactionOperations<Connection> operations, DatabaseResilience resilience) {
     this.jdbi = jdbi;
+    this.operations = operations;
     this.resilience = resilience;
+  }
+
+  /**
+   * The transaction that this thread is in.
+   *
+   * @throws IllegalStateException if it is in none
+   */
+  public TransactionStatus<?> current() {
+    var status = operations.findTransactionStatus();
+    if (status.isEmpty()) {
+      throw new IllegalStateException("There is no transaction");
+    }
+    return status.get();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dk.voresplan.wellbeing;
 
+import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
@@ -7,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The citizen's answers to how it goes. They are the citizen's alone until they choose who of the
@@ -20,17 +22,21 @@ public class DialogAnswers {
   /** How old an answer can be that was given elsewhere. */
   public static final int MOST_YEARS_AGO = 20;
 
-  private final DialogRepository repository;
+  private final DialogRows rows;
   private final Clock clock;
 
-  DialogAnswers(DialogRepository repository, Clock clock) {
-    this.repository = repository;
+  DialogAnswers(DialogRows rows, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
   }
 
   /** The latest answers; none for a professional whom the citizen did not choose. */
   public Wellbeing of(Permit permit) {
-    return new Wellbeing(repository.of(permit, SHOWN));
+    var actor = permit.actor();
+    return new Wellbeing(
+        rows.of(permit, actor instanceof Actor.Person, actor.key(), SHOWN).stream()
+            .map(DialogRow::answer)
+            .toList());
   }
 
   /**
@@ -47,7 +53,9 @@ public class DialogAnswers {
         || answer.answeredOn().isBefore(today.minusYears(MOST_YEARS_AGO))) {
       throw new NoSuchAnswerDay();
     }
-    repository.keep(permit, answer);
+    int satisfaction = answer.satisfaction().value();
+    rows.add(permit, answer.question(), answer.answeredOn(), satisfaction);
+    rows.change(permit, answer.question(), answer.answeredOn(), satisfaction);
   }
 
   /** The day that an answer of now belongs to. */
@@ -57,14 +65,20 @@ public class DialogAnswers {
 
   /** Who may see the answers: those chosen who are still in the team. */
   public Set<ProfessionalId> readers(Permit permit) {
-    permit.ownRows();
-    return repository.readers(permit);
+    return rows.readers(permit).stream()
+        .map(ProfessionalId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Lets exactly these see the answers; whoever of them is not in the team is left out. */
   public Set<ProfessionalId> share(Permit permit, Set<ProfessionalId> readers) {
-    permit.ownRows();
-    repository.share(permit, readers, clock.instant());
-    return repository.readers(permit);
+    rows.beginSharing(permit);
+    rows.holdSharing(permit);
+    rows.removeReaders(permit);
+    if (!readers.isEmpty()) {
+      var chosen = readers.stream().map(ProfessionalId::value).toList();
+      rows.addReaders(permit, chosen, clock.instant());
+    }
+    return readers(permit);
   }
 }

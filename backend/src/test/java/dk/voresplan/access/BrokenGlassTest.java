@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -135,6 +136,7 @@ class BrokenGlassTest {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return new AccessPolicy(
         TeamOfTwo.bean(Jdbi.class),
+        TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogRepository.class),
         new OpenDelegations(clock),
         new BrokenGlass(clock),

@@ -9,6 +9,7 @@ import dk.voresplan.delegation.Basis;
 import dk.voresplan.delegation.Family;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,7 @@ class OpenDelegationsTest {
   private static AccessPolicy policy(Instant now) {
     return new AccessPolicy(
         TeamOfTwo.bean(Jdbi.class),
+        TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogRepository.class),
         new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)),
         new BrokenGlass(Clock.fixed(now, ZoneOffset.UTC)),

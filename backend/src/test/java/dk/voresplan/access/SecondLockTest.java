@@ -12,6 +12,7 @@ import dk.voresplan.organisation.SourceSystem;
 import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import dk.voresplan.wish.Wishes;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ class SecondLockTest {
 
   private final TeamOfTwo people = new TeamOfTwo();
   private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
+  private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
   private final RowLocks locks = TeamOfTwo.bean(RowLocks.class);
   private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
 
@@ -314,6 +316,7 @@ class SecondLockTest {
               Set.of(Topic.WISHES),
               Right.SEE,
               new Grounds(Reason.OWN_PLAN),
+              transactions.current(),
               handle));
     });
   }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ class DatabaseAwayTest {
   void aPoolThatIsEmptyIsToldAsThatAndDoesNotTurnTheHealth() throws Exception {
     var taken = new ArrayList<Connection>();
     for (int i = 0; i < CONNECTIONS; i++) {
-      taken.add(server.getApplicationContext().getBean(DataSource.class).getConnection());
+      taken.add(pool().getConnection());
     }
     assertLater();
     assertHealth("/health/liveness", 200);
@@ -106,9 +107,8 @@ class DatabaseAwayTest {
   }
 
   @Test
-  void aPoolThatIsClosedIsToldAsThat() {
-    var pool = server.getApplicationContext().getBean(DataSource.class);
-    ((HikariDataSource) pool).close();
+  void aPoolThatIsClosedIsToldAsThat() throws Exception {
+    pool().close();
     assertHealth("/health/liveness", 200);
     assertHealth("/health/readiness", 503);
     assertLater();
@@ -166,5 +166,9 @@ class DatabaseAwayTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  private HikariDataSource pool() throws SQLException {
+    return server.getApplicationContext().getBean(DataSource.class).unwrap(HikariDataSource.class);
   }
 }

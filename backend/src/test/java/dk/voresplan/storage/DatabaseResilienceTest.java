@@ -9,6 +9,8 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.TestDatabase;
 import dk.voresplan.access.Right;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -94,7 +96,18 @@ class DatabaseResilienceTest {
     assertThatThrownBy(() ->
             jdbi.useTransaction(handle -> {
               insert(handle);
-              handle.afterCommit(() -> undoneOnce(runs));
+              TransactionOperations<?> transactions =
+                  backend.context().getBean(TransactionOperations.class);
+              transactions
+                  .findTransactionStatus()
+                  .orElseThrow()
+                  .registerSynchronization(
+                      new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                          undoneOnce(runs);
+                        }
+                      });
             }))
         .hasRootCauseInstanceOf(SQLException.class);
     assertThat(runs).hasValue(1);

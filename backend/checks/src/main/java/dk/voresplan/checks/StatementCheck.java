@@ -27,6 +27,7 @@ import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
+import net.sf.jsqlparser.util.TablesNamesFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,26 @@ final class StatementCheck {
       check.problems.add("its SQL reaches no table of citizens' rows, so it needs no permit");
     }
     return check.problems.stream().distinct().toList();
+  }
+
+  /** Whether the statement, as far as it can be read, changes nothing. */
+  static boolean onlySelects(String sql) {
+    try {
+      return CCJSqlParserUtil.parse(sql) instanceof Select;
+    } catch (JSQLParserException unreadable) {
+      return false;
+    }
+  }
+
+  /** Whether the statement names one of these tables, or cannot be read. */
+  static boolean reaches(String sql, Set<String> citizenTables) {
+    try {
+      return TablesNamesFinder.findTables(sql).stream()
+          .map(table -> Names.plain(table.substring(table.lastIndexOf('.') + 1)))
+          .anyMatch(citizenTables::contains);
+    } catch (JSQLParserException unreadable) {
+      return true;
+    }
   }
 
   private void statement(Statement statement) {

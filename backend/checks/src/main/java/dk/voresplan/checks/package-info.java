@@ -1,6 +1,6 @@
 /**
  * Checks at compile time that statements about citizens keep to the citizen of their permit.
- * docs/decisions/002-permits.md
+ * docs/decisions/032-micronaut-data-under-permits.md
  */
 @NullMarked
 package dk.voresplan.checks;

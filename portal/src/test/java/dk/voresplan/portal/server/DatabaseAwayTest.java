@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -74,8 +75,8 @@ class DatabaseAwayTest {
     }
   }
 
-  private static void close(TestPortal portal) {
-    ((HikariDataSource) portal.bean(DataSource.class)).close();
+  private static void close(TestPortal portal) throws SQLException {
+    portal.bean(DataSource.class).unwrap(HikariDataSource.class).close();
   }
 
   private static void assertHealth(TestPortal portal, String path, int status) throws Exception {

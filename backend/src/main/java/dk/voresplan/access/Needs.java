@@ -1,0 +1,25 @@
+package dk.voresplan.access;
+
+import io.micronaut.data.annotation.ParameterExpression;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a statement of {@link CitizenRows} asks of its permit. The permit binds {@code :citizen}, so
+ * that nobody can pass another citizen's id.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@ParameterExpression(name = "citizen", expression = "#{permit.citizen().value()}")
+public @interface Needs {
+  /** What the rows belong to. */
+  Topic topic();
+
+  /** What is done with them; whoever only sees changes nothing. */
+  Right right() default Right.SEE;
+
+  /** How much of them. */
+  Part part() default Part.WHOLE;
+}

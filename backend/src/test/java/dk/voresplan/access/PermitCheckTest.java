@@ -1,0 +1,67 @@
+package dk.voresplan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dk.voresplan.TeamOfTwo;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What a statement asks of the permit that it is given. */
+final class PermitCheckTest {
+  private final RowsForTests rows = TeamOfTwo.bean(RowsForTests.class);
+  private final AccessPolicy policy = TeamOfTwo.bean(AccessPolicy.class);
+  private final TransactionOperations<?> transactions = TeamOfTwo.bean(TransactionOperations.class);
+  private final TeamOfTwo people = new TeamOfTwo();
+  private final TeamOfTwo others = new TeamOfTwo();
+
+  @Test
+  void itBindsThePermitsCitizenAndNobodyElse() {
+    var _ = people.wish("Jeg vil gerne male");
+    var _ = others.wish("Jeg vil gerne synge");
+    assertThat(open(Right.SEE, Topic.WISHES, rows::wishes)).containsExactly("Jeg vil gerne male");
+    assertThat(open(Right.SEE, Topic.WISHES, rows::ownWishes)).hasSize(1);
+    assertThat(open(Right.WRITE, Topic.WISHES, rows::touch)).isEqualTo(1);
+  }
+
+  @Test
+  void itRefusesAnotherTopicRightOrPart() {
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() -> open(Right.SEE, Topic.GOALS, rows::wishes));
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() -> open(Right.SEE, Topic.WISHES, rows::touch));
+    assertThatExceptionOfType(AccessRefused.class)
+        .as("the citizen's own")
+        .isThrownBy(() ->
+            policy.open(
+                people.mette, people.id(), Right.SEE, Set.of(Topic.WISHES), rows::ownWishes));
+  }
+
+  @Test
+  void itRefusesAPermitWhoseTransactionHasEnded() {
+    var kept = open(Right.SEE, Topic.WISHES, permit -> permit);
+    assertThatIllegalStateException().isThrownBy(() -> rows.wishes(kept));
+    assertThatIllegalStateException()
+        .as("in the next permit's transaction")
+        .isThrownBy(() -> open(Right.SEE, Topic.WISHES, _ -> rows.wishes(kept)));
+  }
+
+  @Test
+  void itRefusesAnotherTransactionThanThePermits() {
+    var apart = TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            open(
+                Right.SEE,
+                Topic.WISHES,
+                permit -> transactions.execute(apart, _ -> rows.wishes(permit))));
+  }
+
+  private <T> T open(Right right, Topic topic, Function<Permit, T> work) {
+    return policy.open(people.citizen, people.id(), right, Set.of(topic), work);
+  }
+}
