@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @ParameterExpression(name = "citizen", expression = "#{permit.citizen().value()}")
 public @interface Needs {
-  /** What the rows belong to. */
-  Topic topic();
+  /** What the rows belong to; with several, the permit is for all of them. */
+  Topic[] topic();
 
   /** What is done with them; whoever only sees changes nothing. */
   Right right() default Right.SEE;

@@ -191,21 +191,26 @@ public final class Permit {
   /**
    * Checks that a statement may use this permit, on this connection.
    *
-   * @throws AccessRefused if the permit is not for that topic, right and part
+   * @throws AccessRefused if the permit is not for those topics, that right and that part
    * @throws IllegalStateException if its transaction has ended or is another
    */
   @SuppressWarnings("ReferenceEquality") // A connection is only ever itself.
-  void check(Topic topic, Right asked, Part part, @Nullable Object connection) {
-    var _ =
-        switch (part) {
-          case WHOLE -> rows(topic, asked);
-          case SHARED -> sharedRows(topic, asked);
-          case CONTRIBUTED -> contributedRows(topic);
-          case OWN -> {
-            var _ = ownRows();
-            yield rows(topic, asked);
-          }
-        };
+  void check(List<Topic> asked, Right right, Part part, @Nullable Object connection) {
+    if (asked.isEmpty()) {
+      throw new AccessRefused();
+    }
+    for (var topic : asked) {
+      var _ =
+          switch (part) {
+            case WHOLE -> rows(topic, right);
+            case SHARED -> sharedRows(topic, right);
+            case CONTRIBUTED -> contributedRows(topic);
+            case OWN -> {
+              var _ = ownRows();
+              yield rows(topic, right);
+            }
+          };
+    }
     if (connection != transaction.getConnection()) {
       throw new IllegalStateException("Not the permit's transaction");
     }

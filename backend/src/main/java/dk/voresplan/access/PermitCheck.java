@@ -8,6 +8,7 @@ import io.micronaut.data.connection.ConnectionStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class PermitCheck implements MethodInterceptor<Object, Object> {
       var connection = connections.findConnectionStatus().map(ConnectionStatus::getConnection);
       permit(call)
           .check(
-              call.enumValue(Needs.class, "topic", Topic.class).orElseThrow(),
+              List.of(call.enumValues(Needs.class, "topic", Topic.class)),
               call.enumValue(Needs.class, "right", Right.class).orElse(Right.SEE),
               call.enumValue(Needs.class, "part", Part.class).orElse(Part.WHOLE),
               connection.orElse(null));

@@ -8,6 +8,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
+import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What relatives tell the team. They need see nothing for it, as staff may receive what relatives
@@ -25,19 +27,19 @@ import java.util.List;
  */
 @Singleton
 public class Tellings {
-  private final ToldRepository repository;
+  private final ToldRows rows;
   private final ReplyPromise promise;
   private final Outbox outbox;
   private final DailyLimits daily;
   private final Clock clock;
 
   Tellings(
-      ToldRepository repository,
+      ToldRows rows,
       ReplyPromise promise,
       Outbox outbox,
       DailyLimits daily,
       Clock clock) {
-    this.repository = repository;
+    this.rows = rows;
     this.promise = promise;
     this.outbox = outbox;
     this.daily = daily;
@@ -54,7 +56,18 @@ public class Tellings {
 
   /** One page of the same. */
   public List<Told> page(Permit permit, PageRequest page) {
-    return repository.of(permit, page);
+    var after = page.after().orElse(null);
+    var found =
+        switch (permit.actor()) {
+          case Actor.Person _ ->
+              permit.isRelatives()
+                  ? rows.ofRelative(permit, permit.delegations(), after, page.size())
+                  : rows.all(permit, after, page.size());
+          case Actor.Professional professional ->
+              rows.ofReader(permit, professional.key(), after, page.size());
+          case Actor.SourceSystem _, Actor.Subscription _ -> throw new AccessRefused();
+        };
+    return found.stream().map(ToldRow::told).toList();
   }
 
   /**
@@ -63,12 +76,22 @@ public class Tellings {
    * @throws ToldNotFound if there is none that the permit's actor may read
    */
   public Told find(Permit permit, ToldId id) {
-    return repository.find(permit, id).orElseThrow(ToldNotFound::new);
+    var found =
+        switch (permit.actor()) {
+          case Actor.Person _ ->
+              permit.isRelatives()
+                  ? rows.oneOfRelative(permit, permit.delegations(), id.value())
+                  : rows.one(permit, id.value());
+          case Actor.Professional professional ->
+              rows.oneOfReader(permit, professional.key(), id.value());
+          case Actor.SourceSystem _, Actor.Subscription _ -> throw new AccessRefused();
+        };
+    return found.map(ToldRow::told).orElseThrow(ToldNotFound::new);
   }
 
   /** The day by which an answer would be promised to who tells something now. */
   public LocalDate replyDueOn(Permit permit) {
-    return dueOn(repository.addressees(permit).orElseThrow(NobodyToTell::new));
+    return dueOn(addressees(permit));
   }
 
   /**
@@ -81,11 +104,22 @@ public class Tellings {
     if (!permit.isRelatives() || permit.reason() == Reason.PREVIEW) {
       throw new AccessRefused();
     }
-    var addressees = repository.addressees(permit).orElseThrow(NobodyToTell::new);
+    var addressees = addressees(permit);
     daily.take(permit, Topic.RELATIVES_WORDS, Daily.TOLD);
     var id = new ToldId(RowId.next());
-    repository.insert(permit, id, text, clock.instant(), dueOn(addressees));
-    repository.arrived(permit, id, addressees.professionals());
+    var relative = permit.actor();
+    rows.add(
+        permit,
+        id.value(),
+        relative.key(),
+        relative.name(),
+        text.value(),
+        clock.instant(),
+        dueOn(addressees));
+    rows.arrive(
+        permit,
+        id.value(),
+        addressees.professionals().stream().map(ProfessionalId::value).toList());
     outbox.tell(permit, Subject.TOLD, id.value(), addressees.professionals());
     return find(permit, id);
   }
@@ -100,14 +134,31 @@ public class Tellings {
       throw new ToldNotFound();
     }
     find(permit, id);
-    if (!repository.answer(permit, id, professional, text, clock.instant())) {
+    int answered =
+        rows.answer(
+            permit,
+            id.value(),
+            professional.key(),
+            professional.name(),
+            text.value(),
+            clock.instant());
+    if (answered == 0) {
       throw new ToldNotFound();
     }
-    outbox.tell(permit, Subject.TOLD, id.value(), repository.readers(permit, id));
+    var readers =
+        rows.readers(permit, id.value()).stream()
+            .map(ProfessionalId::new)
+            .collect(Collectors.toUnmodifiableSet());
+    outbox.tell(permit, Subject.TOLD, id.value(), readers);
     return find(permit, id);
   }
 
-  private LocalDate dueOn(ToldRepository.Addressees addressees) {
+  private Addressees addressees(Permit permit) {
+    return Addressees.of(rows.team(permit, ReplyPromise.USUAL_WORKING_DAYS))
+        .orElseThrow(NobodyToTell::new);
+  }
+
+  private LocalDate dueOn(Addressees addressees) {
     return promise.dueOn(
         LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE), addressees.replyWorkingDays());
   }

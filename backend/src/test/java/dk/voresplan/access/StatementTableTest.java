@@ -74,7 +74,9 @@ final class StatementTableTest {
         " | ",
         simpleName(repository),
         method.getMethodName(),
-        method.stringValue(Needs.class, "topic").orElse("-"),
+        method.hasAnnotation(Needs.class)
+            ? String.join(" ", method.stringValues(Needs.class, "topic"))
+            : "-",
         method.stringValue(Needs.class, "right").orElse(Right.SEE.name()),
         method.stringValue(Needs.class, "part").orElse(Part.WHOLE.name()),
         tables(method.stringValue(Query.class).orElseThrow()));

@@ -1,0 +1,145 @@
+package dk.voresplan.told;
+
+import dk.voresplan.access.CitizenRows;
+import dk.voresplan.access.Needs;
+import dk.voresplan.access.Part;
+import dk.voresplan.access.Permit;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@CitizenRows
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ToldRows extends GenericRepository<ToldRow, UUID> {
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.* from told t
+      where t.citizen_id = :citizen and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
+      order by t.id desc limit :most
+      """)
+  List<ToldRow> all(Permit permit, @Nullable UUID after, int most);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.* from told t
+      where t.citizen_id = :citizen and t.id = :id
+      """)
+  Optional<ToldRow> one(Permit permit, UUID id);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.* from told t
+      where t.citizen_id = :citizen and exists (
+            select 1 from delegation d
+            where d.citizen_id = t.citizen_id and d.id in (:delegations)
+              and d.relative_id = t.relative_id)
+        and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
+      order by t.id desc limit :most
+      """)
+  List<ToldRow> ofRelative(Permit permit, List<UUID> delegations, @Nullable UUID after, int most);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.* from told t
+      where t.citizen_id = :citizen and exists (
+            select 1 from delegation d
+            where d.citizen_id = t.citizen_id and d.id in (:delegations)
+              and d.relative_id = t.relative_id)
+        and t.id = :id
+      """)
+  Optional<ToldRow> oneOfRelative(Permit permit, List<UUID> delegations, UUID id);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.* from told t
+      where t.citizen_id = :citizen and exists (
+            select 1 from told_inbox i
+            where i.professional_id = :reader and i.citizen_id = t.citizen_id
+              and i.told_id = t.id)
+        and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
+      order by t.id desc limit :most
+      """)
+  List<ToldRow> ofReader(Permit permit, UUID reader, @Nullable UUID after, int most);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.* from told t
+      where t.citizen_id = :citizen and exists (
+            select 1 from told_inbox i
+            where i.professional_id = :reader and i.citizen_id = t.citizen_id
+              and i.told_id = t.id)
+        and t.id = :id
+      """)
+  Optional<ToldRow> oneOfReader(Permit permit, UUID reader, UUID id);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE, part = Part.SHARED)
+  @Query(
+      """
+      insert into told (citizen_id, id, relative_id, relative_name, text, told_at, reply_due_on)
+      values (:citizen, :id, :relative, :name, :text, :now, :due)
+      """)
+  int add(
+      Permit permit,
+      UUID id,
+      UUID relative,
+      String name,
+      String text,
+      Instant now,
+      LocalDate due);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE, part = Part.SHARED)
+  @Query(
+      """
+      insert into told_inbox (professional_id, citizen_id, told_id)
+      select p.id, :citizen, cast(:id as uuid) from professional p where p.id in (:professionals)
+      """)
+  int arrive(Permit permit, UUID id, List<UUID> professionals);
+
+  /** Changes nothing where somebody had answered before. */
+  @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE)
+  @Query(
+      """
+      update told
+      set answered_at = :now, answered_by_id = :professional, answered_by_name = :name,
+          answer = :text
+      where citizen_id = :citizen and id = :id and answered_at is null
+      """)
+  int answer(Permit permit, UUID id, UUID professional, String name, String text, Instant now);
+
+  @Needs(topic = Topic.RELATIVES_WORDS)
+  @Query(
+      """
+      select i.professional_id
+      from team_member t
+      join told_inbox i on i.professional_id = t.professional_id
+      where t.citizen_id = :citizen and i.citizen_id = :citizen and i.told_id = :id
+      """)
+  List<UUID> readers(Permit permit, UUID id);
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(
+      """
+      select t.professional_id, p.unit_id, t.coordinator,
+             coalesce(u.reply_working_days, :usual) as working_days
+      from team_member t
+      join professional p on p.id = t.professional_id
+      left join unit u on u.id = p.unit_id
+      where t.citizen_id = :citizen
+      """)
+  List<ToldMember> team(Permit permit, int usual);
+}
