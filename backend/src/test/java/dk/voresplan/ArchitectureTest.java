@@ -69,7 +69,6 @@ class ArchitectureTest {
           "UnitMemberRepository.add",
           "UnitMemberRepository.takeOut",
           "EmergencyRepository.ofUnits",
-          "UnitProposalRepository.named",
           "InboxRepository.citizens",
           "InboxRepository.uncovered",
           "InboxRepository.tally",

@@ -9,10 +9,12 @@ import dk.voresplan.organisation.UnitId;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.paging.PageRequest;
+import dk.voresplan.text.Capital;
 import dk.voresplan.unit.UnitNotFound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,12 +26,14 @@ public class UnitProposals {
   /** The fewest letters that one can look for a unit by. */
   public static final int FEWEST_LETTERS = 2;
 
-  private final UnitProposalRepository repository;
+  private final UnitProposalRows rows;
+  private final FoundUnitRows units;
   private final Outbox outbox;
   private final Clock clock;
 
-  UnitProposals(UnitProposalRepository repository, Outbox outbox, Clock clock) {
-    this.repository = repository;
+  UnitProposals(UnitProposalRows rows, FoundUnitRows units, Outbox outbox, Clock clock) {
+    this.rows = rows;
+    this.units = units;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -37,7 +41,15 @@ public class UnitProposals {
   /** A page of the units whose names hold these letters, by name; none for one letter alone. */
   public List<FoundUnit> named(String letters, PageRequest page) {
     var wanted = letters.strip();
-    return wanted.length() < FEWEST_LETTERS ? List.of() : repository.named(wanted, page);
+    if (wanted.length() < FEWEST_LETTERS) {
+      return List.of();
+    }
+    var after = page.after().orElse(null);
+    return units
+        .named(wanted.toLowerCase(Locale.ROOT), Capital.of(wanted), after, page.size())
+        .stream()
+        .map(UnitRow::found)
+        .toList();
   }
 
   /**
@@ -51,17 +63,21 @@ public class UnitProposals {
     if (permit.reason() != Reason.COORDINATES || !permit.isFor(Topic.CONTACTS, Right.WRITE)) {
       throw new AccessRefused();
     }
-    if (!repository.exists(permit, unit)) {
+    if (units.count(unit.value()) == 0) {
       throw new UnitNotFound();
     }
-    if (repository.propose(permit, unit, clock.instant())) {
+    var coordinator = permit.actor();
+    int proposed =
+        rows.propose(
+            permit, unit.value(), coordinator.key(), coordinator.name(), clock.instant());
+    if (proposed == 1) {
       outbox.tell(permit, Subject.TEAM_UNIT, unit.value(), Set.of());
     }
   }
 
   /** What waits for the citizen's answer, the oldest first. */
   public List<UnitProposal> of(Permit permit) {
-    return repository.of(permit);
+    return rows.of(permit).stream().map(UnitProposalRow::proposal).toList();
   }
 
   /**
@@ -75,8 +91,9 @@ public class UnitProposals {
             .filter(it -> it.unit().equals(unit))
             .findFirst()
             .orElseThrow(UnitNotFound::new);
-    repository.forget(permit, unit);
-    repository.add(permit, proposal, clock.instant());
+    rows.forget(permit, unit.value());
+    rows.addToTeam(permit, unit.value(), proposal.by(), clock.instant());
+    rows.addToCaseload(permit, unit.value());
     outbox.tell(permit, Subject.TEAM_UNIT, unit.value(), Set.of());
   }
 
@@ -86,7 +103,7 @@ public class UnitProposals {
    * @throws UnitNotFound if it is not proposed
    */
   public void decline(Permit permit, UnitId unit) {
-    if (!repository.forget(permit, unit)) {
+    if (rows.forget(permit, unit.value()) == 0) {
       throw new UnitNotFound();
     }
     outbox.tell(permit, Subject.TEAM_UNIT, unit.value(), Set.of());
@@ -99,7 +116,8 @@ public class UnitProposals {
    * @throws UnitNotFound if it is not in the team by the citizen's yes
    */
   public void remove(Permit permit, UnitId unit) {
-    if (!repository.remove(permit, unit)) {
+    rows.removeFromCaseload(permit, unit.value());
+    if (rows.removeFromTeam(permit, unit.value()) == 0) {
       throw new UnitNotFound();
     }
     outbox.tell(permit, Subject.TEAM_UNIT, unit.value(), Set.of());
