@@ -7,12 +7,11 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.BackgroundLease;
+import dk.voresplan.storage.BackgroundThreads;
 import dk.voresplan.storage.ConnectionPools;
 import dk.voresplan.storage.FailurePlace;
 import dk.voresplan.storage.RowsInUse;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -51,7 +49,7 @@ class MergingAgain {
   private final Merging merging;
   private final BackgroundLease lease;
   private final ConnectionPools pools;
-  private final ExecutorService threads;
+  private final BackgroundThreads threads;
   private final Clock clock;
 
   MergingAgain(
@@ -61,7 +59,7 @@ class MergingAgain {
       Merging merging,
       BackgroundLease lease,
       ConnectionPools pools,
-      @Named(TaskExecutors.BLOCKING) ExecutorService threads,
+      BackgroundThreads threads,
       Clock clock) {
     this.policy = policy;
     this.contributions = contributions;
@@ -75,7 +73,7 @@ class MergingAgain {
 
   /** Does not wait for the next round. */
   void hurry() {
-    threads.execute(this::round);
+    threads.start(this::round);
   }
 
   /** Merges all that wait. One thread does it; whoever asks meanwhile lets it look once more. */

@@ -1,15 +1,13 @@
 package dk.voresplan.outbox;
 
+import dk.voresplan.storage.BackgroundThreads;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,7 @@ class Courier {
   private final NodeRepository nodes;
   private final ApplicationEventPublisher<Notice> notices;
   private final ApplicationEventPublisher<NoticesMissed> missed;
-  private final ExecutorService threads;
+  private final BackgroundThreads threads;
   private final Clock clock;
   private final AtomicBoolean failing = new AtomicBoolean();
 
@@ -35,7 +33,7 @@ class Courier {
       NodeRepository nodes,
       ApplicationEventPublisher<Notice> notices,
       ApplicationEventPublisher<NoticesMissed> missed,
-      @Named(TaskExecutors.BLOCKING) ExecutorService threads,
+      BackgroundThreads threads,
       Clock clock) {
     this.outbox = outbox;
     this.nodes = nodes;
@@ -52,7 +50,7 @@ class Courier {
 
   /** Does not wait for the next round. */
   void hurry() {
-    threads.execute(this::deliver);
+    threads.start(this::deliver);
   }
 
   @Scheduled(fixedDelay = "500ms", initialDelay = "500ms")
@@ -81,7 +79,7 @@ class Courier {
    * is in the database on its own, and what fails there fails alone.
    */
   private void publish(Notice notice) {
-    threads.execute(() -> tell(notice));
+    threads.start(() -> tell(notice));
   }
 
   /** A listener that fails is its own affair: the others hear it, and it is not told again. */

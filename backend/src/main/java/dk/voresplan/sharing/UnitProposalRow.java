@@ -9,11 +9,7 @@ import java.util.UUID;
 /** A proposal with the unit's name and its organisation's. */
 @MappedEntity("unit_proposal")
 record UnitProposalRow(
-    @Id UUID unitId,
-    String name,
-    String organisation,
-    String proposedByName,
-    Instant proposedAt) {
+    @Id UUID unitId, String name, String organisation, String proposedByName, Instant proposedAt) {
   UnitProposal proposal() {
     return new UnitProposal(new UnitId(unitId), name, organisation, proposedByName, proposedAt);
   }

@@ -68,8 +68,7 @@ public class UnitProposals {
     }
     var coordinator = permit.actor();
     int proposed =
-        rows.propose(
-            permit, unit.value(), coordinator.key(), coordinator.name(), clock.instant());
+        rows.propose(permit, unit.value(), coordinator.key(), coordinator.name(), clock.instant());
     if (proposed == 1) {
       outbox.tell(permit, Subject.TEAM_UNIT, unit.value(), Set.of());
     }

@@ -34,14 +34,24 @@ final class JdbiConnections implements ConnectionFactory {
 
   @Override
   public Connection openConnection() throws SQLException {
-    var shared = operations.findConnectionStatus();
-    return shared.isPresent() ? shared.get().getConnection() : pools.getConnection();
+    var shared = shared();
+    return shared.isPresent() ? shared.get() : pools.getConnection();
+  }
+
+  /**
+   * The connection of the transaction that this thread is in. Micronaut hands its context on to
+   * threads that are started meanwhile, which must not use that connection too.
+   */
+  private Optional<Connection> shared() {
+    return OFFERED.isBound()
+        ? operations.findConnectionStatus().map(ConnectionStatus::getConnection)
+        : Optional.empty();
   }
 
   @Override
   @SuppressWarnings("ReferenceEquality") // A connection is only ever itself.
   public void closeConnection(Connection connection) throws SQLException {
-    var shared = operations.findConnectionStatus().map(ConnectionStatus::getConnection);
+    var shared = shared();
     if (shared.isEmpty() || shared.get() != connection) {
       connection.close();
     }

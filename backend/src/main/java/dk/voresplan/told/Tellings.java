@@ -33,12 +33,7 @@ public class Tellings {
   private final DailyLimits daily;
   private final Clock clock;
 
-  Tellings(
-      ToldRows rows,
-      ReplyPromise promise,
-      Outbox outbox,
-      DailyLimits daily,
-      Clock clock) {
+  Tellings(ToldRows rows, ReplyPromise promise, Outbox outbox, DailyLimits daily, Clock clock) {
     this.rows = rows;
     this.promise = promise;
     this.outbox = outbox;

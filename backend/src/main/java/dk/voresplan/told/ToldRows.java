@@ -94,13 +94,7 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
       values (:citizen, :id, :relative, :name, :text, :now, :due)
       """)
   int add(
-      Permit permit,
-      UUID id,
-      UUID relative,
-      String name,
-      String text,
-      Instant now,
-      LocalDate due);
+      Permit permit, UUID id, UUID relative, String name, String text, Instant now, LocalDate due);
 
   @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE, part = Part.SHARED)
   @Query(

@@ -7,6 +7,7 @@ import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.Right;
+import dk.voresplan.storage.BackgroundThreads;
 import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
@@ -88,7 +89,7 @@ class OutboxTest {
                 read.countDown();
               },
               missed -> {},
-              executor,
+              new BackgroundThreads(executor),
               Clock.systemUTC())
           .deliver();
       assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
