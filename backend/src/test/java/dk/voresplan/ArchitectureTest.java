@@ -93,8 +93,6 @@ class ArchitectureTest {
           "SessionRepository.endAt",
           "SessionRepository.toEnd",
           "SessionRepository.ofThisNode",
-          "NodeRepository.alive",
-          "NodeRepository.forget",
           "OutboxRepository.take");
 
   private static final Set<Class<?>> PERMITS = Set.of(Permit.class, Permits.class);

@@ -21,7 +21,7 @@ class Courier {
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private final OutboxRepository outbox;
-  private final NodeRepository nodes;
+  private final Nodes nodes;
   private final ApplicationEventPublisher<Notice> notices;
   private final ApplicationEventPublisher<NoticesMissed> missed;
   private final BackgroundThreads threads;
@@ -30,7 +30,7 @@ class Courier {
 
   Courier(
       OutboxRepository outbox,
-      NodeRepository nodes,
+      Nodes nodes,
       ApplicationEventPublisher<Notice> notices,
       ApplicationEventPublisher<NoticesMissed> missed,
       BackgroundThreads threads,
