@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Lets one node at a time do a piece of work in the background. A node that stops does not hold the
@@ -12,12 +11,12 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class BackgroundLease {
-  private final Jdbi jdbi;
+  private final LeaseRows rows;
   private final Clock clock;
   private final UUID holder = RowId.next();
 
-  BackgroundLease(Jdbi jdbi, Clock clock) {
-    this.jdbi = jdbi;
+  BackgroundLease(LeaseRows rows, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -28,36 +27,12 @@ public class BackgroundLease {
    */
   public boolean take(String work, Duration time) {
     var now = clock.instant();
-    return jdbi.withHandle(handle ->
-        handle
-                    .createUpdate(
-                        """
-                        update background_lease set holder = :holder, until_at = :until
-                        where work = :work and (holder = :holder or until_at < :now)
-                        """)
-                    .bind("holder", holder)
-                    .bind("until", now.plus(time))
-                    .bind("work", work)
-                    .bind("now", now)
-                    .execute()
-                == 1
-            || handle
-                    .createUpdate(
-                        """
-                        insert into background_lease (work, holder, until_at)
-                        values (:work, :holder, :until)
-                        on conflict do nothing
-                        """)
-                    .bind("work", work)
-                    .bind("holder", holder)
-                    .bind("until", now.plus(time))
-                    .execute()
-                == 1);
+    var until = now.plus(time);
+    return rows.renew(work, holder, until, now) == 1 || rows.take(work, holder, until) == 1;
   }
 
   /** Lets another node do the work from now on. */
   public void giveBack(String work) {
-    jdbi.useHandle(handle ->
-        handle.execute("delete from background_lease where work = ? and holder = ?", work, holder));
+    rows.giveBack(work, holder);
   }
 }

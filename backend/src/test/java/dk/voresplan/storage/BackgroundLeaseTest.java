@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class BackgroundLeaseTest {
@@ -39,6 +38,6 @@ class BackgroundLeaseTest {
 
   private static BackgroundLease lease(Instant now) {
     return new BackgroundLease(
-        RunningBackend.get().context().getBean(Jdbi.class), Clock.fixed(now, ZoneOffset.UTC));
+        RunningBackend.get().context().getBean(LeaseRows.class), Clock.fixed(now, ZoneOffset.UTC));
   }
 }
