@@ -82,17 +82,6 @@ class ArchitectureTest {
           "DirectoryRepository.toMergeAgain",
           "DirectoryRepository.mergeLater",
           "DirectoryRepository.resource",
-          "SessionRepository.begin",
-          "SessionRepository.used",
-          "SessionRepository.of",
-          "SessionRepository.end",
-          "SessionRepository.endOthers",
-          "SessionRepository.over",
-          "SessionRepository.count",
-          "SessionRepository.endAllOf",
-          "SessionRepository.endAt",
-          "SessionRepository.toEnd",
-          "SessionRepository.ofThisNode",
           "OutboxRepository.take");
 
   private static final Set<Class<?>> PERMITS = Set.of(Permit.class, Permits.class);
