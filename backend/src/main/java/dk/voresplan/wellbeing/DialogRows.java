@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -85,5 +86,5 @@ interface DialogRows extends GenericRepository<DialogRow, UUID> {
       from team_member t
       where t.citizen_id = :citizen and t.professional_id in (:readers)
       """)
-  int addReaders(Permit permit, List<UUID> readers, Instant now);
+  int addReaders(Permit permit, List<UUID> readers, @Moment Instant now);
 }
