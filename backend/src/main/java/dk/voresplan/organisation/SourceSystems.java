@@ -1,17 +1,14 @@
 package dk.voresplan.organisation;
 
-import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.storage.Transactions;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +23,14 @@ public class SourceSystems {
   /** Those that were refused since they were switched off, so that the log says it once. */
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-  private final Jdbi jdbi;
+  private final SourceRows rows;
+  private final Transactions transactions;
   private final List<SourceSystemConfiguration> configured;
 
-  SourceSystems(Jdbi jdbi, List<SourceSystemConfiguration> configured) {
-    this.jdbi = jdbi;
+  SourceSystems(
+      SourceRows rows, Transactions transactions, List<SourceSystemConfiguration> configured) {
+    this.rows = rows;
+    this.transactions = transactions;
     this.configured = configured;
   }
 
@@ -44,9 +44,9 @@ public class SourceSystems {
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    var found = registered(clientId);
-    letIn(clientId, source.get().enabled() && found.stream().noneMatch(Registered::off));
-    return found.map(Registered::source);
+    var found = rows.find(clientId);
+    letIn(clientId, source.get().enabled() && found.stream().noneMatch(SourceRow::isOff));
+    return found.map(it -> it.source(clientId));
   }
 
   /**
@@ -56,14 +56,7 @@ public class SourceSystems {
    * @throws SourceSwitchedOff if the operator has switched it off
    */
   public void requireOn(SourceSystemId id) {
-    boolean off =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery("select off_since is not null from source_system where id = :id")
-                .bind("id", id.value())
-                .mapTo(Boolean.class)
-                .one());
-    if (off) {
+    if (rows.isOff(id.value())) {
       throw new SourceSwitchedOff();
     }
   }
@@ -81,73 +74,27 @@ public class SourceSystems {
     }
   }
 
-  private record Registered(SourceSystem source, boolean off) {}
-
-  private Optional<Registered> registered(String clientId) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select s.id, s.off_since is not null as is_off,
-                       o.id as organisation_id, o.name, o.sector
-                from source_system s join organisation o on o.id = s.organisation_id
-                where s.client_id = :client
-                """)
-            .bind("client", clientId)
-            .map((row, context) ->
-                new Registered(
-                    new SourceSystem(
-                        new SourceSystemId(Columns.uuid(row, "id")),
-                        clientId,
-                        new Organisation(
-                            new OrganisationId(Columns.uuid(row, "organisation_id")),
-                            row.getString("name"),
-                            Sector.valueOf(row.getString("sector")))),
-                    row.getBoolean("is_off")))
-            .findOne());
-  }
-
   @EventListener
   void register(StartupEvent started) {
-    jdbi.useTransaction(handle -> configured.forEach(source -> register(handle, source)));
+    transactions.inOne(() -> {
+      configured.forEach(this::register);
+      return configured;
+    });
   }
 
-  private static void register(Handle handle, SourceSystemConfiguration source) {
-    var organisation =
-        handle
-            .createQuery(
-                "select id from organisation where identifier_system = ? and identifier_value = ?")
-            .bind(0, source.identifierSystem())
-            .bind(1, source.identifier())
-            .mapTo(UUID.class)
-            .findOne();
+  private void register(SourceSystemConfiguration source) {
+    var organisation = rows.organisation(source.identifierSystem(), source.identifier());
     var organisationId = organisation.orElseGet(RowId::next);
     if (organisation.isEmpty()) {
-      handle.execute(
-          "insert into organisation (id, identifier_system, identifier_value, name, sector)"
-              + " values (?, ?, ?, ?, ?)",
+      rows.addOrganisation(
           organisationId,
           source.identifierSystem(),
           source.identifier(),
           source.organisation(),
-          source.sector().name());
+          source.sector());
     } else {
-      handle.execute(
-          "update organisation set name = ?, sector = ? where id = ?",
-          source.organisation(),
-          source.sector().name(),
-          organisationId);
+      rows.changeOrganisation(organisationId, source.organisation(), source.sector());
     }
-    handle
-        .createUpdate(
-            """
-            insert into source_system (id, client_id, organisation_id)
-            values (:id, :client, :organisation)
-            on conflict do nothing
-            """)
-        .bind("id", RowId.next())
-        .bind("client", source.clientId())
-        .bind("organisation", organisationId)
-        .execute();
+    rows.add(RowId.next(), source.clientId(), organisationId);
   }
 }
