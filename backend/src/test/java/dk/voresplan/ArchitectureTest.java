@@ -38,15 +38,7 @@ class ArchitectureTest {
 
   /** Who someone is, before any permit can be; drafts and their keys, which are their author's. */
   private static final Set<String> WITHOUT_PERMITS =
-      Set.of(
-          "People",
-          "SourcePatients",
-          "Professionals",
-          "SourceSystems",
-          "SourceSwitches",
-          "Drafts",
-          "DeviceKeys",
-          "Visits");
+      Set.of("People", "SourcePatients", "SourceSwitches", "Drafts", "DeviceKeys", "Visits");
 
   /** Who is to be asked a permit of, and what is about no citizen. */
   private static final Set<String> BEFORE_PERMITS =

@@ -35,7 +35,7 @@ class Merging {
   private final ContributionRepository contributions;
   private final DirectoryRepository directory;
   private final NamedEntries named;
-  private final StaffRepository staff;
+  private final Staff staff;
   private final Plans plans;
   private final Teams teams;
   private final Calendars calendars;
@@ -47,7 +47,7 @@ class Merging {
       ContributionRepository contributions,
       DirectoryRepository directory,
       NamedEntries named,
-      StaffRepository staff,
+      Staff staff,
       Plans plans,
       Teams teams,
       Calendars calendars,
@@ -117,7 +117,7 @@ class Merging {
     return nowhere;
   }
 
-  private Map<Employee, StaffRepository.Reachable> reachable(Permit permit, List<Member> members) {
+  private Map<Employee, Staff.Reachable> reachable(Permit permit, List<Member> members) {
     return staff.reachable(
         permit,
         members.stream()
@@ -126,7 +126,7 @@ class Merging {
   }
 
   private static Set<Membership> memberships(
-      List<Member> members, Map<Employee, StaffRepository.Reachable> reachable) {
+      List<Member> members, Map<Employee, Staff.Reachable> reachable) {
     var memberships = new HashMap<List<Object>, Membership>();
     for (var member : members) {
       for (var employee : member.employees()) {
@@ -149,8 +149,7 @@ class Merging {
     return Set.copyOf(memberships.values());
   }
 
-  private static Contact contact(
-      Member member, Map<Employee, StaffRepository.Reachable> reachable) {
+  private static Contact contact(Member member, Map<Employee, Staff.Reachable> reachable) {
     var professional =
         member.employee().flatMap(employee -> Optional.ofNullable(reachable.get(employee)));
     return new Contact(
@@ -160,10 +159,10 @@ class Merging {
         member.area(),
         member.coordinator(),
         member.relative(),
-        professional.map(StaffRepository.Reachable::id).map(ProfessionalId::value),
+        professional.map(Staff.Reachable::id).map(ProfessionalId::value),
         member.phone(),
         member.hours(),
-        professional.flatMap(StaffRepository.Reachable::replyWorkingDays),
+        professional.flatMap(Staff.Reachable::replyWorkingDays),
         member.absences(),
         member.source());
   }

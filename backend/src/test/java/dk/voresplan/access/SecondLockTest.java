@@ -190,21 +190,17 @@ class SecondLockTest {
   }
 
   private void refuseItsOrganisation(SourceSystem source) {
+    var unit =
+        TeamOfTwo.bean(Professionals.class)
+            .ensureUnit(
+                source.organisation().id(), "refused-" + people.cpr, "Enheden", Sector.EMPLOYMENT);
     RunningBackend.get()
         .everything()
-        .useHandle(handle -> {
-          var unit =
-              Professionals.ensureUnit(
-                  handle,
-                  source.organisation().id(),
-                  "refused-" + people.cpr,
-                  "Enheden",
-                  Sector.EMPLOYMENT);
-          handle.execute(
-              "insert into unit_refusal (citizen_id, unit_id, refused_at) values (?, ?, now())",
-              people.id().value(),
-              unit.value());
-        });
+        .useHandle(handle ->
+            handle.execute(
+                "insert into unit_refusal (citizen_id, unit_id, refused_at) values (?, ?, now())",
+                people.id().value(),
+                unit.value()));
   }
 
   @Test

@@ -18,22 +18,21 @@ public final class Psychiatry {
 
   /** An employee, who belongs to the unit or to none. */
   public static Actor.Professional employee(String employee, boolean inTheUnit) {
-    RunningBackend.get()
-        .everything()
-        .useHandle(handle -> {
-          var organisation =
-              handle
-                  .createQuery("select id from organisation where identifier_value = ?")
-                  .bind(0, ORGANISATION)
-                  .mapTo(UUID.class)
-                  .map(OrganisationId::new)
-                  .one();
-          var unit =
-              Professionals.ensureUnit(
-                  handle, organisation, RunningBackend.LED_UNIT, "Ambulatoriet", Sector.PSYCHIATRY);
-          Professionals.ensure(
-              handle, organisation, employee, employee, null, inTheUnit ? unit : null);
-        });
+    var organisation =
+        RunningBackend.get()
+            .everything()
+            .withHandle(handle ->
+                handle
+                    .createQuery("select id from organisation where identifier_value = ?")
+                    .bind(0, ORGANISATION)
+                    .mapTo(UUID.class)
+                    .map(OrganisationId::new)
+                    .one());
+    var professionals = TeamOfTwo.bean(Professionals.class);
+    var unit =
+        professionals.ensureUnit(
+            organisation, RunningBackend.LED_UNIT, "Ambulatoriet", Sector.PSYCHIATRY);
+    professionals.ensure(organisation, employee, employee, null, inTheUnit ? unit : null);
     return TeamOfTwo.bean(Identities.class)
         .professional(ORGANISATION, employee, employee)
         .orElseThrow();
