@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -30,7 +31,7 @@ interface UnitProposalRows extends GenericRepository<UnitProposalRow, UUID> {
         select 1 from team_unit a where a.citizen_id = :citizen and a.unit_id = u.id)
       on conflict do nothing
       """)
-  int propose(Permit permit, UUID unit, UUID professional, String name, Instant now);
+  int propose(Permit permit, UUID unit, UUID professional, String name, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, part = Part.OWN)
   @Query(
@@ -55,7 +56,7 @@ interface UnitProposalRows extends GenericRepository<UnitProposalRow, UUID> {
       values (:citizen, :unit, :name, :now)
       on conflict do nothing
       """)
-  int addToTeam(Permit permit, UUID unit, String name, Instant now);
+  int addToTeam(Permit permit, UUID unit, String name, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(

@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -94,7 +95,13 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
       values (:citizen, :id, :relative, :name, :text, :now, :due)
       """)
   int add(
-      Permit permit, UUID id, UUID relative, String name, String text, Instant now, LocalDate due);
+      Permit permit,
+      UUID id,
+      UUID relative,
+      String name,
+      String text,
+      @Moment Instant now,
+      LocalDate due);
 
   @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE, part = Part.SHARED)
   @Query(
@@ -113,7 +120,8 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
           answer = :text
       where citizen_id = :citizen and id = :id and answered_at is null
       """)
-  int answer(Permit permit, UUID id, UUID professional, String name, String text, Instant now);
+  int answer(
+      Permit permit, UUID id, UUID professional, String name, String text, @Moment Instant now);
 
   @Needs(topic = Topic.RELATIVES_WORDS)
   @Query(

@@ -10,7 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In the night when the clocks go back, half past two comes twice. Nodes to come are not forgotten. */
+/**
+ * In the night when the clocks go back, half past two comes twice. Nodes to come are not forgotten.
+ */
 class HourThatComesTwiceTest {
   private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
   private final UUID id = UUID.randomUUID();
