@@ -25,7 +25,9 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Projection;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 /** The rules that hold the backend together. docs/decisions/002-permits.md */
@@ -157,8 +159,26 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Repository")
         .or()
         .haveSimpleNameEndingWith("Controller")
+        .or()
+        .areAnnotatedWith(JdbcRepository.class)
         .should()
         .notBePublic()
+        .check(BACKEND);
+  }
+
+  /** A thread that anyone else starts would share the transaction's connection (decision 32). */
+  @Test
+  void workInTheBackgroundIsStartedInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dk.voresplan.storage")
+        .and()
+        .doNotHaveSimpleName("ReadinessIndicator")
+        .and()
+        .doNotHaveSimpleName("AccessTokenValidator")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Executor.class)
         .check(BACKEND);
   }
 
