@@ -28,6 +28,7 @@ import dk.voresplan.access.Projection;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 
 /** The rules that hold the backend together. docs/decisions/002-permits.md */
@@ -178,7 +179,7 @@ class ArchitectureTest {
         .doNotHaveSimpleName("AccessTokenValidator")
         .should()
         .dependOnClassesThat()
-        .areAssignableTo(Executor.class)
+        .belongToAnyOf(Executor.class, ExecutorService.class)
         .check(BACKEND);
   }
 
