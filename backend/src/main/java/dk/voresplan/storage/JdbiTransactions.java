@@ -49,6 +49,17 @@ final class JdbiTransactions extends DelegatingTransactionHandler {
     return inTransaction(handle, definition, work);
   }
 
+  /** Lets the transaction end without effect; Micronaut Data's manager alone ends it. */
+  @Override
+  public void rollback(Handle handle) {
+    var current = transactions.findTransactionStatus();
+    if (current.isPresent()) {
+      current.get().setRollbackOnly();
+    } else {
+      super.rollback(handle);
+    }
+  }
+
   private <R, X extends Exception> R inTransaction(
       Handle handle, TransactionDefinition definition, HandleCallback<R, X> work) throws X {
     return DatabaseResilience.<R, X>repeated(committed ->
