@@ -22,6 +22,7 @@ class DatabaseProbe {
   private static final String SECONDS = "1";
 
   private final ConnectionPools pools;
+  private final BackgroundThreads threads;
   private final String url;
   private final Properties properties = new Properties();
   private @Nullable CompletableFuture<Boolean> asking;
@@ -29,11 +30,13 @@ class DatabaseProbe {
 
   DatabaseProbe(
       ConnectionPools pools,
+      BackgroundThreads threads,
       @Property(name = "datasources.default.url") String url,
       @Property(name = "datasources.default.username") String user,
       @Property(name = "datasources.default.password", defaultValue = "") String password,
       Database database) {
     this.pools = pools;
+    this.threads = threads;
     this.url = url;
     properties.setProperty("user", user);
     properties.setProperty("password", password);
@@ -61,7 +64,7 @@ class DatabaseProbe {
       asked = new CompletableFuture<>();
       asking = asked;
       var open = asked;
-      Thread.ofVirtual().name("database-probe").start(() -> ask(open));
+      threads.start(() -> ask(open));
     }
     return asked;
   }
