@@ -261,6 +261,7 @@ class UnsentTextTest {
     demo.signIn(maja, "Freja Thomsen");
     maja.navigate(demo.portal() + "/oensker/nyt");
     assertThat(box(maja)).hasValue(WORDS);
+    untilStored(maja);
   }
 
   @Test
@@ -279,6 +280,7 @@ class UnsentTextTest {
     var again = phone.newPage();
     again.navigate(demo.portal() + "/oensker/nyt");
     assertThat(box(again)).hasValue(WORDS);
+    untilStored(again);
   }
 
   @Test
@@ -324,6 +326,7 @@ class UnsentTextTest {
     assertThat(page.locator("h1")).hasText("Denne side er lukket");
     page.getByText("Åbn siden igen").click();
     assertThat(box(page)).hasValue(WORDS);
+    untilStored(page);
   }
 
   private Page writing(String name) {
@@ -375,6 +378,11 @@ class UnsentTextTest {
 
   private static LocatorAssertions.IsHiddenOptions soon() {
     return new LocatorAssertions.IsHiddenOptions().setTimeout(100);
+  }
+
+  /** So that no save is on its way when the next test begins. */
+  private static void untilStored(Page page) {
+    page.waitForCondition(() -> inTheDatabase().equals(WORDS));
   }
 
   /** What came back from the device is written there once more until it is stored. */
