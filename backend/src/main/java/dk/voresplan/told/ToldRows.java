@@ -21,71 +21,55 @@ import org.jspecify.annotations.Nullable;
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ToldRows extends GenericRepository<ToldRow, UUID> {
-  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
-  @Query(
+  String ALL =
       """
-      select t.* from told t
-      where t.citizen_id = :citizen and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
+      select t.* from told t where t.citizen_id = :citizen
+      """;
+  String OF_RELATIVE =
+      ALL
+          + """
+          and exists (
+            select 1 from delegation d
+            where d.citizen_id = t.citizen_id and d.id in (:delegations)
+              and d.relative_id = t.relative_id)
+          """;
+  String OF_READER =
+      ALL
+          + """
+          and exists (
+            select 1 from told_inbox i
+            where i.professional_id = :reader and i.citizen_id = t.citizen_id
+              and i.told_id = t.id)
+          """;
+  String ONE = "and t.id = :id";
+  String PAGE =
+      """
+      and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
       order by t.id desc limit :most
-      """)
+      """;
+
+  @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
+  @Query(ALL + PAGE)
   List<ToldRow> all(Permit permit, @Nullable UUID after, int most);
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
-  @Query(
-      """
-      select t.* from told t
-      where t.citizen_id = :citizen and t.id = :id
-      """)
+  @Query(ALL + ONE)
   Optional<ToldRow> one(Permit permit, UUID id);
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
-  @Query(
-      """
-      select t.* from told t
-      where t.citizen_id = :citizen and exists (
-            select 1 from delegation d
-            where d.citizen_id = t.citizen_id and d.id in (:delegations)
-              and d.relative_id = t.relative_id)
-        and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
-      order by t.id desc limit :most
-      """)
+  @Query(OF_RELATIVE + PAGE)
   List<ToldRow> ofRelative(Permit permit, List<UUID> delegations, @Nullable UUID after, int most);
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
-  @Query(
-      """
-      select t.* from told t
-      where t.citizen_id = :citizen and exists (
-            select 1 from delegation d
-            where d.citizen_id = t.citizen_id and d.id in (:delegations)
-              and d.relative_id = t.relative_id)
-        and t.id = :id
-      """)
+  @Query(OF_RELATIVE + ONE)
   Optional<ToldRow> oneOfRelative(Permit permit, List<UUID> delegations, UUID id);
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
-  @Query(
-      """
-      select t.* from told t
-      where t.citizen_id = :citizen and exists (
-            select 1 from told_inbox i
-            where i.professional_id = :reader and i.citizen_id = t.citizen_id
-              and i.told_id = t.id)
-        and (cast(:after as uuid) is null or t.id < cast(:after as uuid))
-      order by t.id desc limit :most
-      """)
+  @Query(OF_READER + PAGE)
   List<ToldRow> ofReader(Permit permit, UUID reader, @Nullable UUID after, int most);
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
-  @Query(
-      """
-      select t.* from told t
-      where t.citizen_id = :citizen and exists (
-            select 1 from told_inbox i
-            where i.professional_id = :reader and i.citizen_id = t.citizen_id
-              and i.told_id = t.id)
-        and t.id = :id
-      """)
+  @Query(OF_READER + ONE)
   Optional<ToldRow> oneOfReader(Permit permit, UUID reader, UUID id);
 
   @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE, part = Part.SHARED)
