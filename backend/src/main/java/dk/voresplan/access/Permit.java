@@ -1,8 +1,8 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.AfterCommit;
 import io.micronaut.transaction.TransactionStatus;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -153,13 +153,7 @@ public final class Permit {
    */
   public void afterCommit(Runnable work) {
     var _ = open();
-    transaction.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            work.run();
-          }
-        });
+    transaction.registerSynchronization(new AfterCommit(work));
   }
 
   /**

@@ -3,7 +3,6 @@ package dk.voresplan.storage;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -69,13 +68,7 @@ final class JdbiTransactions extends DelegatingTransactionHandler {
                 transactions.execute(
                     definition,
                     status -> {
-                      status.registerSynchronization(
-                          new TransactionSynchronization() {
-                            @Override
-                            public void afterCommit() {
-                              committed.run();
-                            }
-                          });
+                      status.registerSynchronization(new AfterCommit(committed));
                       return work.withHandle(handle);
                     })));
   }
