@@ -14,8 +14,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -55,10 +57,11 @@ public final class RunningBackend {
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final TestIssuer issuer = new TestIssuer();
   private final EmbeddedServer server;
+  private final Map<String, Object> settings;
   private final Jdbi everything;
 
   private RunningBackend() {
-    var settings = TestDatabase.settings();
+    this.settings = TestDatabase.settings();
     settings.put("micronaut.server.port", -1);
     settings.put("voresplan.tokens.issuer", issuer.url());
     settings.put("voresplan.limits.requests-per-minute", 1_000_000);
@@ -93,7 +96,7 @@ public final class RunningBackend {
   }
 
   private static void source(
-      java.util.Map<String, Object> settings,
+      Map<String, Object> settings,
       String client,
       String organisation,
       String sector,
@@ -256,6 +259,11 @@ public final class RunningBackend {
   /** Everything in the database, past its locks. */
   public Jdbi everything() {
     return everything;
+  }
+
+  /** A connection to the database, past its locks. */
+  public Connection connection() {
+    return TestDatabase.connection(settings);
   }
 
   /** How many rows there are. */

@@ -3,6 +3,8 @@ package dk.voresplan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +35,18 @@ public final class TestDatabase {
     return isPostgres()
         ? Jdbi.create(String.valueOf(settings.get("datasources.default.url")), "postgres", "")
         : own;
+  }
+
+  /** A connection to the database of these settings, past its locks. */
+  public static Connection connection(Map<String, Object> settings) {
+    try {
+      return DriverManager.getConnection(
+          String.valueOf(settings.get("datasources.default.url")),
+          isPostgres() ? "postgres" : "sa",
+          "");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** What to configure for a new, empty database. */

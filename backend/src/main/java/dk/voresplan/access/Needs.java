@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @ParameterExpression(name = "citizen", expression = "#{permit.citizen().value()}")
 public @interface Needs {
-  /** What the rows belong to; with several, the permit is for all of them. */
+  /**
+   * What the rows belong to; with several, the permit is for all of them. With none, the statement
+   * has a parameter {@code topics}, and the permit is for each of those.
+   */
   Topic[] topic();
 
   /** What is done with them; whoever only sees changes nothing. */
@@ -22,4 +25,10 @@ public @interface Needs {
 
   /** How much of them. */
   Part part() default Part.WHOLE;
+
+  /**
+   * Whether the statement writes what seeing leaves behind: that something was read, or a signal
+   * that it was. That alone may be written with the right to see.
+   */
+  boolean leavesMark() default false;
 }

@@ -32,21 +32,51 @@ final class PermitCheck implements MethodInterceptor<Object, Object> {
   @Override
   public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
     if (call.isAbstract()) {
-      var connection = connections.findConnectionStatus().map(ConnectionStatus::getConnection);
-      permit(call)
-          .check(
-              List.of(call.enumValues(Needs.class, "topic", Topic.class)),
-              call.enumValue(Needs.class, "right", Right.class).orElse(Right.SEE),
-              call.enumValue(Needs.class, "part", Part.class).orElse(Part.WHOLE),
-              connection.orElse(null));
+      var connection =
+          connections.findConnectionStatus().map(ConnectionStatus::getConnection).orElse(null);
+      if (call.hasAnnotation(NeedsForEach.class)) {
+        checkEach(call, connection);
+      } else {
+        checkOne(call, connection);
+      }
     }
     return call.proceed();
   }
 
-  private static Permit permit(MethodInvocationContext<Object, Object> call) {
+  private static void checkOne(
+      MethodInvocationContext<Object, Object> call, @Nullable Connection connection) {
+    only(call, Permit.class)
+        .check(
+            topics(call),
+            call.enumValue(Needs.class, "right", Right.class).orElse(Right.SEE),
+            call.enumValue(Needs.class, "part", Part.class).orElse(Part.WHOLE),
+            connection);
+  }
+
+  private static void checkEach(
+      MethodInvocationContext<Object, Object> call, @Nullable Connection connection) {
+    var permits = only(call, Permits.class);
+    permits.check(
+        List.of(call.enumValues(NeedsForEach.class, "topic", Topic.class)),
+        call.enumValue(NeedsForEach.class, "part", Part.class).orElse(Part.WHOLE),
+        connection);
+    if (!permits.citizens().equals(call.getParameterValueMap().get("citizens"))) {
+      throw new AccessRefused();
+    }
+  }
+
+  /** The topics that the statement names, or else those that it is called with. */
+  private static List<Topic> topics(MethodInvocationContext<Object, Object> call) {
+    var named = call.enumValues(Needs.class, "topic", Topic.class);
+    return named.length == 0 && call.getParameterValueMap().get("topics") instanceof List<?> given
+        ? given.stream().map(Topic.class::cast).toList()
+        : List.of(named);
+  }
+
+  private static <T> T only(MethodInvocationContext<Object, Object> call, Class<T> type) {
     return Arrays.stream(call.getParameterValues())
-        .filter(Permit.class::isInstance)
-        .map(Permit.class::cast)
+        .filter(type::isInstance)
+        .map(type::cast)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("A statement without a permit"));
   }

@@ -3,6 +3,7 @@ package dk.voresplan.access;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Permits of one decision: the same actor, topics and right, in the plans of one citizen or more. A
@@ -53,5 +54,15 @@ public final class Permits {
    */
   public Handle sharedRows(Topic topic, Right asked) {
     return permits.getFirst().sharedRows(topic, asked);
+  }
+
+  /**
+   * Checks that a statement may use these permits, on this connection.
+   *
+   * @throws AccessRefused if one of them is not to see those topics and that part
+   * @throws IllegalStateException if their transaction has ended or is another
+   */
+  void check(List<Topic> asked, Part part, @Nullable Object connection) {
+    permits.forEach(permit -> permit.check(asked, Right.SEE, part, connection));
   }
 }

@@ -7,15 +7,21 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A source of connections that asks anew each time from which pool they come. */
 final class ChosenPool implements DataSource {
   private final Supplier<HikariDataSource> choice;
+  private final UnaryOperator<Connection> prepared;
 
-  ChosenPool(Supplier<HikariDataSource> choice) {
+  /**
+   * @param prepared what is made of each connection before its first use
+   */
+  ChosenPool(Supplier<HikariDataSource> choice, UnaryOperator<Connection> prepared) {
     this.choice = choice;
+    this.prepared = prepared;
   }
 
   @Override
@@ -28,7 +34,7 @@ final class ChosenPool implements DataSource {
     if (pool.isClosed()) {
       throw new SQLNonTransientConnectionException("The pool is closed, as we stop");
     }
-    return pool.getConnection();
+    return prepared.apply(pool.getConnection());
   }
 
   @Override

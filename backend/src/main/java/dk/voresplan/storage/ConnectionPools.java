@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,19 @@ public class ConnectionPools implements BeanCreatedEventListener<DataSource>, Or
   private final BeanProvider<DatasourceConfiguration> configuration;
   private final DatabaseResilience resilience;
   private final int size;
+  private final boolean postgres;
   private @Nullable HikariDataSource everyone;
   private @Nullable HikariDataSource contributions;
 
   ConnectionPools(
       @Named("default") BeanProvider<DatasourceConfiguration> configuration,
       DatabaseResilience resilience,
+      Database database,
       @Property(name = "voresplan.database.contribution-connections") int size) {
     this.configuration = configuration;
     this.resilience = resilience;
     this.size = size;
+    this.postgres = database.isPostgres();
   }
 
   /** Comes before Micronaut Data's own listener, which looks through its wrapper at this. */
@@ -57,7 +61,8 @@ public class ConnectionPools implements BeanCreatedEventListener<DataSource>, Or
     configuration.get().copyStateTo(pool);
     pool.setPoolName("contributions");
     contributions = new HikariDataSource(resilience.limit(pool, size));
-    return new ChosenPool(this::chosen);
+    return new ChosenPool(
+        this::chosen, postgres ? UnaryOperator.identity() : RowLockWords::translated);
   }
 
   /** Lets the work of this thread take its connections from the pool for contributions. */

@@ -48,6 +48,10 @@ final class BadRepositoriesTest {
           InheritedMethods         | @Needs is missing
           PutTogetherLater         | has SQL that is put together later
           NotMarked                | its repository is no @CitizenRows
+          IdsBesideOnePermit       | takes no Permit named permit
+          IdsWithoutPermits        | takes no Permits named permits
+          NoTopicNamed             | names no topic
+          NotInTheList             | is not in unscoped-statements.txt
           """)
   void aBadOneDoesNot(String name, String problem) {
     assertThat(errors(name)).anySatisfy(it -> assertThat(it).contains(problem));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.person.CitizenId;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,55 @@ final class PermitCheckTest {
                 Right.SEE,
                 Topic.WISHES,
                 permit -> transactions.execute(apart, _ -> rows.wishes(permit))));
+  }
+
+  @Test
+  void itComparesTheIdsOfSeveralCitizensWithTheirPermits() {
+    var _ = people.wish("Jeg vil gerne male");
+    var _ = others.wish("Jeg vil gerne synge");
+    List<String> theirs =
+        open(Right.SEE, Topic.WISHES, permit -> ofSeveral(Permits.of(permit), people.id()));
+    assertThat(theirs).containsExactly("Jeg vil gerne male");
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() ->
+            open(Right.SEE, Topic.WISHES, permit -> ofSeveral(Permits.of(permit), others.id())));
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() ->
+            open(Right.SEE, Topic.GOALS, permit -> ofSeveral(Permits.of(permit), people.id())));
+  }
+
+  private List<String> ofSeveral(Permits permits, CitizenId whose) {
+    return rows.wishesOf(permits, List.of(whose.value()));
+  }
+
+  @Test
+  void itChecksTopicsThatAreChosenAtRunTime() {
+    open(Right.SEE, Topic.WISHES, permit -> "");
+    List<Topic> logged =
+        open(Right.SEE, Topic.WISHES, permit -> rows.logged(permit, List.of(Topic.WISHES)));
+    assertThat(logged).contains(Topic.WISHES);
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() ->
+            open(
+                Right.SEE,
+                Topic.WISHES,
+                permit -> rows.logged(permit, List.of(Topic.WISHES, Topic.GOALS))));
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() -> open(Right.SEE, Topic.WISHES, permit -> rows.logged(permit, List.of())));
+  }
+
+  @Test
+  void oneStatementWritesSeveralRows() {
+    var ones = new String[] {"a", "c"};
+    var more = new String[] {"b", "d"};
+    var moments = new String[] {"2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"};
+    int written =
+        open(
+            Right.WRITE,
+            Topic.GOALS,
+            permit -> rows.join(permit, ones, more, moments, people.id().value()));
+    assertThat(written).isEqualTo(2);
+    assertThat(open(Right.SEE, Topic.WISHES, rows::locked)).isEmpty();
   }
 
   private <T> T open(Right right, Topic topic, Function<Permit, T> work) {

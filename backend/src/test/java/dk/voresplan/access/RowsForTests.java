@@ -28,6 +28,34 @@ interface RowsForTests extends GenericRepository<RowsForTests.Row, UUID> {
   @Query("update wish set version = version where citizen_id = :citizen")
   int touch(Permit permit);
 
+  @NeedsForEach(topic = Topic.WISHES)
+  @Query("select text from wish where citizen_id in (:citizens) order by text")
+  List<String> wishesOf(Permits permits, List<UUID> citizens);
+
+  @Needs(topic = {})
+  @Query(
+      """
+      select topic from access_log where citizen_id = :citizen and topic in (:topics)
+      order by entry_number
+      """)
+  List<Topic> logged(Permit permit, List<Topic> topics);
+
+  @Needs(topic = Topic.GOALS, right = Right.WRITE)
+  @Query(
+      """
+      insert into goal_join (citizen_id, one_goal, other_goal, joined_at, joined_by)
+      select :citizen, t.one, t.other, cast(t.at as timestamp with time zone), cast(:by as uuid)
+      from unnest(:ones, :others, :moments) as t(one, other, at)
+      """)
+  int join(Permit permit, String[] ones, String[] others, String[] moments, UUID by);
+
+  @Needs(topic = Topic.WISHES)
+  @Query(
+      """
+      select id as "for update" from wish where citizen_id = :citizen for no key update
+      """)
+  List<UUID> locked(Permit permit);
+
   /** What a repository needs to be one; no statement of this one returns it. */
   @MappedEntity("wish")
   record Row(@Id UUID id) {}

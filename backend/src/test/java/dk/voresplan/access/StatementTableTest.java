@@ -1,8 +1,10 @@
 package dk.voresplan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dk.voresplan.RunningBackend;
+import dk.voresplan.TestDatabase;
 import dk.voresplan.checks.CitizenRowsVisitor;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -12,9 +14,11 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.util.TablesNamesFinder;
 import org.jdbi.v3.core.Jdbi;
@@ -25,13 +29,14 @@ import org.junit.jupiter.api.Test;
  * change may read.
  */
 final class StatementTableTest {
+  private static final int FREE_TEXT = 500;
+
   private final RunningBackend backend = RunningBackend.get();
 
   @Test
   void theTableNamesEachStatement() throws IOException {
     var statements =
-        backend.context().getBeanDefinitions(Qualifiers.byStereotype(JdbcRepository.class)).stream()
-            .filter(it -> !it.getBeanType().getSimpleName().contains("ForTests"))
+        repositories()
             .flatMap(it -> it.getExecutableMethods().stream().map(method -> line(it, method)))
             .distinct()
             .sorted()
@@ -61,6 +66,44 @@ final class StatementTableTest {
         .containsExactlyInAnyOrderElementsOf(catalogue);
   }
 
+  /**
+   * A statement before or across permits returns ids, numbers, moments, codes and names, but no
+   * free text: no text of a column that holds {@value #FREE_TEXT} letters or more.
+   */
+  @Test
+  void noStatementWithoutAPermitReturnsFreeText() throws SQLException {
+    assumeThat(TestDatabase.isPostgres()).as("H2 tells how long a text can be").isFalse();
+    try (var connection = backend.connection()) {
+      for (var repository :
+          repositories().filter(it -> it.hasAnnotation(UnscopedRows.class)).toList()) {
+        for (var method : repository.getExecutableMethods()) {
+          var sql =
+              method.stringValue(Query.class).orElseThrow().replaceAll("(?<!:):[a-zA-Z]+", "?");
+          var columns = connection.prepareStatement(sql).getMetaData();
+          for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
+            assertThat(
+                    columns.getColumnClassName(i).equals("java.lang.String")
+                        ? columns.getPrecision(i)
+                        : 0)
+                .as(
+                    "%s.%s returns %s",
+                    simpleName(repository), method.getMethodName(), columns.getColumnLabel(i))
+                .isLessThan(FREE_TEXT);
+          }
+        }
+      }
+    }
+  }
+
+  private Stream<BeanDefinition<?>> repositories() {
+    return backend
+        .context()
+        .getBeanDefinitions(Qualifiers.byStereotype(JdbcRepository.class))
+        .stream()
+        .filter(it -> !it.getBeanType().getSimpleName().contains("ForTests"))
+        .map(it -> it);
+  }
+
   private static List<String> lines(InputStream resource) throws IOException {
     try (resource) {
       return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8)
@@ -70,16 +113,31 @@ final class StatementTableTest {
   }
 
   private static String line(BeanDefinition<?> repository, ExecutableMethod<?, ?> method) {
+    var needs = method.hasAnnotation(NeedsForEach.class) ? NeedsForEach.class : Needs.class;
     return String.join(
         " | ",
         simpleName(repository),
         method.getMethodName(),
-        method.hasAnnotation(Needs.class)
-            ? String.join(" ", method.stringValues(Needs.class, "topic"))
-            : "-",
-        method.stringValue(Needs.class, "right").orElse(Right.SEE.name()),
-        method.stringValue(Needs.class, "part").orElse(Part.WHOLE.name()),
+        scope(repository, method),
+        method.booleanValue(Needs.class, "leavesMark").orElse(false)
+            ? "MARK"
+            : method.stringValue(Needs.class, "right").orElse(Right.SEE.name()),
+        method.stringValue(needs, "part").orElse(Part.WHOLE.name()),
         tables(method.stringValue(Query.class).orElseThrow()));
+  }
+
+  private static String scope(BeanDefinition<?> repository, ExecutableMethod<?, ?> method) {
+    if (repository.hasAnnotation(UnscopedRows.class)) {
+      return "unscoped";
+    }
+    if (method.hasAnnotation(NeedsForEach.class)) {
+      return "each: " + String.join(" ", method.stringValues(NeedsForEach.class, "topic"));
+    }
+    if (!method.hasAnnotation(Needs.class)) {
+      return "-";
+    }
+    var topics = String.join(" ", method.stringValues(Needs.class, "topic"));
+    return topics.isEmpty() ? ":topics" : topics;
   }
 
   private static String simpleName(BeanDefinition<?> repository) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,14 +23,21 @@ import java.util.stream.Collectors;
 public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Object> {
   private static final String ACCESS = "dk.voresplan.access.";
   private static final String CITIZEN_ROWS = ACCESS + "CitizenRows";
+  private static final String UNSCOPED_ROWS = ACCESS + "UnscopedRows";
   private static final String NEEDS = ACCESS + "Needs";
+  private static final String NEEDS_FOR_EACH = ACCESS + "NeedsForEach";
   private static final String PERMIT = ACCESS + "Permit";
+  private static final String PERMITS = ACCESS + "Permits";
   private static final String REPOSITORY = "io.micronaut.data.jdbc.annotation.JdbcRepository";
   private static final String QUERY = "io.micronaut.data.annotation.Query";
   private static final String SEE = "SEE";
   private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{");
 
-  private final Set<String> citizenTables = citizenTables();
+  private final Set<String> citizenTables = lines("citizen-tables.txt");
+  private final Set<String> unscoped =
+      lines("unscoped-statements.txt").stream()
+          .map(line -> line.split(" ", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public VisitorKind getVisitorKind() {
@@ -41,10 +49,11 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
     if (!type.hasAnnotation(REPOSITORY) && !type.hasAnnotation(CITIZEN_ROWS)) {
       return;
     }
-    boolean ofCitizens = type.hasAnnotation(CITIZEN_ROWS);
     for (var method : type.getEnclosedElements(ElementQuery.ALL_METHODS.onlyAbstract())) {
-      if (ofCitizens) {
+      if (type.hasAnnotation(CITIZEN_ROWS)) {
         check(method, context);
+      } else if (type.hasAnnotation(UNSCOPED_ROWS)) {
+        checkUnscoped(type, method, context);
       } else {
         checkOfNobody(method, context);
       }
@@ -53,15 +62,19 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
 
   /** A statement of citizens' rows has a permit, says what it needs and keeps to its citizen. */
   private void check(MethodElement method, VisitorContext context) {
-    long permits =
-        Arrays.stream(method.getParameters())
-            .filter(it -> it.getType().getName().equals(PERMIT) && it.getName().equals("permit"))
-            .count();
-    if (permits != 1) {
+    boolean forEach = method.hasDeclaredAnnotation(NEEDS_FOR_EACH);
+    if (forEach == method.hasDeclaredAnnotation(NEEDS)) {
+      context.fail("says no topic and right: @Needs is missing", method);
+    }
+    if (forEach && (count(method, PERMITS, "permits") != 1 || !takesIds(method))) {
+      context.fail("takes no Permits named permits and List<UUID> citizens", method);
+    }
+    if (!forEach && (count(method, PERMIT, "permit") != 1 || hasParameter(method, "citizens"))) {
       context.fail("takes no Permit named permit: no row without one", method);
     }
-    if (!method.hasDeclaredAnnotation(NEEDS)) {
-      context.fail("says no topic and right: @Needs is missing", method);
+    if (method.stringValues(forEach ? NEEDS_FOR_EACH : NEEDS, "topic").length == 0
+        && (forEach || !takesTopics(method))) {
+      context.fail("names no topic, and takes no List<Topic> topics", method);
     }
     var sql = method.stringValue(QUERY).orElse("");
     if (sql.isEmpty()) {
@@ -72,12 +85,51 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
         || EXPRESSION.matcher(sql).find()) {
       context.fail("has SQL that is put together later", method);
     }
-    for (var problem : StatementCheck.problems(sql, citizenTables)) {
+    var parameter = forEach ? Equation.CITIZENS : Equation.CITIZEN;
+    for (var problem : StatementCheck.problems(sql, parameter, citizenTables)) {
       context.fail(problem, method);
     }
     if (method.stringValue(NEEDS, "right").orElse(SEE).equals(SEE)
+        && !method.booleanValue(NEEDS, "leavesMark").orElse(false)
         && !StatementCheck.onlySelects(sql)) {
       context.fail("changes rows with the right to see them", method);
+    }
+  }
+
+  private static long count(MethodElement method, String type, String name) {
+    return Arrays.stream(method.getParameters())
+        .filter(it -> it.getType().getName().equals(type) && it.getName().equals(name))
+        .count();
+  }
+
+  private static boolean hasParameter(MethodElement method, String name) {
+    return Arrays.stream(method.getParameters()).anyMatch(it -> it.getName().equals(name));
+  }
+
+  private static boolean takesIds(MethodElement method) {
+    return takesList(method, "citizens", UUID.class.getName());
+  }
+
+  private static boolean takesTopics(MethodElement method) {
+    return takesList(method, "topics", ACCESS + "Topic")
+        && method.stringValue(QUERY).orElse("").contains(":topics");
+  }
+
+  private static boolean takesList(MethodElement method, String name, String element) {
+    return Arrays.stream(method.getParameters())
+        .filter(it -> it.getName().equals(name) && it.getType().getName().equals("java.util.List"))
+        .flatMap(it -> it.getType().getFirstTypeArgument().stream())
+        .anyMatch(it -> it.getName().equals(element));
+  }
+
+  /** A statement before or across permits stands in the list of those, with its reason. */
+  private void checkUnscoped(ClassElement type, MethodElement method, VisitorContext context) {
+    if (!unscoped.contains(type.getSimpleName() + "." + method.getName())) {
+      context.fail("is not in unscoped-statements.txt, where each has its reason", method);
+    }
+    var sql = method.stringValue(QUERY).orElse("");
+    if (sql.isEmpty() || EXPRESSION.matcher(sql).find()) {
+      context.fail("has no SQL of its own: write @Query", method);
     }
   }
 
@@ -91,8 +143,8 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
     }
   }
 
-  private static Set<String> citizenTables() {
-    try (var list = CitizenRowsVisitor.class.getResourceAsStream("citizen-tables.txt")) {
+  private static Set<String> lines(String resource) {
+    try (var list = CitizenRowsVisitor.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .collect(Collectors.toUnmodifiableSet());

@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param onlyTied the one alias that it may tie, as the {@code on} of a left join keeps the rest
  */
 record Equation(String one, Optional<String> other, Optional<String> onlyTied) {
-  private static final String CITIZEN = "citizen";
-  private static final String CITIZENS = "citizens";
+  /** Binds the citizen of a statement's permit. */
+  static final String CITIZEN = "citizen";
+
+  /** Binds the citizens of a statement's permits. */
+  static final String CITIZENS = "citizens";
 
   /**
    * The equations between the {@code and}s of a condition; what stands in an {@code or} is none.
    */
-  static List<Equation> of(@Nullable Expression condition) {
-    return conjuncts(condition).flatMap(each -> equation(each).stream()).toList();
+  static List<Equation> of(@Nullable Expression condition, String parameter) {
+    return conjuncts(condition).flatMap(each -> equation(each, parameter).stream()).toList();
   }
 
   private static Stream<Expression> conjuncts(@Nullable Expression condition) {
@@ -42,11 +45,13 @@ record Equation(String one, Optional<String> other, Optional<String> onlyTied) {
     };
   }
 
-  private static Optional<Equation> equation(Expression expression) {
+  private static Optional<Equation> equation(Expression expression, String parameter) {
     return switch (expression) {
-      case EqualsTo equals -> equation(equals.getLeftExpression(), equals.getRightExpression());
+      case EqualsTo equals ->
+          equation(equals.getLeftExpression(), equals.getRightExpression(), parameter);
       case InExpression in
-          when !in.isNot()
+          when parameter.equals(CITIZENS)
+              && !in.isNot()
               && isCitizenId(in.getLeftExpression())
               && isParameter(in.getRightExpression(), CITIZENS) ->
           Optional.of(toCitizen(in.getLeftExpression()));
@@ -54,11 +59,12 @@ record Equation(String one, Optional<String> other, Optional<String> onlyTied) {
     };
   }
 
-  private static Optional<Equation> equation(Expression left, Expression right) {
-    if (isCitizenId(left) && isCitizen(right)) {
+  private static Optional<Equation> equation(Expression left, Expression right, String parameter) {
+    boolean ofOne = parameter.equals(CITIZEN);
+    if (ofOne && isCitizenId(left) && isCitizen(right)) {
       return Optional.of(toCitizen(left));
     }
-    if (isCitizen(left) && isCitizenId(right)) {
+    if (ofOne && isCitizen(left) && isCitizenId(right)) {
       return Optional.of(toCitizen(right));
     }
     return isCitizenId(left) && isCitizenId(right)

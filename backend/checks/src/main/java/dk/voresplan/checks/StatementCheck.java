@@ -23,6 +23,7 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
+import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.statement.update.Update;
@@ -39,26 +40,29 @@ import org.jspecify.annotations.Nullable;
 final class StatementCheck {
   private static final Pattern SELECT = Pattern.compile("(?i)\\bselect\\b");
 
+  private final String parameter;
   private final Set<String> citizenTables;
   private final List<String> problems = new ArrayList<>();
   private boolean reachesCitizens;
   private int selects;
 
-  private StatementCheck(Set<String> citizenTables) {
+  private StatementCheck(String parameter, Set<String> citizenTables) {
+    this.parameter = parameter;
     this.citizenTables = citizenTables;
   }
 
   /**
    * Checks one statement.
    *
+   * @param parameter binds the citizen or citizens that the rows must be of
    * @param citizenTables the names of the tables and views with citizens' rows
    * @return one sentence for each problem; empty for a statement that keeps to its citizen
    */
-  static List<String> problems(String sql, Set<String> citizenTables) {
+  static List<String> problems(String sql, String parameter, Set<String> citizenTables) {
     if (sql.contains(";")) {
       return List.of("its SQL has a semicolon: write one statement");
     }
-    var check = new StatementCheck(citizenTables);
+    var check = new StatementCheck(parameter, citizenTables);
     try {
       var statement = CCJSqlParserUtil.parse(sql);
       check.statement(statement);
@@ -182,7 +186,7 @@ final class StatementCheck {
       }
       for (var on : join.getOnExpressions()) {
         nested(on, scope);
-        Equation.of(on).stream()
+        Equation.of(on, parameter).stream()
             .map(each -> join.isLeft() ? each.onlyTying(alias) : each)
             .forEach(equations::add);
       }
@@ -196,6 +200,13 @@ final class StatementCheck {
       case Table table -> {
         var alias = Names.alias(table);
         scope.add(alias, scope.named(Names.table(table)).orElseGet(() -> kind(table)));
+        yield alias;
+      }
+      case TableFunction function
+          when Names.plain(function.getFunction().getName()).equals("unnest") -> {
+        var alias = function.getAlias() == null ? "" : Names.plain(function.getAlias().getName());
+        scope.add(alias, Kind.OF_NOBODY);
+        nested(function.getFunction().getParameters(), scope);
         yield alias;
       }
       case ParenthesedSelect select -> {
@@ -212,7 +223,7 @@ final class StatementCheck {
 
   /** Ties what joins and condition tie, then checks the sub-selects of the condition. */
   private void tie(Scope scope, List<Equation> equations, @Nullable Expression where) {
-    equations.addAll(Equation.of(where));
+    equations.addAll(Equation.of(where, parameter));
     boolean more = true;
     while (more) {
       more = false;
@@ -223,7 +234,8 @@ final class StatementCheck {
     scope
         .untied()
         .forEach(alias ->
-            problems.add("its SQL does not tie \"" + alias + "\" to :citizen by citizen_id"));
+            problems.add(
+                "its SQL does not tie \"%s\" to :%s by citizen_id".formatted(alias, parameter)));
     nested(where, scope);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,7 @@ class StatementCheckTest {
   @ParameterizedTest
   @MethodSource
   void keepsToItsCitizen(String sql) {
-    assertThat(StatementCheck.problems(sql, CITIZEN_TABLES)).isEmpty();
+    assertThat(StatementCheck.problems(sql, Equation.CITIZEN, CITIZEN_TABLES)).isEmpty();
   }
 
   static Stream<String> keepsToItsCitizen() {
@@ -64,9 +65,9 @@ class StatementCheckTest {
         (:readers)
         """,
         """
-        select q.citizen_id, p.name from access_question_receiver r join access_question
-        q on q.citizen_id = r.citizen_id and q.id = r.question_id join person p on
-        p.citizen_id = q.citizen_id where r.citizen_id in (:citizens)
+        insert into wish_reader (citizen_id, wish_id, professional_id) select :citizen,
+        cast(t.wish as uuid), cast(t.reader as uuid) from unnest(:wishes, :readers) as
+        t(wish, reader)
         """,
         """
         with mine as (select citizen_id, id from wish where citizen_id = :citizen)
@@ -89,10 +90,28 @@ class StatementCheckTest {
         """);
   }
 
+  @Test
+  void theIdsOfSeveralCitizensAreForStatementsOverSeveral() {
+    var several =
+        """
+        select q.citizen_id, p.name from access_question_receiver r join access_question
+        q on q.citizen_id = r.citizen_id and q.id = r.question_id join person p on
+        p.citizen_id = q.citizen_id where r.citizen_id in (:citizens)
+        """;
+    assertThat(StatementCheck.problems(several, Equation.CITIZENS, CITIZEN_TABLES)).isEmpty();
+    assertThat(StatementCheck.problems(several, Equation.CITIZEN, CITIZEN_TABLES)).isNotEmpty();
+    assertThat(
+            StatementCheck.problems(
+                "select * from wish where citizen_id = :citizen",
+                Equation.CITIZENS,
+                CITIZEN_TABLES))
+        .isNotEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource
   void mayReachAnother(String sql, String problem) {
-    assertThat(StatementCheck.problems(sql, CITIZEN_TABLES))
+    assertThat(StatementCheck.problems(sql, Equation.CITIZEN, CITIZEN_TABLES))
         .anySatisfy(each -> assertThat(each).contains(problem));
   }
 
