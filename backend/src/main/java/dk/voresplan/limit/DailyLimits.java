@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Counts what one person does in one plan on one Danish day. It is counted in the database and in
@@ -15,11 +16,11 @@ import java.time.LocalDate;
  */
 @Singleton
 public class DailyLimits {
-  private final DailyCountRepository counts;
+  private final DailyCountRows counts;
   private final DailyConfiguration configuration;
   private final Clock clock;
 
-  DailyLimits(DailyCountRepository counts, DailyConfiguration configuration, Clock clock) {
+  DailyLimits(DailyCountRows counts, DailyConfiguration configuration, Clock clock) {
     this.counts = counts;
     this.configuration = configuration;
     this.clock = clock;
@@ -34,9 +35,25 @@ public class DailyLimits {
   public void take(Permit permit, Topic topic, Daily what) {
     var now = clock.instant();
     var day = LocalDate.ofInstant(now, SpokenDates.ZONE);
-    if (!counts.oneMore(permit, topic, what, day, configuration.times(what))) {
+    if (!oneMore(permit, List.of(topic), what, day)) {
       var tomorrow = day.plusDays(1).atStartOfDay(SpokenDates.ZONE).toInstant();
       throw TooMany.today(Duration.between(now, tomorrow));
     }
+  }
+
+  /**
+   * Counts one more of that day, and forgets the days before.
+   *
+   * @return false if there are as many as there may be
+   */
+  private boolean oneMore(Permit permit, List<Topic> topics, Daily what, LocalDate day) {
+    int most = configuration.times(what);
+    var actor = permit.actor().key();
+    if (counts.oneMore(permit, topics, actor, what, day, most) == 1) {
+      return true;
+    }
+    counts.forget(permit, topics, actor, what, day);
+    return (most > 0 && counts.first(permit, topics, actor, what, day) == 1)
+        || counts.oneMore(permit, topics, actor, what, day, most) == 1;
   }
 }
