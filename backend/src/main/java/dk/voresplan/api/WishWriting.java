@@ -91,7 +91,7 @@ class WishWriting {
   }
 
   private Wish once(Permit permit, Asked asked, Function<Permit, Wish> work) {
-    var wish = keys.once(permit, Topic.WISHES, asked, () -> work.apply(permit).id().value());
+    var wish = keys.once(permit, asked, () -> work.apply(permit).id().value());
     return wishes.find(permit, new WishId(wish));
   }
 }

@@ -1,7 +1,6 @@
 package dk.voresplan.idempotency;
 
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,26 +11,28 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class IdempotencyKeys {
-  private final IdempotencyKeyRepository repository;
+  private final IdempotencyKeyRows rows;
 
-  IdempotencyKeys(IdempotencyKeyRepository repository) {
-    this.repository = repository;
+  IdempotencyKeys(IdempotencyKeyRows rows) {
+    this.rows = rows;
   }
 
   /**
    * Does {@code work}, unless the permit's actor had it done before with this key. Of two at once,
-   * one waits for the other.
+   * one waits for the other. The permit is to write wishes: nothing else is asked for with keys.
    *
    * @param work answers with the id of what it made or changed
    * @return that id, of now or of the first time
    * @throws KeyOfAnotherRequest if the key was for something else; nothing is done then
    */
-  public UUID once(Permit permit, Topic topic, Asked asked, Supplier<UUID> work) {
-    if (!repository.begin(permit, topic, asked)) {
-      return repository.result(permit, topic, asked).orElseThrow(KeyOfAnotherRequest::new);
+  public UUID once(Permit permit, Asked asked, Supplier<UUID> work) {
+    var actor = permit.actor().key();
+    var key = asked.key().value();
+    if (rows.begin(permit, actor, key, asked.digest()) == 0) {
+      return rows.result(permit, actor, key, asked.digest()).orElseThrow(KeyOfAnotherRequest::new);
     }
     var result = work.get();
-    repository.end(permit, topic, asked, result);
+    rows.end(permit, actor, key, result);
     return result;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Right;
-import dk.voresplan.access.Topic;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -36,10 +35,7 @@ class IdempotencyKeysTest {
     var made = UUID.randomUUID();
     var others = new TeamOfTwo();
     UUID there =
-        others.open(
-            others.citizen,
-            Right.WRITE,
-            permit -> keys.once(permit, Topic.WISHES, asked, () -> made));
+        others.open(others.citizen, Right.WRITE, permit -> keys.once(permit, asked, () -> made));
     assertThat(there).isEqualTo(made);
   }
 
@@ -47,9 +43,7 @@ class IdempotencyKeysTest {
   void aKeyIsTakenByWhoeverMayWriteAndNobodyElse() {
     assertThatThrownBy(() ->
             people.open(
-                people.citizen,
-                Right.SEE,
-                permit -> keys.once(permit, Topic.WISHES, asked, UUID::randomUUID)))
+                people.citizen, Right.SEE, permit -> keys.once(permit, asked, UUID::randomUUID)))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -60,7 +54,6 @@ class IdempotencyKeysTest {
   }
 
   private UUID once(Supplier<UUID> work) {
-    return people.open(
-        people.citizen, Right.WRITE, permit -> keys.once(permit, Topic.WISHES, asked, work));
+    return people.open(people.citizen, Right.WRITE, permit -> keys.once(permit, asked, work));
   }
 }
