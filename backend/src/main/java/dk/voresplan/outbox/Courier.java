@@ -20,7 +20,7 @@ class Courier {
   /** How long a node may be silent before the others take it for dead. */
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
-  private final OutboxRepository outbox;
+  private final NodeNotices kept;
   private final Nodes nodes;
   private final ApplicationEventPublisher<Notice> notices;
   private final ApplicationEventPublisher<NoticesMissed> missed;
@@ -29,13 +29,13 @@ class Courier {
   private final AtomicBoolean failing = new AtomicBoolean();
 
   Courier(
-      OutboxRepository outbox,
+      NodeNotices kept,
       Nodes nodes,
       ApplicationEventPublisher<Notice> notices,
       ApplicationEventPublisher<NoticesMissed> missed,
       BackgroundThreads threads,
       Clock clock) {
-    this.outbox = outbox;
+    this.kept = kept;
     this.nodes = nodes;
     this.notices = notices;
     this.missed = missed;
@@ -58,7 +58,7 @@ class Courier {
     calmly(() -> {
       boolean more = true;
       while (more) {
-        more = outbox.take(this::publish);
+        more = kept.take(this::publish);
       }
     });
   }

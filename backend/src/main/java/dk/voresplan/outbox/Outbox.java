@@ -3,6 +3,7 @@ package dk.voresplan.outbox;
 import dk.voresplan.access.Permit;
 import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,11 +13,11 @@ import java.util.UUID;
  */
 @Singleton
 public class Outbox {
-  private final OutboxRepository repository;
+  private final OutboxRows rows;
   private final Courier courier;
 
-  Outbox(OutboxRepository repository, Courier courier) {
-    this.repository = repository;
+  Outbox(OutboxRows rows, Courier courier) {
+    this.rows = rows;
     this.courier = courier;
   }
 
@@ -26,7 +27,12 @@ public class Outbox {
    * @param concerned the professionals it concerns
    */
   public void tell(Permit permit, Subject subject, UUID id, Set<ProfessionalId> concerned) {
-    repository.put(permit, new Notice(subject, id, permit.citizen(), concerned));
+    rows.put(
+        permit,
+        List.of(subject.topic(permit)),
+        subject,
+        id,
+        concerned.stream().map(it -> it.value().toString()).toArray(String[]::new));
     permit.afterCommit(courier::hurry);
   }
 }

@@ -32,9 +32,10 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
   private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
   private final Node other = new Node();
-  private final Nodes nodes =
-      new Nodes(TeamOfTwo.bean(NodeRows.class), TeamOfTwo.bean(Transactions.class), other);
-  private final OutboxRepository outbox = new OutboxRepository(jdbi, other);
+  private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
+  private final KeptNoticeRows rows = TeamOfTwo.bean(KeptNoticeRows.class);
+  private final Nodes nodes = new Nodes(TeamOfTwo.bean(NodeRows.class), transactions, other);
+  private final NodeNotices kept = new NodeNotices(rows, transactions, other);
   private final TeamOfTwo people = new TeamOfTwo();
 
   @BeforeEach
@@ -72,10 +73,10 @@ class OutboxTest {
     people.wish("Jeg vil male.", people.mette);
     var read = new CountDownLatch(1);
     var failing =
-        new OutboxRepository(jdbi, other) {
+        new NodeNotices(rows, transactions, other) {
           @Override
           boolean take(Consumer<Notice> taker) {
-            return jdbi.inTransaction(handle -> {
+            return transactions.inOne(() -> {
               super.take(taker);
               throw new IllegalStateException("the power went");
             });
@@ -124,7 +125,7 @@ class OutboxTest {
   void whatWasBeingHandedOverWhenTheNodeFellIsHandedOverAgain() {
     people.wish("Jeg vil male.", people.mette);
     assertThatThrownBy(() ->
-            outbox.take(notice -> {
+            kept.take(notice -> {
               throw new IllegalStateException("the power went");
             }))
         .hasMessage("the power went");
@@ -135,7 +136,7 @@ class OutboxTest {
   void whatOneThreadIsHandingOverIsSkippedByTheNext() {
     people.wish("Jeg vil male.", people.mette);
     var meanwhile = new ArrayList<Notice>();
-    outbox.take(notice -> meanwhile.addAll(CompletableFuture.supplyAsync(this::heard).join()));
+    kept.take(notice -> meanwhile.addAll(CompletableFuture.supplyAsync(this::heard).join()));
     assertThat(meanwhile).as("the first has it").isEmpty();
     assertThat(heard()).as("and keeps it").isEmpty();
   }
@@ -147,10 +148,10 @@ class OutboxTest {
       wishes.add(people.wish("Ønske " + i, people.mette).id().value());
     }
     var first = new ArrayList<Notice>();
-    assertThat(outbox.take(first::add)).as("more waits").isTrue();
+    assertThat(kept.take(first::add)).as("more waits").isTrue();
     assertThat(first).extracting(Notice::id).isEqualTo(wishes.subList(0, 100));
     var rest = new ArrayList<Notice>();
-    assertThat(outbox.take(rest::add)).isFalse();
+    assertThat(kept.take(rest::add)).isFalse();
     assertThat(rest).extracting(Notice::id).isEqualTo(wishes.subList(100, 101));
   }
 
@@ -171,7 +172,7 @@ class OutboxTest {
 
   private List<Notice> heard() {
     var heard = new ArrayList<Notice>();
-    outbox.take(heard::add);
+    kept.take(heard::add);
     return heard;
   }
 }
