@@ -78,7 +78,11 @@ final class StatementTableTest {
           repositories().filter(it -> it.hasAnnotation(UnscopedRows.class)).toList()) {
         for (var method : repository.getExecutableMethods()) {
           var sql =
-              method.stringValue(Query.class).orElseThrow().replaceAll("(?<!:):[a-zA-Z]+", "?");
+              method
+                  .stringValue(Query.class)
+                  .orElseThrow()
+                  .replace("for no key update", "for update")
+                  .replaceAll("(?<!:):[a-zA-Z]+", "?");
           var columns = connection.prepareStatement(sql).getMetaData();
           for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
             assertThat(
