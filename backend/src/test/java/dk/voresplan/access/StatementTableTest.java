@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TestDatabase;
 import dk.voresplan.checks.CitizenRowsVisitor;
+import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.inject.BeanDefinition;

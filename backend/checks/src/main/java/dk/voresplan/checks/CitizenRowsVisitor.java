@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Object> {
   private static final String ACCESS = "dk.voresplan.access.";
   private static final String CITIZEN_ROWS = ACCESS + "CitizenRows";
-  private static final String UNSCOPED_ROWS = ACCESS + "UnscopedRows";
+  private static final String UNSCOPED_ROWS = "dk.voresplan.storage.UnscopedRows";
   private static final String NEEDS = ACCESS + "Needs";
   private static final String NEEDS_FOR_EACH = ACCESS + "NeedsForEach";
   private static final String PERMIT = ACCESS + "Permit";

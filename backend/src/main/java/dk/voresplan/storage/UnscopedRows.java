@@ -1,4 +1,4 @@
-package dk.voresplan.access;
+package dk.voresplan.storage;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
