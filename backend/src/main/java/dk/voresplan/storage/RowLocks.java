@@ -1,10 +1,16 @@
 package dk.voresplan.storage;
 
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second lock: PostgreSQL hands out a citizen's rows only in a transaction that was opened for
@@ -14,9 +20,17 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class RowLocks {
   private final boolean locked;
+  private final @Nullable ConnectionOperations<Connection> connections;
 
-  RowLocks(Database database) {
+  @Inject
+  RowLocks(Database database, ConnectionOperations<Connection> connections) {
     this.locked = database.isPostgres();
+    this.connections = connections;
+  }
+
+  private RowLocks(Database database) {
+    this.locked = database.isPostgres();
+    this.connections = null;
   }
 
   /** The locks of the database at this address, for a program that is not the portal. */
@@ -77,6 +91,19 @@ public class RowLocks {
   /** Opens all rows for work out of which no citizen comes: numbers, or the health of the log. */
   public void openToCount(Handle transaction) {
     set(transaction, "voresplan.counts", "all");
+  }
+
+  /** The same, in the transaction that this thread is in. */
+  public void openToCount() {
+    if (locked && connections != null) {
+      var connection = connections.getConnectionStatus().getConnection();
+      try (var statement =
+          connection.prepareStatement("select set_config('voresplan.counts', 'all', true)")) {
+        statement.execute();
+      } catch (SQLException failed) {
+        throw new DataAccessException("The row locks could not be asked", failed);
+      }
+    }
   }
 
   private void set(Handle transaction, String name, String value) {
