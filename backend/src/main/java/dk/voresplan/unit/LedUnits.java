@@ -3,6 +3,8 @@ package dk.voresplan.unit;
 import dk.voresplan.access.Actor;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,19 +25,38 @@ public class LedUnits {
 
   private static final int MONTHS = 12;
 
-  private final LedUnitRepository repository;
+  private final LedUnitRows rows;
+  private final MonthRows months;
+  private final Transactions transactions;
+  private final RowLocks locks;
   private final List<LeaderConfiguration> leaders;
   private final Clock clock;
 
-  LedUnits(LedUnitRepository repository, List<LeaderConfiguration> leaders, Clock clock) {
-    this.repository = repository;
+  LedUnits(
+      LedUnitRows rows,
+      MonthRows months,
+      Transactions transactions,
+      RowLocks locks,
+      List<LeaderConfiguration> leaders,
+      Clock clock) {
+    this.rows = rows;
+    this.months = months;
+    this.transactions = transactions;
+    this.locks = locks;
     this.leaders = List.copyOf(leaders);
     this.clock = clock;
   }
 
   /** The units that the professional leads, by name; most lead none. */
   public List<LedUnit> of(Actor.Professional professional) {
-    return leaders.isEmpty() ? List.of() : repository.ledBy(professional.id(), leaders);
+    if (leaders.isEmpty()) {
+      return List.of();
+    }
+    var units = leaders.stream().map(LeaderConfiguration::unit).distinct().toList();
+    return rows.called(professional.key(), units).stream()
+        .filter(unit -> leaders.stream().anyMatch(unit::isLedBy))
+        .map(LedUnitRow::unit)
+        .toList();
   }
 
   /**
@@ -64,7 +85,7 @@ public class LedUnits {
     if (workingDays < FEWEST_WORKING_DAYS || workingDays > MOST_WORKING_DAYS) {
       throw new InvalidPromise();
     }
-    if (!repository.promise(id, seen, workingDays)) {
+    if (rows.promise(id.value(), seen, workingDays) == 0) {
       throw new PromiseChanged();
     }
     return find(professional, id);
@@ -79,10 +100,15 @@ public class LedUnits {
     find(professional, id);
     var today = LocalDate.ofInstant(clock.instant(), SpokenDates.ZONE);
     var first = YearMonth.from(today).minusMonths(MONTHS - 1L);
-    return repository
-        .months(
-            id, first.atDay(1).atStartOfDay(SpokenDates.ZONE).toInstant(), today, clock.instant())
+    var from = first.atDay(1).atStartOfDay(SpokenDates.ZONE).toInstant();
+    var now = clock.instant();
+    return transactions
+        .inOne(() -> {
+          locks.openToCount();
+          return months.of(id.value(), from, today, now);
+        })
         .stream()
+        .map(MonthRow::numbers)
         .map(UnitMonth::of)
         .toList();
   }

@@ -4,9 +4,11 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.paging.PageRequest;
+import dk.voresplan.text.Capital;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Who belongs to a unit, as its leader decides. Sources say it first, and a leader's word stands
@@ -20,12 +22,24 @@ public class UnitMembers {
   public static final int FEWEST_LETTERS = 2;
 
   private final LedUnits units;
-  private final UnitMemberRepository repository;
+  private final MemberRows members;
+  private final CandidateRows candidates;
+  private final UnitLeaders leaders;
+  private final UnitMoves moves;
   private final Clock clock;
 
-  UnitMembers(LedUnits units, UnitMemberRepository repository, Clock clock) {
+  UnitMembers(
+      LedUnits units,
+      MemberRows members,
+      CandidateRows candidates,
+      UnitLeaders leaders,
+      UnitMoves moves,
+      Clock clock) {
     this.units = units;
-    this.repository = repository;
+    this.members = members;
+    this.candidates = candidates;
+    this.leaders = leaders;
+    this.moves = moves;
     this.clock = clock;
   }
 
@@ -35,7 +49,10 @@ public class UnitMembers {
    * @throws UnitNotFound if the professional does not lead it
    */
   public List<UnitMember> of(Actor.Professional leader, UnitId unit, PageRequest page) {
-    return repository.of(units.find(leader, unit).id(), page);
+    var led = units.find(leader, unit).id().value();
+    return members.of(led, null, page.after().orElse(null), page.size()).stream()
+        .map(MemberRow::member)
+        .toList();
   }
 
   /**
@@ -48,9 +65,20 @@ public class UnitMembers {
       Actor.Professional leader, UnitId unit, String letters, PageRequest page) {
     units.find(leader, unit);
     var wanted = letters.strip();
-    return wanted.length() < FEWEST_LETTERS
-        ? List.of()
-        : repository.named(leader.id(), unit, wanted, page);
+    if (wanted.length() < FEWEST_LETTERS) {
+      return List.of();
+    }
+    return candidates
+        .named(
+            leader.key(),
+            unit.value(),
+            wanted.toLowerCase(Locale.ROOT),
+            Capital.of(wanted),
+            page.after().orElse(null),
+            page.size())
+        .stream()
+        .map(it -> it.candidate(leaders))
+        .toList();
   }
 
   /**
@@ -62,7 +90,7 @@ public class UnitMembers {
    */
   public void add(Actor.Professional leader, UnitId unit, ProfessionalId colleague) {
     units.find(leader, unit);
-    repository.add(leader.id(), unit, colleague, clock.instant());
+    moves.add(leader.id(), unit, colleague, clock.instant());
   }
 
   /**
@@ -75,6 +103,6 @@ public class UnitMembers {
    */
   public void takeOut(Actor.Professional leader, UnitId unit, ProfessionalId member) {
     units.find(leader, unit);
-    repository.takeOut(leader.id(), unit, member, clock.instant());
+    moves.takeOut(leader.id(), unit, member, clock.instant());
   }
 }

@@ -12,6 +12,8 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.organisation.UnitId;
+import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
@@ -146,7 +148,10 @@ class LedUnitsTest {
 
   private LedUnits at(Clock clock) {
     return new LedUnits(
-        TeamOfTwo.bean(LedUnitRepository.class),
+        TeamOfTwo.bean(LedUnitRows.class),
+        TeamOfTwo.bean(MonthRows.class),
+        TeamOfTwo.bean(Transactions.class),
+        TeamOfTwo.bean(RowLocks.class),
         List.of(
             new LeaderConfiguration(
                 "one",

@@ -18,6 +18,8 @@ import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
+import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.team.Contact;
@@ -42,7 +44,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The leader of a unit says who belongs to it, and it holds from the next click. */
@@ -52,12 +53,26 @@ class UnitMembersTest {
   private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
   private final List<LeaderConfiguration> configured =
       List.of(leads(unit.unit, "mette"), leads("third-" + unit.cpr, "karen"));
+  private final UnitLeaders leaders = new UnitLeaders(configured);
   private final LedUnits led =
-      new LedUnits(TeamOfTwo.bean(LedUnitRepository.class), configured, Clock.systemUTC());
+      new LedUnits(
+          TeamOfTwo.bean(LedUnitRows.class),
+          TeamOfTwo.bean(MonthRows.class),
+          TeamOfTwo.bean(Transactions.class),
+          TeamOfTwo.bean(RowLocks.class),
+          configured,
+          Clock.systemUTC());
   private final UnitMembers members =
       new UnitMembers(
           led,
-          new UnitMemberRepository(TeamOfTwo.bean(Jdbi.class), new UnitLeaders(configured)),
+          TeamOfTwo.bean(MemberRows.class),
+          TeamOfTwo.bean(CandidateRows.class),
+          leaders,
+          new UnitMoves(
+              TeamOfTwo.bean(MemberRows.class),
+              TeamOfTwo.bean(CandidateRows.class),
+              leaders,
+              TeamOfTwo.bean(Transactions.class)),
           Clock.systemUTC());
   private final UnitId id = led.of(unit.mette).getFirst().id();
   private final UnitId third = led.of(unit.karen).getFirst().id();

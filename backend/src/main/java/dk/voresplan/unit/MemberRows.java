@@ -1,0 +1,42 @@
+package dk.voresplan.unit;
+
+import dk.voresplan.access.UnscopedRows;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.annotation.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who belongs to which unit. It asks without permits in which teams sources name someone for the
+ * unit, as no citizen comes out.
+ */
+@UnscopedRows
+@Transactional
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface MemberRows extends GenericRepository<MemberRow, UUID> {
+  /**
+   * A page of those who belong to the unit, or are named there by a source and were not taken out
+   * of it, by name.
+   *
+   * @param only the one to look for, if not for all
+   */
+  @Query(
+      """
+      select p.id, p.name, p.role from professional p
+      where p.organisation_id = (select organisation_id from unit where id = :unit)
+        and (coalesce(p.unit_id = :unit, false) or exists (
+            select 1 from unit_naming n
+            where n.unit_id = :unit and n.professional_id = p.id)
+          and not exists (
+            select 1 from unit_departure d
+            where d.unit_id = :unit and d.professional_id = p.id))
+        and (cast(:only as uuid) is null or p.id = cast(:only as uuid))
+        and
+      """
+          + CandidateRows.PAGE)
+  List<MemberRow> of(UUID unit, @Nullable UUID only, @Nullable UUID after, int most);
+}
