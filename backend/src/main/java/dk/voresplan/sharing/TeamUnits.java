@@ -13,17 +13,19 @@ import java.util.List;
  */
 @Singleton
 public class TeamUnits {
-  private final TeamUnitRepository repository;
+  private final TeamUnitRows rows;
+  private final LegalBases bases;
   private final Clock clock;
 
-  TeamUnits(TeamUnitRepository repository, Clock clock) {
-    this.repository = repository;
+  TeamUnits(TeamUnitRows rows, LegalBases bases, Clock clock) {
+    this.rows = rows;
+    this.bases = bases;
     this.clock = clock;
   }
 
   /** The units with someone in the team, by name. */
   public List<TeamUnit> of(Permit permit) {
-    return repository.of(permit);
+    return rows.of(permit).stream().map(row -> row.unit(bases)).toList();
   }
 
   /**
@@ -37,7 +39,7 @@ public class TeamUnits {
     if (!find(permit, unit).basis().isRefusable()) {
       throw new RefusalNotFollowed();
     }
-    repository.refuse(permit, unit, clock.instant());
+    rows.refuse(permit, unit.value(), clock.instant());
   }
 
   /**
@@ -47,7 +49,7 @@ public class TeamUnits {
    */
   public void allow(Permit permit, UnitId unit) {
     find(permit, unit);
-    repository.allow(permit, unit);
+    rows.allow(permit, unit.value());
   }
 
   private TeamUnit find(Permit permit, UnitId unit) {
