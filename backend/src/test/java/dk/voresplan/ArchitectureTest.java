@@ -52,7 +52,6 @@ class ArchitectureTest {
           "PowerRepository.givers",
           "PowerRepository.end",
           "PowerRepository.put",
-          "EmergencyRepository.ofUnits",
           "InboxRepository.citizens",
           "InboxRepository.uncovered",
           "InboxRepository.tally",

@@ -6,8 +6,8 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.GlassBroken;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
+import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.emergency.EmergencyRepository.Place;
 import dk.voresplan.limit.Limit;
 import dk.voresplan.limit.Limits;
 import dk.voresplan.limit.TooMany;
@@ -20,7 +20,8 @@ import dk.voresplan.person.CprNumber;
 import dk.voresplan.person.InvalidCprNumber;
 import dk.voresplan.person.People;
 import dk.voresplan.person.Person;
-import dk.voresplan.unit.LedUnit;
+import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import dk.voresplan.unit.LedUnits;
 import dk.voresplan.unit.UnitLeaders;
 import jakarta.inject.Singleton;
@@ -44,7 +45,13 @@ public class Emergencies {
   /** How long the leaders see it in their list. */
   private static final Duration TOLD_TO_LEADERS = Duration.ofDays(90);
 
-  private final EmergencyRepository repository;
+  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final EmergencyRows rows;
+  private final UnitEmergencyRows ofUnits;
+  private final PlaceRows places;
+  private final Transactions transactions;
+  private final RowLocks locks;
   private final AccessPolicy access;
   private final People people;
   private final UnitLeaders leaders;
@@ -54,7 +61,11 @@ public class Emergencies {
   private final Clock clock;
 
   Emergencies(
-      EmergencyRepository repository,
+      EmergencyRows rows,
+      UnitEmergencyRows ofUnits,
+      PlaceRows places,
+      Transactions transactions,
+      RowLocks locks,
       AccessPolicy access,
       People people,
       UnitLeaders leaders,
@@ -62,7 +73,11 @@ public class Emergencies {
       Limits limits,
       Outbox outbox,
       Clock clock) {
-    this.repository = repository;
+    this.rows = rows;
+    this.ofUnits = ofUnits;
+    this.places = places;
+    this.transactions = transactions;
+    this.locks = locks;
     this.access = access;
     this.people = people;
     this.leaders = leaders;
@@ -113,23 +128,30 @@ public class Emergencies {
 
   /** Their own unit's leaders; where only they themselves lead it or nobody does, the others'. */
   private void tell(Permit permit, GlassBroken broken) {
-    var led = repository.places(permit).stream().filter(it -> !leading(it).isEmpty()).toList();
-    Predicate<Place> byAnother =
-        place -> leading(place).stream().anyMatch(it -> !it.equals(place.employee()));
-    var own = led.stream().filter(Place::own).filter(byAnother).toList();
+    var led =
+        places.of(permit.actor().key()).stream().filter(it -> !leading(it).isEmpty()).toList();
+    Predicate<PlaceRow> byAnother =
+        place -> leading(place).stream().anyMatch(it -> !it.equals(place.employeeIdentifier()));
+    var own = led.stream().filter(PlaceRow::own).filter(byAnother).toList();
     var others = led.stream().filter(byAnother).toList();
     var told = !own.isEmpty() ? own : !others.isEmpty() ? others : led;
-    repository.tell(permit, broken, told.stream().map(Place::unit).toList());
+    if (!told.isEmpty()) {
+      rows.tell(permit, broken.id(), topics(permit), told.stream().map(PlaceRow::id).toList());
+    }
     outbox.tell(permit, Subject.EMERGENCY, broken.id(), whoLead(permit, told));
   }
 
-  private List<String> leading(Place place) {
-    return leaders.employees(place.organisation(), place.identifier());
+  private List<String> leading(PlaceRow place) {
+    return leaders.employees(place.identifierValue(), place.identifier());
   }
 
-  private Set<ProfessionalId> whoLead(Permit permit, List<Place> told) {
-    return repository.employees(
-        permit, told.stream().flatMap(it -> leading(it).stream()).collect(Collectors.toSet()));
+  private Set<ProfessionalId> whoLead(Permit permit, List<PlaceRow> told) {
+    var employees = told.stream().flatMap(it -> leading(it).stream()).distinct().toList();
+    return employees.isEmpty()
+        ? Set.of()
+        : places.employees(permit.actor().key(), employees).stream()
+            .map(ProfessionalId::new)
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -153,7 +175,9 @@ public class Emergencies {
 
   /** What the permit's professional has open of this plan now, and until when. */
   public List<OpenEmergency> opened(Permit permit) {
-    return repository.open(permit, clock.instant());
+    return rows.open(permit, permit.actor().key(), topics(permit), clock.instant()).stream()
+        .map(row -> row.open(permit.citizen()))
+        .toList();
   }
 
   /**
@@ -173,7 +197,7 @@ public class Emergencies {
             .toList();
     return whom.isEmpty()
         ? List.of()
-        : repository.between(
+        : between(
             permit,
             whom.getLast().at().minus(GlassBroken.LASTS),
             whom.getFirst().at(),
@@ -182,7 +206,7 @@ public class Emergencies {
 
   /** One page of the same. */
   public List<Emergency> page(Permit permit, Instant since, PageRequest page) {
-    return repository.of(permit, since, page);
+    return between(permit, since, EVER, page);
   }
 
   /**
@@ -190,9 +214,30 @@ public class Emergencies {
    * why, and not of whom.
    */
   public List<Emergency> toldTo(Actor.Professional leader, PageRequest page) {
-    var led = units.of(leader).stream().map(LedUnit::id).toList();
-    return led.isEmpty()
-        ? List.of()
-        : repository.ofUnits(led, clock.instant().minus(TOLD_TO_LEADERS), page);
+    var led = units.of(leader).stream().map(it -> it.id().value()).toList();
+    if (led.isEmpty()) {
+      return List.of();
+    }
+    var since = clock.instant().minus(TOLD_TO_LEADERS);
+    var after = page.after().orElse(null);
+    return transactions
+        .inOne(() -> {
+          locks.openToCount();
+          return ofUnits.of(led, since, after, page.size());
+        })
+        .stream()
+        .map(EmergencyRow::emergency)
+        .toList();
+  }
+
+  private List<Emergency> between(Permit permit, Instant since, Instant until, PageRequest page) {
+    return rows.between(permit, since, until, page.after().orElse(null), page.size()).stream()
+        .map(EmergencyRow::emergency)
+        .toList();
+  }
+
+  /** Those of the topics that can be opened so which the permit is for. */
+  private static List<Topic> topics(Permit permit) {
+    return GlassBroken.TOPICS.stream().filter(it -> permit.isFor(it, Right.SEE)).toList();
   }
 }
