@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public class Delegations {
   /** How many years it can last. */
   public static final int MOST_YEARS = 2;
 
-  private final DelegationRepository repository;
+  private final DelegationRows rows;
   private final InvitationRepository invitations;
   private final KeptBackRepository keptBack;
   private final Plans plans;
@@ -58,7 +59,7 @@ public class Delegations {
   private final Clock clock;
 
   Delegations(
-      DelegationRepository repository,
+      DelegationRows rows,
       InvitationRepository invitations,
       KeptBackRepository keptBack,
       Plans plans,
@@ -67,7 +68,7 @@ public class Delegations {
       DailyLimits daily,
       Outbox outbox,
       Clock clock) {
-    this.repository = repository;
+    this.rows = rows;
     this.invitations = invitations;
     this.keptBack = keptBack;
     this.plans = plans;
@@ -81,13 +82,15 @@ public class Delegations {
   /** All of the citizen's that are open or about to be. */
   public List<Delegation> of(Permit permit) {
     var now = clock.instant();
-    return repository.of(permit).stream().filter(it -> !it.hasEnded(now)).toList();
+    return DelegationRow.delegations(rows.of(permit)).stream()
+        .filter(it -> !it.hasEnded(now))
+        .toList();
   }
 
   /** What others opened and the citizen closed: it stays closed until they let it open again. */
   public List<Delegation> refused(Permit permit) {
     return List.copyOf(
-        repository.refused(permit).stream()
+        DelegationRow.delegations(rows.refused(permit)).stream()
             .collect(
                 Collectors.toMap(
                     it -> List.of(it.relative(), it.basis(), it.organisation()),
@@ -104,7 +107,7 @@ public class Delegations {
    * @throws DelegationNotFound if the citizen refuses nothing like it
    */
   public void allow(Permit permit, DelegationId id) {
-    if (!repository.allow(permit, id)) {
+    if (rows.allow(permit, id.value()) == 0) {
       throw new DelegationNotFound();
     }
     tell(permit, id);
@@ -112,7 +115,7 @@ public class Delegations {
 
   /** Keeps closed what others opened, and what they have opened before and may open again. */
   void refuseAll(Permit permit) {
-    repository.refuseAll(permit, clock.instant());
+    rows.refuseAll(permit, clock.instant());
   }
 
   /**
@@ -122,18 +125,15 @@ public class Delegations {
    */
   public Delegation find(Permit permit, DelegationId id) {
     var now = clock.instant();
-    return repository
-        .find(permit, id)
+    return DelegationRow.delegations(rows.find(permit, id.value())).stream()
+        .findFirst()
         .filter(it -> !it.hasEnded(now))
         .orElseThrow(DelegationNotFound::new);
   }
 
   /** Whether the citizen is old enough to open the plan for others. */
   public boolean opensOneself(Permit permit) {
-    return repository
-        .birthDate(permit)
-        .map(born -> AgeLadder.opensOneself(born, today()))
-        .orElse(true);
+    return rows.birthDate(permit).map(born -> AgeLadder.opensOneself(born, today())).orElse(true);
   }
 
   /**
@@ -143,13 +143,12 @@ public class Delegations {
    * @throws TooMany if the citizen made too many codes today
    */
   public Invited invite(Permit permit, DelegationDraft draft) {
-    permit.ownRows();
     if (!opensOneself(permit)) {
       throw new InvalidDelegation(Problem.TOO_YOUNG);
     }
     var id = new DelegationId(RowId.next());
-    repository.insert(permit, id, draft.name().value(), until(draft.lastDay()), clock.instant());
-    repository.open(permit, id, draft.opened());
+    rows.add(permit, id.value(), draft.name().value(), until(draft.lastDay()), clock.instant());
+    openTopics(permit, id, draft.opened());
     return invited(permit, id);
   }
 
@@ -174,9 +173,10 @@ public class Delegations {
     var delegation = notYetOpen(permit, id);
     if (!delegation.waitsForAYes(clock.instant())
         || delegation.invitation().flatMap(Invitation::usedBy).filter(name::equals).isEmpty()
-        || !repository.confirm(permit, id, use, clock.instant())) {
+        || rows.open(permit, id.value(), use, clock.instant()) == 0) {
       throw new DelegationNotFound();
     }
+    rows.closeOthers(permit, id.value(), clock.instant());
     invitations.forget(permit, id);
     return changed(permit, id);
   }
@@ -193,11 +193,12 @@ public class Delegations {
       Permit permit, DelegationId id, long version, Opened opened, LocalDate lastDay) {
     forTheCitizenToChange(permit, id);
     var until = until(lastDay);
-    if (!repository.changed(permit, id, version)) {
+    if (rows.changeSeen(permit, id.value(), version) == 0) {
       throw new DelegationChanged();
     }
-    repository.until(permit, id, until);
-    repository.open(permit, id, opened);
+    rows.endAt(permit, id.value(), until);
+    rows.closeTopics(permit, id.value());
+    openTopics(permit, id, opened);
     return changed(permit, id);
   }
 
@@ -211,8 +212,9 @@ public class Delegations {
   public Delegation changeTopic(
       Permit permit, DelegationId id, Topic topic, Optional<Right> right) {
     forTheCitizenToChange(permit, id);
-    repository.changed(permit, id);
-    repository.open(permit, id, topic, right);
+    rows.change(permit, id.value());
+    rows.closeTopic(permit, id.value(), topic);
+    right.ifPresent(it -> openTopics(permit, id, new Opened(Map.of(topic, it))));
     return changed(permit, id);
   }
 
@@ -225,8 +227,8 @@ public class Delegations {
   public Delegation changeDay(Permit permit, DelegationId id, LocalDate lastDay) {
     forTheCitizenToChange(permit, id);
     var until = until(lastDay);
-    repository.changed(permit, id);
-    repository.until(permit, id, until);
+    rows.change(permit, id.value());
+    rows.endAt(permit, id.value(), until);
     return changed(permit, id);
   }
 
@@ -239,7 +241,7 @@ public class Delegations {
     if (!find(permit, id).basis().isForTheCitizenToClose()) {
       throw new DelegationNotFound();
     }
-    repository.close(permit, id, clock.instant());
+    rows.close(permit, id.value(), clock.instant());
     invitations.forget(permit, id);
     tell(permit, id);
   }
@@ -304,6 +306,17 @@ public class Delegations {
     return item.topic() == Topic.GOALS
         ? plans.of(permit).goal(item.item()).map(Goal::ids).orElse(Set.of(item.item()))
         : Set.of(item.item());
+  }
+
+  private void openTopics(Permit permit, DelegationId id, Opened opened) {
+    var topics = List.copyOf(opened.topics().entrySet());
+    rows.openTopics(
+        permit,
+        id.value(),
+        topics.stream().map(it -> it.getKey().name()).toArray(String[]::new),
+        topics.stream()
+            .map(it -> String.valueOf(it.getValue() == Right.WRITE))
+            .toArray(String[]::new));
   }
 
   private void forTheCitizenToChange(Permit permit, DelegationId id) {

@@ -4,6 +4,7 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
@@ -19,8 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,8 +33,10 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class SharedPlans {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private final AccessPolicy access;
-  private final DelegationRepository repository;
+  private final DelegationRows rows;
   private final Plans plans;
   private final Teams teams;
   private final Calendars calendars;
@@ -41,7 +46,7 @@ public class SharedPlans {
 
   SharedPlans(
       AccessPolicy access,
-      DelegationRepository repository,
+      DelegationRows rows,
       Plans plans,
       Teams teams,
       Calendars calendars,
@@ -49,13 +54,31 @@ public class SharedPlans {
       Tellings tellings,
       Clock clock) {
     this.access = access;
-    this.repository = repository;
+    this.rows = rows;
     this.plans = plans;
     this.teams = teams;
     this.calendars = calendars;
     this.wishes = wishes;
     this.tellings = tellings;
     this.clock = clock;
+  }
+
+  /** Whose plans are open to a relative, or wait for the citizen's yes: a page of them. */
+  private static Projection openTo(Instant now, PageRequest page) {
+    return Projection.first(
+        """
+        select s.citizen_id from shared_plan s
+        where s.relative_id = :relative and exists (
+          select 1 from delegation d
+          left join invitation i on i.citizen_id = d.citizen_id and i.delegation_id = d.id
+          where d.citizen_id = s.citizen_id and d.closed_at is null
+            and (d.until_at is null or d.until_at > :now)
+            and ((d.relative_id = s.relative_id and d.opened_at <= :now)
+              or (d.opened_at is null and i.used_by_id = s.relative_id and i.expires_at > :now)))
+          and s.citizen_id > :after
+        """,
+        "t.citizen_id",
+        Map.of("now", now, "after", page.after().orElse(BEFORE_ALL), "most", page.size()));
   }
 
   /** A page of the plans that are open to the relative, or wait for a yes. */
@@ -71,9 +94,11 @@ public class SharedPlans {
     return access
         .list(
             relative,
-            DelegationRepository.openTo(now, page),
+            openTo(now, page),
             Set.of(Topic.DELEGATIONS),
-            permits -> repository.shared(permits, now))
+            permits ->
+                DelegationRow.shared(
+                    rows.sharedOf(permits, permits.citizens(), permits.actor().key(), now)))
         .stream()
         .collect(
             Collectors.groupingBy(
@@ -121,7 +146,11 @@ public class SharedPlans {
   }
 
   private List<SharedDelegation> delegations(Permit permit) {
-    var delegations = repository.shared(permit);
+    var ids = permit.delegations();
+    var delegations =
+        ids.isEmpty()
+            ? List.<SharedDelegation>of()
+            : DelegationRow.shared(rows.shared(permit, ids));
     if (delegations.isEmpty()) {
       throw new AccessRefused();
     }
