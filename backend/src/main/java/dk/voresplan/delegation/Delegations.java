@@ -50,7 +50,7 @@ public class Delegations {
 
   private final DelegationRows rows;
   private final InvitationRepository invitations;
-  private final KeptBackRepository keptBack;
+  private final KeptBackRows keptBack;
   private final Plans plans;
   private final AccessPolicy access;
   private final Limits limits;
@@ -61,7 +61,7 @@ public class Delegations {
   Delegations(
       DelegationRows rows,
       InvitationRepository invitations,
-      KeptBackRepository keptBack,
+      KeptBackRows keptBack,
       Plans plans,
       AccessPolicy access,
       Limits limits,
@@ -248,7 +248,7 @@ public class Delegations {
 
   /** The ids of all that is kept back from the delegation's relative. */
   public Set<String> keptBack(Permit permit, DelegationId id) {
-    return keptBack.of(permit, id);
+    return keptBack.of(permit, id.value());
   }
 
   /**
@@ -259,14 +259,14 @@ public class Delegations {
    */
   public void keepBack(Permit permit, DelegationId id, KeptBack item) {
     forTheCitizenToClose(permit, id);
-    keptBack.keep(permit, id, item.topic(), ids(permit, item));
+    keptBack.keep(permit, id.value(), item.topic(), ids(permit, item).toArray(String[]::new));
     tell(permit, id);
   }
 
   /** Shows it to them again. */
   public void show(Permit permit, DelegationId id, KeptBack item) {
     forTheCitizenToClose(permit, id);
-    keptBack.show(permit, id, item.topic(), ids(permit, item));
+    keptBack.show(permit, id.value(), item.topic(), List.copyOf(ids(permit, item)));
     tell(permit, id);
   }
 
