@@ -49,7 +49,7 @@ public class Delegations {
   public static final int MOST_YEARS = 2;
 
   private final DelegationRows rows;
-  private final InvitationRepository invitations;
+  private final Invitations invitations;
   private final KeptBackRows keptBack;
   private final Plans plans;
   private final AccessPolicy access;
@@ -60,7 +60,7 @@ public class Delegations {
 
   Delegations(
       DelegationRows rows,
-      InvitationRepository invitations,
+      Invitations invitations,
       KeptBackRows keptBack,
       Plans plans,
       AccessPolicy access,

@@ -1,0 +1,90 @@
+package dk.voresplan.delegation;
+
+import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The codes by which relatives make themselves known. */
+@Singleton
+class Invitations {
+  private final InvitationRows rows;
+  private final TriedCodeRows codes;
+  private final SharedPlanRows plans;
+  private final Transactions transactions;
+
+  Invitations(
+      InvitationRows rows, TriedCodeRows codes, SharedPlanRows plans, Transactions transactions) {
+    this.rows = rows;
+    this.codes = codes;
+    this.plans = plans;
+    this.transactions = transactions;
+  }
+
+  /** Whose code it was, and for which of their delegations. */
+  record Place(CitizenId citizen, DelegationId delegation) {}
+
+  /** Gives the delegation another code in the place of the one before. */
+  InvitationCode renew(Permit permit, DelegationId id, Instant expiresAt) {
+    forget(permit, id);
+    var code = InvitationCode.next();
+    while (rows.takePlace(permit, code.place(), id.value()) == 0) {
+      code = InvitationCode.next();
+    }
+    rows.add(permit, id.value(), code.digest(), expiresAt);
+    return code;
+  }
+
+  /** Lets the code be tried no more. */
+  void forget(Permit permit, DelegationId id) {
+    rows.removePlace(permit, id.value());
+    rows.removeTries(permit, id.value());
+    rows.remove(permit, id.value());
+  }
+
+  /**
+   * Tries a code, which counts whatever comes of it. It reads nothing of a plan: it finds out whom
+   * a relative means, so that the citizen can be asked.
+   *
+   * @return whose code it was, if it is right and can still be used
+   */
+  Optional<Place> tried(Actor.Person relative, InvitationCode code, Instant now) {
+    return transactions.inOne(() ->
+        codes
+            .find(code.place())
+            .filter(found -> !found.citizenId().equals(relative.key()))
+            .filter(found -> hasATryLeft(found, relative, now))
+            .filter(found -> used(found, relative, code, now))
+            .map(found ->
+                new Place(
+                    new CitizenId(found.citizenId()), new DelegationId(found.delegationId()))));
+  }
+
+  private boolean hasATryLeft(TriedCodeRow found, Actor.Person relative, Instant now) {
+    var citizen = found.citizenId();
+    var delegation = found.delegationId();
+    return codes.takeOwnTry(citizen, delegation, relative.key(), Invitation.MOST_TRIES_EACH) == 1
+        && codes.takeTry(citizen, delegation, Invitation.MOST_TRIES, now) == 1;
+  }
+
+  private boolean used(
+      TriedCodeRow found, Actor.Person relative, InvitationCode code, Instant now) {
+    int used =
+        codes.useCode(
+            found.citizenId(),
+            found.delegationId(),
+            code.digest(),
+            relative.key(),
+            relative.name(),
+            UUID.randomUUID(),
+            now);
+    if (used == 1) {
+      plans.add(relative.key(), found.citizenId());
+    }
+    return used == 1;
+  }
+}
