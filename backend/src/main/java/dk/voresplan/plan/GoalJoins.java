@@ -13,12 +13,12 @@ import java.time.Clock;
 @Singleton
 public class GoalJoins {
   private final Plans plans;
-  private final GoalJoinRepository repository;
+  private final GoalJoinRows rows;
   private final Clock clock;
 
-  GoalJoins(Plans plans, GoalJoinRepository repository, Clock clock) {
+  GoalJoins(Plans plans, GoalJoinRows rows, Clock clock) {
     this.plans = plans;
-    this.repository = repository;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -33,7 +33,7 @@ public class GoalJoins {
     if (!plans.of(permit).alike().contains(pair)) {
       throw new AccessRefused();
     }
-    repository.add(permit, pair, clock.instant());
+    rows.add(permit, pair.one(), pair.other(), clock.instant(), permit.actor().key());
     return plans.of(permit);
   }
 
@@ -44,7 +44,7 @@ public class GoalJoins {
    */
   public Plan part(Permit permit, String goal) {
     onlyTheCoordinator(permit);
-    repository.remove(permit, goal);
+    rows.remove(permit, goal);
     return plans.of(permit);
   }
 

@@ -2,17 +2,22 @@ package dk.voresplan.plan;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Topic;
+import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** The plans of citizens, ready to read. */
 @Singleton
 public class Plans {
-  private final PlanRepository repository;
+  private final PlanRows rows;
+  private final Documents documents;
   private final Clock clock;
 
-  Plans(PlanRepository repository, Clock clock) {
-    this.repository = repository;
+  Plans(PlanRows rows, Documents documents, Clock clock) {
+    this.rows = rows;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -23,7 +28,15 @@ public class Plans {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing goals
    */
   public Plan of(Permit permit) {
-    return repository.of(permit);
+    permit.openedAll(Topic.GOALS);
+    return permit.isRelatives()
+        ? parts(rows.ofRelative(permit, permit.delegations(), permit.keptBackIn()))
+            .planForRelative()
+        : parts(rows.of(permit)).plan();
+  }
+
+  private PlanParts parts(List<PlanRow> read) {
+    return new PlanParts(read, documents);
   }
 
   /**
@@ -32,7 +45,17 @@ public class Plans {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing goals
    */
   public Plan replace(Permit permit, Plan plan) {
-    return repository.replace(permit, plan);
+    var before = rows.document(permit).map(it -> documents.read(it, Plan.class));
+    if (before.filter(plan::equals).isPresent()) {
+      return plan;
+    }
+    var changed = plan.changedAt().orElse(null);
+    if (before.isEmpty()) {
+      rows.add(permit, changed, documents.write(plan));
+    } else {
+      rows.change(permit, changed, documents.write(plan));
+    }
+    return before.orElse(Plan.EMPTY);
   }
 
   /**
@@ -42,11 +65,10 @@ public class Plans {
    */
   public void done(Permit permit, String step) {
     boolean theirs =
-        repository.of(permit).steps().stream()
-            .anyMatch(it -> it.id().equals(step) && it.holder().isPresent());
+        of(permit).steps().stream().anyMatch(it -> it.id().equals(step) && it.holder().isPresent());
     if (!permit.isRelatives() || !theirs) {
       throw new AccessRefused();
     }
-    repository.done(permit, step, clock.instant());
+    rows.done(permit, step, permit.actor().key(), clock.instant());
   }
 }
