@@ -4,20 +4,22 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
+import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.paging.FirstRows;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /** The citizens in whose teams a professional is. */
 @Singleton
 public class Caseload {
   private final AccessPolicy access;
-  private final CaseloadRepository repository;
+  private final CaseloadRows rows;
 
-  Caseload(AccessPolicy access, CaseloadRepository repository) {
+  Caseload(AccessPolicy access, CaseloadRows rows) {
     this.access = access;
-    this.repository = repository;
+    this.rows = rows;
   }
 
   /** The professional's citizens by name, at most this many. */
@@ -29,11 +31,19 @@ public class Caseload {
                 professional,
                 CaseloadRepository.citizens(read),
                 Set.of(Topic.CONTACTS),
-                repository::entries));
+                this::entries));
   }
 
   /** The permit's citizen, as a caseload lists them. */
   public CaseloadEntry entry(Permit permit) {
-    return repository.entries(Permits.of(permit)).getFirst();
+    return entries(Permits.of(permit)).getFirst();
+  }
+
+  private List<CaseloadEntry> entries(Permits permits) {
+    var found =
+        permits.isFor(Topic.CONTACTS, Right.SEE)
+            ? rows.entries(permits, permits.citizens())
+            : rows.entriesOfReader(permits, permits.citizens());
+    return found.stream().map(CaseloadRow::entry).toList();
   }
 }

@@ -1,17 +1,12 @@
 package dk.voresplan.team;
 
-import dk.voresplan.access.Permits;
 import dk.voresplan.access.Projection;
-import dk.voresplan.access.Right;
-import dk.voresplan.access.Topic;
-import dk.voresplan.person.CitizenId;
-import dk.voresplan.storage.Columns;
-import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 
-@Singleton
-class CaseloadRepository {
+/** Whose caseload it is. */
+final class CaseloadRepository {
+  private CaseloadRepository() {}
+
   /** The first by name. */
   static Projection citizens(int most) {
     return Projection.first(
@@ -32,24 +27,5 @@ class CaseloadRepository {
         """,
         "t.name, t.citizen_id",
         Map.of("most", most));
-  }
-
-  /** Who they are; also to one who reads what they shared and nothing else of their plan. */
-  List<CaseloadEntry> entries(Permits permits) {
-    return permits
-        .rows(permits.isFor(Topic.CONTACTS, Right.SEE) ? Topic.CONTACTS : Topic.WISHES, Right.SEE)
-        .createQuery(
-            """
-            select citizen_id, name, birth_date from person
-            where citizen_id in (<citizens>)
-            order by name, citizen_id
-            """)
-        .bindList("citizens", permits.citizens())
-        .map((row, context) ->
-            new CaseloadEntry(
-                new CitizenId(Columns.uuid(row, "citizen_id")),
-                Columns.maybeText(row, "name").orElse(""),
-                Columns.maybeDate(row, "birth_date")))
-        .list();
   }
 }

@@ -1,26 +1,41 @@
 package dk.voresplan.team;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The teams around citizens. */
 @Singleton
 public class Teams {
-  private final TeamRepository repository;
+  private final TeamRows rows;
+  private final Documents documents;
 
-  Teams(TeamRepository repository) {
-    this.repository = repository;
+  Teams(TeamRows rows, Documents documents) {
+    this.rows = rows;
+    this.documents = documents;
   }
 
   /**
-   * The citizen's team as it is now; empty, never absent.
+   * The citizen's team as it is now; empty, never absent; to a relative without the relatives, as
+   * they are not to know of one another.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing contacts
    */
   public Team of(Permit permit) {
-    return repository.of(permit);
+    return rows.of(permit).map(row -> shown(permit, row)).orElse(Team.EMPTY);
+  }
+
+  private Team shown(Permit permit, TeamRow row) {
+    var team = documents.read(row.document(), Team.class).reaching(row.promised());
+    var shown = permit.isRelatives() ? team.withoutRelatives() : team;
+    return shown.asOf(Optional.ofNullable(row.askedAt()));
   }
 
   /**
@@ -29,7 +44,7 @@ public class Teams {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing contacts
    */
   public Optional<String> nameOfCitizen(Permit permit) {
-    return repository.nameOfCitizen(permit);
+    return rows.nameOfCitizen(permit);
   }
 
   /**
@@ -39,6 +54,37 @@ public class Teams {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing contacts
    */
   public Team replace(Permit permit, Team team, Set<Membership> memberships) {
-    return repository.replace(permit, team, memberships);
+    var before = rows.document(permit).map(it -> documents.read(it, Team.class)).orElse(Team.EMPTY);
+    rows.remove(permit);
+    rows.add(permit, documents.write(team));
+    rows.removeFromCaseloads(permit);
+    rows.removeFromUnits(permit);
+    rows.removeNamings(permit);
+    if (!memberships.isEmpty()) {
+      add(permit, List.copyOf(memberships));
+    }
+    return before;
+  }
+
+  private void add(Permit permit, List<Membership> memberships) {
+    rows.addNamings(
+        permit,
+        texts(memberships, it -> it.professional().value().toString()),
+        texts(memberships, it -> it.source().value().toString()),
+        IntStream.range(0, memberships.size()).mapToObj(Integer::toString).toArray(String[]::new),
+        units(memberships),
+        texts(memberships, it -> Boolean.toString(it.coordinator())));
+    rows.addToUnits(permit);
+    rows.addToCaseloads(permit);
+  }
+
+  private static String[] texts(List<Membership> memberships, Function<Membership, String> text) {
+    return memberships.stream().map(text).toArray(String[]::new);
+  }
+
+  private static @Nullable String[] units(List<Membership> memberships) {
+    var units = new @Nullable String[memberships.size()];
+    Arrays.setAll(units, i -> memberships.get(i).unit().orElse(null));
+    return units;
   }
 }
