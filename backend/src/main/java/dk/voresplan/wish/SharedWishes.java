@@ -23,13 +23,13 @@ import java.util.Set;
  */
 @Singleton
 public class SharedWishes {
-  private final SharedWishRepository repository;
+  private final SharedWishRows rows;
   private final Outbox outbox;
   private final DailyLimits daily;
   private final Clock clock;
 
-  SharedWishes(SharedWishRepository repository, Outbox outbox, DailyLimits daily, Clock clock) {
-    this.repository = repository;
+  SharedWishes(SharedWishRows rows, Outbox outbox, DailyLimits daily, Clock clock) {
+    this.rows = rows;
     this.outbox = outbox;
     this.daily = daily;
     this.clock = clock;
@@ -38,7 +38,16 @@ public class SharedWishes {
   /** A page of those that the permit's relative may see, the newest first. */
   public List<SharedWish> page(Permit permit, PageRequest page) {
     onlyRelatives(permit);
-    return repository.of(permit, page);
+    return rows
+        .of(
+            permit,
+            permit.delegations(),
+            permit.keptBackIn(),
+            page.after().orElse(null),
+            page.size())
+        .stream()
+        .map(SharedWishRow::wish)
+        .toList();
   }
 
   /**
@@ -54,7 +63,16 @@ public class SharedWishes {
     }
     daily.take(permit, Topic.WISHES, Daily.WISH_ON_BEHALF);
     var id = new WishId(RowId.next());
-    repository.insert(permit, id, kind, text, area, clock.instant());
+    var relative = permit.actor();
+    rows.add(
+        permit,
+        id.value(),
+        kind,
+        text.value(),
+        area.orElse(null),
+        clock.instant(),
+        relative.key(),
+        relative.name());
     outbox.tell(permit, Subject.WISH, id.value(), Set.of());
     return id;
   }
