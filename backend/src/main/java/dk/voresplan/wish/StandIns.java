@@ -20,7 +20,7 @@ public class StandIns {
   private final WishRepository repository;
   private final StandInRepository standIns;
   private final InboxRepository inbox;
-  private final WishEventRepository events;
+  private final WishEvents events;
   private final Clock clock;
 
   StandIns(
@@ -28,7 +28,7 @@ public class StandIns {
       WishRepository repository,
       StandInRepository standIns,
       InboxRepository inbox,
-      WishEventRepository events,
+      WishEvents events,
       Clock clock) {
     this.wishes = wishes;
     this.repository = repository;
@@ -58,12 +58,12 @@ public class StandIns {
     if (reading.isPresent() && reading.get().named()) {
       standIns.take(permit, id, me, now);
       var from = taker.orElseThrow().name();
-      events.happened(permit, Right.WRITE, id, WishAction.TAKE_OVER, from, now);
+      events.happened(permit, id, WishAction.TAKE_OVER, from, now);
     } else {
       var share = standIns.takeable(permit, id).orElseThrow(WishNotFound::new);
       standIns.read(permit, Right.WRITE, id, me, share, now);
       inbox.arrived(permit, id, Set.of(me));
-      events.happened(permit, Right.WRITE, id, WishAction.TAKE_OVER, share.name(), now);
+      events.happened(permit, id, WishAction.TAKE_OVER, share.name(), now);
     }
     return wishes.changed(permit, id);
   }
@@ -93,7 +93,7 @@ public class StandIns {
       standIns.read(permit, Right.WRITE, id, to, share, now);
       inbox.arrived(permit, id, Set.of(to));
     }
-    events.happened(permit, Right.WRITE, id, WishAction.HAND_OVER, colleague.name(), now);
+    events.happened(permit, id, WishAction.HAND_OVER, colleague.name(), now);
     return wishes.changed(permit, id);
   }
 

@@ -43,7 +43,7 @@ public class Wishes {
   private final InboxRepository inbox;
   private final StandInRepository standIns;
   private final OutcomeRepository outcomes;
-  private final WishEventRepository events;
+  private final WishEvents events;
   private final AttachmentRepository attachments;
   private final AgreedGoals goals;
   private final Calendars calendars;
@@ -57,7 +57,7 @@ public class Wishes {
       InboxRepository inbox,
       StandInRepository standIns,
       OutcomeRepository outcomes,
-      WishEventRepository events,
+      WishEvents events,
       AttachmentRepository attachments,
       AgreedGoals goals,
       Calendars calendars,
@@ -206,7 +206,7 @@ public class Wishes {
           .ifPresent(share -> {
             standIns.read(permit, Right.SEE, id, professional.id(), share, now);
             inbox.arrived(permit, id, Set.of(professional.id()));
-            events.happened(permit, Right.SEE, id, WishAction.COVER, share.name(), now);
+            events.covered(permit, id, share.name(), now);
           });
     }
     var wish = found.isPresent() ? found.get() : find(permit, id);
@@ -220,7 +220,7 @@ public class Wishes {
     }
     repository.seen(permit, id, professional.id(), now);
     if (first) {
-      events.happened(permit, Right.SEE, id, WishAction.OPEN, now);
+      events.opened(permit, id, now);
     }
     return changed(permit, id);
   }
@@ -368,7 +368,7 @@ public class Wishes {
   }
 
   private void happened(Permit permit, WishId id, WishAction action) {
-    events.happened(permit, Right.WRITE, id, action, clock.instant());
+    events.happened(permit, id, action, clock.instant());
   }
 
   /** A meeting is told as the citizen's calendar tells it, and not as the caller does. */

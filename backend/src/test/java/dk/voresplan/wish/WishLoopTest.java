@@ -333,7 +333,7 @@ class WishLoopTest {
         TeamOfTwo.bean(InboxRepository.class),
         TeamOfTwo.bean(StandInRepository.class),
         TeamOfTwo.bean(OutcomeRepository.class),
-        TeamOfTwo.bean(WishEventRepository.class),
+        TeamOfTwo.bean(WishEvents.class),
         TeamOfTwo.bean(AttachmentRepository.class),
         TeamOfTwo.bean(AgreedGoals.class),
         TeamOfTwo.bean(Calendars.class),
