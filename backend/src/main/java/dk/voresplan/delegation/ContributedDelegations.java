@@ -2,6 +2,8 @@ package dk.voresplan.delegation;
 
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.delegation.ContributedDelegationRow.Key;
+import dk.voresplan.storage.RowId;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What source systems say that relatives may see: only those that the operator trusts with it, as
@@ -17,18 +21,18 @@ import java.util.Set;
  */
 @Singleton
 public class ContributedDelegations {
-  private final ContributedDelegationRepository repository;
+  private final ContributedDelegationRows rows;
   private final Set<String> trusted;
   private final Opened byLaw;
   private final Clock clock;
 
   ContributedDelegations(
-      ContributedDelegationRepository repository,
+      ContributedDelegationRows rows,
       @Property(name = "voresplan.delegation.sources", defaultValue = "") List<String> trusted,
       @Property(name = "voresplan.delegation.by-law", defaultValue = "GOALS,CONTACTS,CALENDAR")
           List<Topic> byLaw,
       Clock clock) {
-    this.repository = repository;
+    this.rows = rows;
     this.trusted = Set.copyOf(trusted);
     this.byLaw = Opened.seen(Set.copyOf(byLaw));
     this.clock = clock;
@@ -49,14 +53,64 @@ public class ContributedDelegations {
     var now = clock.instant();
     var kept = new HashSet<ContributedDelegation>();
     if (!said.isEmpty()) {
-      var born = repository.birthDate(permit);
+      var born = rows.birthDate(permit);
       said.stream()
           .filter(it -> !it.relative().equals(permit.citizen()))
           .flatMap(it -> limited(it, born.map(AgeLadder::custodyEnds)).stream())
           .filter(it -> it.until().filter(until -> !until.isAfter(now)).isEmpty())
           .forEach(kept::add);
     }
-    repository.replace(permit, kept, now);
+    put(permit, kept, now);
+  }
+
+  /** What the citizen closed stays closed, also when it is said anew. */
+  private void put(Permit permit, Set<ContributedDelegation> said, Instant now) {
+    var wanted =
+        said.stream()
+            .collect(
+                Collectors.toMap(Key::of, Function.identity(), ContributedDelegation::andAlso));
+    var known = rows.of(permit);
+    known.stream()
+        .filter(it -> it.isOpen() && !wanted.containsKey(it.key()))
+        .forEach(it -> rows.end(permit, it.id(), now));
+    var latest =
+        known.stream()
+            .collect(
+                Collectors.toMap(
+                    ContributedDelegationRow::key, Function.identity(), (first, _) -> first));
+    wanted.forEach(
+        (key, delegation) -> put(permit, Optional.ofNullable(latest.get(key)), delegation, now));
+  }
+
+  private void put(
+      Permit permit,
+      Optional<ContributedDelegationRow> known,
+      ContributedDelegation said,
+      Instant now) {
+    if (known.filter(it -> !it.isOpen()).isPresent()) {
+      return;
+    }
+    var id = known.map(ContributedDelegationRow::id).orElseGet(RowId::next);
+    var relative = said.relative().value();
+    var until = said.until().orElse(null);
+    if (known.isPresent()) {
+      rows.change(permit, id, said.name(), said.from().orElse(null), until);
+    } else {
+      rows.add(
+          permit,
+          id,
+          relative,
+          said.name(),
+          said.basis(),
+          said.source().value(),
+          now,
+          said.from().orElse(now),
+          until);
+    }
+    rows.closeTopics(permit, id);
+    var topics = said.opened().shown().stream().map(Topic::name).toArray(String[]::new);
+    rows.openTopics(permit, id, topics);
+    rows.share(permit, relative);
   }
 
   /** Custody ends with the 15th birthday; without a day of birth it opens nothing. */
