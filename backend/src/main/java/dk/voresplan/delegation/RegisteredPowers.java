@@ -32,15 +32,14 @@ public class RegisteredPowers {
   private static final Logger LOG = LoggerFactory.getLogger(RegisteredPowers.class);
   static final Duration LASTS = Duration.ofHours(12);
 
-  private final PowerRepository repository;
+  private final Powers powers;
   private final People people;
   private final AccessPolicy access;
   private final Outbox outbox;
   private final Clock clock;
 
-  RegisteredPowers(
-      PowerRepository repository, People people, AccessPolicy access, Outbox outbox, Clock clock) {
-    this.repository = repository;
+  RegisteredPowers(Powers powers, People people, AccessPolicy access, Outbox outbox, Clock clock) {
+    this.powers = powers;
     this.people = people;
     this.access = access;
     this.outbox = outbox;
@@ -48,20 +47,18 @@ public class RegisteredPowers {
   }
 
   /** Lets what the sign-in told take the place of what the sign-in before told. */
-  public void told(Actor.Person relative, List<RegisteredPower> powers) {
+  public void told(Actor.Person relative, List<RegisteredPower> told) {
     var now = clock.instant();
     var open = new HashMap<CitizenId, RegisteredPower>();
-    powers.forEach(power ->
+    told.forEach(power ->
         people
             .byCpr(power.giver())
             .map(Person::id)
             .filter(giver -> !giver.equals(relative.id()))
             .ifPresent(giver -> open.put(giver, power)));
-    repository.givers(relative).stream()
-        .filter(giver -> !open.containsKey(giver))
-        .forEach(giver -> repository.end(relative, giver, now));
+    powers.endAllBut(relative, open.keySet(), now);
     open.forEach((giver, power) ->
-        repository
+        powers
             .put(
                 relative,
                 giver,

@@ -170,6 +170,32 @@ class ContributedDelegationsTest {
   }
 
   @Test
+  void aPowerShowsTheTopicsThatTheLatestSignInTold() {
+    told(Instant.now(), power());
+    told(Instant.now(), power(people.cpr, Topic.GOALS, Topic.CONTACTS));
+    assertThat(open())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.opened().shown()).containsExactly(Topic.GOALS, Topic.CONTACTS));
+    told(Instant.now(), power(people.cpr, Topic.CONTACTS, Topic.CALENDAR));
+    assertThat(open())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.opened().shown()).containsExactly(Topic.CONTACTS, Topic.CALENDAR));
+  }
+
+  @Test
+  void aPowerOfAnotherStaysWhenOneIsCalledBack() {
+    var other = new TeamOfTwo();
+    told(Instant.now(), power(), power(other.cpr, Topic.CALENDAR));
+    told(Instant.now(), power(other.cpr, Topic.CALENDAR));
+    assertThatThrownBy(() -> shared.open(mother, people.id())).isInstanceOf(AccessRefused.class);
+    assertThat(shared.openTo(mother, PageRequest.first()))
+        .extracting(OpenPlan::citizen)
+        .containsExactly(other.id());
+  }
+
+  @Test
   void aPowerThatIsCalledBackClosesAtTheNextSignIn() {
     told(Instant.now(), power());
     told(Instant.now());
@@ -336,12 +362,16 @@ class ContributedDelegationsTest {
   }
 
   private RegisteredPower power() {
-    return new RegisteredPower(new CprNumber(people.cpr), Set.of(Topic.CALENDAR), Optional.empty());
+    return power(people.cpr, Topic.CALENDAR);
+  }
+
+  private static RegisteredPower power(String giver, Topic... topics) {
+    return new RegisteredPower(new CprNumber(giver), Set.of(topics), Optional.empty());
   }
 
   private void told(Instant now, RegisteredPower... powers) {
     new RegisteredPowers(
-            TeamOfTwo.bean(PowerRepository.class),
+            TeamOfTwo.bean(Powers.class),
             TeamOfTwo.bean(People.class),
             TeamOfTwo.bean(AccessPolicy.class),
             TeamOfTwo.bean(Outbox.class),
