@@ -2,19 +2,18 @@ package dk.voresplan.person;
 
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenIdentity.Identifier;
-import dk.voresplan.storage.Columns;
-import dk.voresplan.storage.RowId;
+import dk.voresplan.person.Meant.Known;
+import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Finds out whom a source system speaks of, before any permit can be.
@@ -30,16 +29,19 @@ import org.jdbi.v3.core.Jdbi;
 public class SourcePatients {
   private static final String LOCAL_ID = "urn:voresplan:source-patient";
 
-  private final Jdbi jdbi;
+  private static final String CITIZEN = "urn:voresplan:citizen";
+
+  private final IdentifierRows rows;
   private final People people;
   private final NationalIdentifiers national;
-  private final Clock clock;
+  private final Transactions transactions;
 
-  SourcePatients(Jdbi jdbi, People people, NationalIdentifiers national, Clock clock) {
-    this.jdbi = jdbi;
+  SourcePatients(
+      IdentifierRows rows, People people, NationalIdentifiers national, Transactions transactions) {
+    this.rows = rows;
     this.people = people;
     this.national = national;
-    this.clock = clock;
+    this.transactions = transactions;
   }
 
   /**
@@ -57,80 +59,58 @@ public class SourcePatients {
    * @throws ConflictingIdentity when it means several: nothing is changed
    */
   public Found find(SourceSystemId source, CitizenIdentity identity) {
-    return jdbi.inTransaction(handle -> find(handle, source, identity));
+    return transactions.inOne(() -> findNow(source, identity));
   }
 
   /** The citizen with that CPR number, if this source has spoken of them. */
   public Optional<CitizenId> spokenOf(SourceSystemId source, CprNumber cpr) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select p.citizen_id from person p
-                where p.cpr_number = :cpr and exists (
-                  select 1 from person_identifier i
-                  where i.citizen_id = p.citizen_id and i.source_system_id = :source)
-                """)
-            .bind("cpr", cpr.digits())
-            .bind("source", source.value())
-            .mapTo(UUID.class)
-            .map(CitizenId::new)
-            .findOne());
+    return people
+        .byCpr(cpr)
+        .map(Person::id)
+        .filter(id -> meantBy(source, ours(id)).filter(id::equals).isPresent());
   }
 
   /** The citizen whom this source has given that identifier. */
   public Optional<CitizenId> spokenOf(SourceSystemId source, Identifier identifier) {
-    return identifier.isOurs()
-        ? Optional.empty()
-        : jdbi.withHandle(handle -> within(handle, source, identifier)).map(Known::id);
+    return identifier.isOurs() ? Optional.empty() : meantBy(source, identifier);
   }
 
   /** Whether the source has spoken of all these ids of its as one citizen. */
   public boolean areOne(SourceSystemId source, Set<String> localIds) {
-    return jdbi.withHandle(handle -> {
-      var known =
-          localIds.stream()
-              .map(id -> within(handle, source, new Identifier(LOCAL_ID, id)).map(Known::id))
-              .distinct()
-              .toList();
-      return known.size() == 1 && known.getFirst().isPresent();
-    });
+    var ids = local(localIds);
+    var meant = meant(source, ids);
+    var known = ids.stream().map(id -> meant.within(id).map(Known::id)).distinct().toList();
+    return known.size() == 1 && known.getFirst().isPresent();
   }
 
-  private Found find(Handle handle, SourceSystemId source, CitizenIdentity identity) {
-    var identified = identified(handle, source, identity);
-    var local = local(handle, source, identity);
-    var citizen = citizen(handle, identity, identified, local);
+  private Found findNow(SourceSystemId source, CitizenIdentity identity) {
+    var ids = local(identity.localIds());
+    var identifiers = new HashSet<>(identity.identifiers());
+    identifiers.addAll(ids);
+    var meant = meant(source, identifiers);
+    var identified = identified(meant, identity);
+    var local =
+        ids.stream()
+            .sorted(Comparator.comparing(Identifier::value))
+            .flatMap(it -> meant.within(it).stream())
+            .distinct()
+            .toList();
+    var citizen = citizen(meant, identity, identified, local);
     var before = new HashSet<CitizenId>();
-    Stream.concat(
-            identified.stream(), local.stream().filter(known -> isNothingButLocal(handle, known)))
+    Stream.concat(identified.stream(), local.stream().filter(Known::isLocal))
         .filter(known -> !known.hasCpr() && !known.id().equals(citizen))
         .map(Known::id)
         .forEach(before::add);
-    before.forEach(id -> sameCitizen(handle, source, id, citizen));
-    identity.localIds().forEach(id -> means(handle, source, new Identifier(LOCAL_ID, id), citizen));
-    identity.identifiers().forEach(identifier -> means(handle, source, identifier, citizen));
-    means(handle, source, new Identifier("urn:voresplan:citizen", citizen.toString()), citizen);
-    named(handle, citizen, identity.name());
+    before.forEach(id -> rows.move(source.value(), id.value(), citizen.value()));
+    identifiers.add(ours(citizen));
+    means(source, identifiers, citizen);
+    identity.name().ifPresent(name -> people.named(citizen, name));
     return new Found(citizen, before);
   }
 
   /** Whom the identifiers lead to, which is at most one. */
-  private static Optional<Known> identified(
-      Handle handle, SourceSystemId source, CitizenIdentity identity) {
-    return only(
-        identity.identifiers().stream()
-            .map(identifier -> within(handle, source, identifier))
-            .flatMap(Optional::stream));
-  }
-
-  private static List<Known> local(Handle handle, SourceSystemId source, CitizenIdentity identity) {
-    return identity.localIds().stream()
-        .sorted()
-        .map(id -> within(handle, source, new Identifier(LOCAL_ID, id)))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+  private static Optional<Known> identified(Meant meant, CitizenIdentity identity) {
+    return only(identity.identifiers().stream().flatMap(it -> meant.within(it).stream()));
   }
 
   private static Optional<Known> only(Stream<Known> found) {
@@ -142,23 +122,22 @@ public class SourcePatients {
   }
 
   private CitizenId citizen(
-      Handle handle, CitizenIdentity identity, Optional<Known> identified, List<Known> local) {
+      Meant meant, CitizenIdentity identity, Optional<Known> identified, List<Known> local) {
     if (identity.cpr().isPresent()) {
-      var known = people.withCpr(handle, identity.cpr().get(), identity.name().orElse(null)).id();
+      var known = people.withCpr(identity.cpr().get(), identity.name().orElse(null)).id();
       refuseUnless(identified.filter(Known::hasCpr).map(Known::id).orElse(known).equals(known));
       return known;
     }
     var withCpr = only(local.stream().filter(Known::hasCpr));
     var best = identified.or(() -> withCpr);
     refuseUnless(withCpr.isEmpty() || withCpr.equals(best));
-    return best.or(() -> acrossSources(handle, identity))
+    return best.or(() -> acrossSources(meant, identity))
         .or(() ->
             local.stream()
-                .filter(
-                    known -> identity.identifiers().isEmpty() || isNothingButLocal(handle, known))
+                .filter(known -> identity.identifiers().isEmpty() || known.isLocal())
                 .findFirst())
         .map(Known::id)
-        .orElseGet(() -> unidentified(handle));
+        .orElseGet(people::unidentified);
   }
 
   private static void refuseUnless(boolean isOne) {
@@ -167,114 +146,60 @@ public class SourcePatients {
     }
   }
 
-  /** Whether all that is known of a citizen are sources' own ids: they can mean anybody. */
-  private static boolean isNothingButLocal(Handle handle, Known known) {
-    return handle
-        .createQuery(
-            """
-            select count(*) from person_identifier
-            where citizen_id = :citizen and identifier_system not like :ours
-            """)
-        .bind("citizen", known.id().value())
-        .bind("ours", Identifier.OURS + "%")
-        .mapTo(Integer.class)
-        .one()
-        .equals(0);
-  }
-
-  private CitizenId unidentified(Handle handle) {
-    var id = RowId.next();
-    handle.execute(
-        "insert into person (citizen_id, version, created_at) values (?, 0, ?)",
-        id,
-        clock.instant());
-    return new CitizenId(id);
-  }
-
-  private static Optional<Known> within(
-      Handle handle, SourceSystemId source, Identifier identifier) {
-    return handle
-        .createQuery(
-            """
-            select p.citizen_id, p.cpr_number is not null as has_cpr
-            from person_identifier i join person p on p.citizen_id = i.citizen_id
-            where i.source_system_id = :source
-              and i.identifier_system = :system and i.identifier_value = :value
-            """)
-        .bind("source", source.value())
-        .bind("system", identifier.system())
-        .bind("value", identifier.value())
-        .map((row, context) ->
-            new Known(new CitizenId(Columns.uuid(row, "citizen_id")), row.getBoolean("has_cpr")))
-        .findOne();
-  }
-
-  private Optional<Known> acrossSources(Handle handle, CitizenIdentity identity) {
+  private Optional<Known> acrossSources(Meant meant, CitizenIdentity identity) {
     return identity.identifiers().stream()
         .filter(national::contain)
         .sorted(Comparator.comparing(Identifier::system).thenComparing(Identifier::value))
-        .map(identifier -> acrossSources(handle, identifier))
-        .flatMap(Optional::stream)
+        .flatMap(it -> meant.acrossSources(it).stream())
         .findFirst();
   }
 
-  private static Optional<Known> acrossSources(Handle handle, Identifier identifier) {
-    return handle
-        .createQuery(
-            """
-            select p.citizen_id
-            from person_identifier i join person p on p.citizen_id = i.citizen_id
-            where i.identifier_system = :system and i.identifier_value = :value
-              and p.cpr_number is null
-            order by p.citizen_id
-            limit 1
-            """)
-        .bind("system", identifier.system())
-        .bind("value", identifier.value())
-        .mapTo(UUID.class)
-        .map(id -> new Known(new CitizenId(id), false))
-        .findOne();
-  }
-
-  private static void sameCitizen(
-      Handle handle, SourceSystemId source, CitizenId before, CitizenId citizen) {
-    handle.execute(
-        "update person_identifier set citizen_id = ? where source_system_id = ? and citizen_id = ?",
-        citizen.value(),
-        source.value(),
-        before.value());
-  }
-
-  private static void means(
-      Handle handle, SourceSystemId source, Identifier identifier, CitizenId citizen) {
-    int known =
-        handle.execute(
-            "update person_identifier set citizen_id = ? where source_system_id = ?"
-                + " and identifier_system = ? and identifier_value = ?",
-            citizen.value(),
-            source.value(),
-            identifier.system(),
-            identifier.value());
-    if (known == 0) {
-      handle.execute(
-          "insert into person_identifier"
-              + " (source_system_id, identifier_system, identifier_value, citizen_id)"
-              + " values (?, ?, ?, ?)",
+  /** Lets the identifiers mean the citizen to this source from now on. */
+  private void means(SourceSystemId source, Set<Identifier> identifiers, CitizenId citizen) {
+    var meant = meant(source, identifiers);
+    var unknown = identifiers.stream().filter(it -> meant.within(it).isEmpty()).toList();
+    identifiers.stream()
+        .filter(it -> meant.within(it).filter(known -> !known.id().equals(citizen)).isPresent())
+        .forEach(it -> rows.change(source.value(), it.system(), it.value(), citizen.value()));
+    if (!unknown.isEmpty()) {
+      rows.add(
           source.value(),
-          identifier.system(),
-          identifier.value(),
+          texts(unknown, Identifier::system),
+          texts(unknown, Identifier::value),
           citizen.value());
     }
   }
 
-  private static void named(Handle handle, CitizenId citizen, Optional<String> name) {
-    name.ifPresent(said ->
-        handle.execute(
-            "update person set name = ?, version = version + 1"
-                + " where citizen_id = ? and name is null",
-            said,
-            citizen.value()));
+  private Optional<CitizenId> meantBy(SourceSystemId source, Identifier identifier) {
+    return meant(source, Set.of(identifier)).within(identifier).map(Known::id);
   }
 
-  private record Known(CitizenId id, boolean hasCpr) {}
+  private Meant meant(SourceSystemId source, Set<Identifier> identifiers) {
+    return new Meant(
+        source,
+        identifiers.isEmpty()
+            ? List.of()
+            : rows.meant(
+                source.value(),
+                texts(identifiers, Identifier::system),
+                texts(identifiers, Identifier::value),
+                texts(identifiers, it -> Boolean.toString(national.contain(it))),
+                Identifier.OURS + "%"));
+  }
+
+  /** The identifier that each source has for each citizen of whom it has spoken. */
+  private static Identifier ours(CitizenId citizen) {
+    return new Identifier(CITIZEN, citizen.toString());
+  }
+
+  private static Set<Identifier> local(Set<String> localIds) {
+    return localIds.stream()
+        .map(id -> new Identifier(LOCAL_ID, id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String[] texts(
+      Collection<Identifier> identifiers, Function<Identifier, String> text) {
+    return identifiers.stream().map(text).toArray(String[]::new);
+  }
 }
