@@ -22,9 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +39,7 @@ public final class RunningBackend {
   private static final Pattern IN_THE_BACKGROUND =
       Pattern.compile(
           "from outbox|from access_log_tries|update node|delete from node"
-              + "|from portal_session|from plan_to_merge\\s+where try");
+              + "|from portal_session|from plan_to_merge\\s+where try|background_lease");
 
   /** A unit of the region's psychiatry that has a leader by configuration. */
   public static final String LED_UNIT = "urn:oid:1.2.208.176.1.1|led-psychiatry";
@@ -225,24 +222,16 @@ public final class RunningBackend {
   /** How many statements are sent to the database for what {@code work} does. */
   public int statementsOf(Runnable work) {
     var statements = new AtomicInteger();
-    var jdbi = context().getBean(Jdbi.class);
-    var config = jdbi.getConfig(SqlStatements.class);
-    var before = config.getSqlLogger();
-    config.setSqlLogger(
-        new SqlLogger() {
-          @Override
-          public void logAfterExecution(StatementContext statement) {
-            var sql = statement.getRawSql();
-            if (!IN_THE_BACKGROUND.matcher(sql).find() && !OF_THE_SECOND_LOCK.matcher(sql).find()) {
-              statements.incrementAndGet();
-            }
-          }
-        });
-    try {
-      work.run();
-    } finally {
-      config.setSqlLogger(before);
-    }
+    context()
+        .getBean(SentStatements.class)
+        .tell(
+            sql -> {
+              if (!IN_THE_BACKGROUND.matcher(sql).find()
+                  && !OF_THE_SECOND_LOCK.matcher(sql).find()) {
+                statements.incrementAndGet();
+              }
+            },
+            work);
     return statements.get();
   }
 

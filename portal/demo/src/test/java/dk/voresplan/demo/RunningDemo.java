@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class RunningDemo implements AutoCloseable {
   private static final Map<String, Object> IN_A_HURRY =
       Map.of("voresplan.limits.pages-per-minute", 100_000);
 
+  private final SentStatements statements = new SentStatements();
   private final DemoSettings settings;
   private final Demo demo;
 
@@ -61,7 +63,9 @@ final class RunningDemo implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    demo = Demo.start(settings, builder -> more.apply(builder.properties(IN_A_HURRY)));
+    demo =
+        Demo.start(
+            settings, builder -> more.apply(builder.properties(IN_A_HURRY).singletons(statements)));
   }
 
   /** Free ports, and data in this folder. */
@@ -185,6 +189,11 @@ final class RunningDemo implements AutoCloseable {
         throw new IllegalStateException(answer.body());
       }
     }
+  }
+
+  /** Lets {@code listener} hear each statement that is sent to the database from now on. */
+  void tellStatements(Consumer<String> listener) {
+    statements.tell(listener);
   }
 
   /** A bean of the running portal. */

@@ -7,9 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,17 +57,11 @@ class StatementsTest {
   static void start(RunningDemo running, Chromium browser) {
     demo = running;
     chromium = browser;
-    demo.bean(Jdbi.class)
-        .setSqlLogger(
-            new SqlLogger() {
-              @Override
-              public void logAfterExecution(StatementContext context) {
-                var statement = context.getRenderedSql();
-                if (!IN_THE_BACKGROUND.matcher(statement).find()) {
-                  STATEMENTS.add(statement);
-                }
-              }
-            });
+    demo.tellStatements(statement -> {
+      if (!IN_THE_BACKGROUND.matcher(statement).find()) {
+        STATEMENTS.add(statement);
+      }
+    });
   }
 
   @Test
@@ -87,6 +78,7 @@ class StatementsTest {
         maja.locator(".loop").waitFor();
       }
       costs(maja, "/hjem", MOST_AT_HOME);
+      assertThat(STATEMENTS).as("they are heard").isNotEmpty();
       for (var path :
           List.of(
               "/plan",
