@@ -5,17 +5,19 @@ import dk.voresplan.access.OpenedTitle;
 import dk.voresplan.access.OpenedTitles;
 import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Calls a handover by the side that takes over. */
 @Singleton
 class HandoverTitles implements OpenedTitles {
-  private final HandoverRepository repository;
+  private final HandoverRows rows;
 
-  HandoverTitles(HandoverRepository repository) {
-    this.repository = repository;
+  HandoverTitles(HandoverRows rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -25,6 +27,7 @@ class HandoverTitles implements OpenedTitles {
 
   @Override
   public Map<UUID, OpenedTitle> titles(Permit permit, Set<UUID> ids) {
-    return repository.titles(permit, ids);
+    return rows.titles(permit, List.copyOf(ids)).stream()
+        .collect(Collectors.toMap(TitleRow::id, row -> new OpenedTitle(row.name())));
   }
 }

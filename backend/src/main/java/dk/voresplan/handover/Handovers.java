@@ -2,12 +2,14 @@ package dk.voresplan.handover;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Opened;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.handover.InvalidHandover.Problem;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
+import dk.voresplan.organisation.UnitId;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.paging.FirstRows;
@@ -15,9 +17,13 @@ import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handovers from one side of the help to another. Professionals of each side tick for their own
@@ -30,23 +36,20 @@ public class Handovers {
 
   private static final int YEARS_AHEAD = 10;
 
-  private final HandoverRepository repository;
-  private final HandoverChangeRepository rows;
-  private final WaitingHandoverRepository waiting;
+  private final HandoverRows rows;
+  private final HandoverChangeRows changes;
   private final Outbox outbox;
   private final DailyLimits daily;
   private final Clock clock;
 
   Handovers(
-      HandoverRepository repository,
-      HandoverChangeRepository rows,
-      WaitingHandoverRepository waiting,
+      HandoverRows rows,
+      HandoverChangeRows changes,
       Outbox outbox,
       DailyLimits daily,
       Clock clock) {
-    this.repository = repository;
     this.rows = rows;
-    this.waiting = waiting;
+    this.changes = changes;
     this.outbox = outbox;
     this.daily = daily;
     this.clock = clock;
@@ -54,14 +57,21 @@ public class Handovers {
 
   /** The citizen's: the late first, then by day, then those that are done; at most this many. */
   public FirstRows<Handover> of(Permit permit, int most) {
+    permit.openedAll(Topic.GOALS);
     return FirstRows.of(
         most,
-        read -> repository.first(permit, read).stream().sorted(Handover.order(today())).toList());
+        read ->
+            HandoverRow.handovers(rows.first(permit, me(permit), read)).stream()
+                .sorted(Handover.order(today()))
+                .toList());
   }
 
   /** One page of the citizen's, the newest first. */
   public List<Handover> page(Permit permit, PageRequest page) {
-    return repository.of(permit, page);
+    permit.openedAll(Topic.GOALS);
+    return HandoverRow.handovers(
+            rows.page(permit, me(permit), page.after().orElse(null), page.size()))
+        .reversed();
   }
 
   /**
@@ -70,12 +80,15 @@ public class Handovers {
    * @throws HandoverNotFound if there is none by this id
    */
   public Handover find(Permit permit, HandoverId id) {
-    return repository.find(permit, id).orElseThrow(HandoverNotFound::new);
+    permit.opened(Opened.Kind.HANDOVER, id.value());
+    return HandoverRow.handovers(rows.one(permit, me(permit), id.value())).stream()
+        .findFirst()
+        .orElseThrow(HandoverNotFound::new);
   }
 
   /** Whom a handover can be between, and who can take its points. */
   public HandoverTeam team(Permit permit) {
-    return repository.team(permit);
+    return new HandoverTeam(rows.team(permit).stream().map(ColleagueRow::colleague).toList());
   }
 
   /**
@@ -88,7 +101,7 @@ public class Handovers {
     if (!(permit.actor() instanceof Actor.Professional beginner)) {
       throw new AccessRefused();
     }
-    var team = repository.team(permit);
+    var team = team(permit);
     var giving = team.side(draft.giving()).orElseThrow(() -> new InvalidHandover(Problem.GIVING));
     var receiving =
         team.side(draft.receiving()).orElseThrow(() -> new InvalidHandover(Problem.RECEIVING));
@@ -104,8 +117,18 @@ public class Handovers {
     draft.points().forEach(point -> check(point, team, receiving));
     daily.take(permit, Topic.GOALS, Daily.HANDOVER);
     var id = new HandoverId(RowId.next());
-    rows.insert(permit, id, draft, giving, receiving, beginner.id(), clock.instant());
-    draft.points().forEach(point -> rows.addPoint(permit, id, newPoint(), point));
+    changes.add(
+        permit,
+        id.value(),
+        draft.kind(),
+        giving.organisation().value(),
+        giving.unit().map(UnitId::value).orElse(null),
+        receiving.organisation().value(),
+        receiving.unit().map(UnitId::value).orElse(null),
+        draft.takesPlaceOn(),
+        beginner.key(),
+        clock.instant());
+    draft.points().forEach(point -> addPoint(permit, id, point));
     return changed(permit, id, team);
   }
 
@@ -117,7 +140,7 @@ public class Handovers {
    * @throws NotYourTick if it is none of the two sides that does it
    */
   public Handover add(Permit permit, HandoverId id, PointDraft point) {
-    rows.lock(permit, id);
+    lock(permit, id);
     var handover = find(permit, id);
     if (handover.yours().isEmpty()) {
       throw new NotYourTick();
@@ -128,10 +151,10 @@ public class Handovers {
     if (handover.points().size() >= MOST_POINTS) {
       throw new InvalidHandover(Problem.POINTS);
     }
-    var team = repository.team(permit);
+    var team = team(permit);
     check(point, team, handover.receiving());
     daily.take(permit, Topic.GOALS, Daily.HANDOVER);
-    rows.addPoint(permit, id, newPoint(), point);
+    addPoint(permit, id, point);
     return changed(permit, id, team);
   }
 
@@ -142,14 +165,14 @@ public class Handovers {
    * @throws NotYourTick if they act for none of the two sides
    */
   public Handover tick(Permit permit, HandoverId id, HandoverPointId point) {
-    rows.lock(permit, id);
+    lock(permit, id);
     var handover = find(permit, id);
     var part = handover.yours().orElseThrow(NotYourTick::new);
     if (handover.point(point).tick(part).isPresent()) {
       return handover;
     }
-    rows.tick(permit, id, point, part, clock.instant());
-    return changed(permit, id, repository.team(permit));
+    set(permit, id, point, part, permit.actor().key(), clock.instant());
+    return changed(permit, id, team(permit));
   }
 
   /**
@@ -158,7 +181,7 @@ public class Handovers {
    * @throws NotYourTick if someone else ticked, or they act for none of the two sides
    */
   public Handover takeBack(Permit permit, HandoverId id, HandoverPointId point) {
-    rows.lock(permit, id);
+    lock(permit, id);
     var handover = find(permit, id);
     var part = handover.yours().orElseThrow(NotYourTick::new);
     var tick = handover.point(point).tick(part);
@@ -168,8 +191,8 @@ public class Handovers {
     if (!tick.get().by().value().equals(permit.actor().key())) {
       throw new NotYourTick();
     }
-    rows.takeBack(permit, id, point, part);
-    return changed(permit, id, repository.team(permit));
+    set(permit, id, point, part, null, null);
+    return changed(permit, id, team(permit));
   }
 
   private void check(PointDraft point, HandoverTeam team, HandoverSide receiving) {
@@ -189,17 +212,53 @@ public class Handovers {
     return LocalDate.now(clock.withZone(SpokenDates.ZONE));
   }
 
-  private static HandoverPointId newPoint() {
-    return new HandoverPointId(RowId.next());
+  /** The professional who asks, as each sees the handover from their own side. */
+  private static @Nullable UUID me(Permit permit) {
+    return permit.actor() instanceof Actor.Professional professional ? professional.key() : null;
+  }
+
+  private void lock(Permit permit, HandoverId id) {
+    if (changes.lock(permit, id.value()).isEmpty()) {
+      throw new HandoverNotFound();
+    }
+  }
+
+  private void addPoint(Permit permit, HandoverId id, PointDraft point) {
+    changes.addPoint(
+        permit,
+        id.value(),
+        RowId.next(),
+        point.title().value(),
+        point.taker() instanceof Taker.Member(var taker) ? taker.value() : null,
+        point.taker() instanceof Taker.InWords(var name) ? name : null,
+        point.until());
+  }
+
+  private void set(
+      Permit permit,
+      HandoverId id,
+      HandoverPointId point,
+      HandoverPart part,
+      @Nullable UUID by,
+      @Nullable Instant at) {
+    int _ =
+        switch (part) {
+          case GIVING -> changes.handOver(permit, id.value(), point.value(), by, at);
+          case RECEIVING -> changes.takeOver(permit, id.value(), point.value(), by, at);
+        };
   }
 
   private Handover changed(Permit permit, HandoverId id, HandoverTeam team) {
-    rows.touch(permit, id);
+    changes.touch(permit, id.value());
     var handover = find(permit, id);
+    var organisations =
+        Stream.of(HandoverPart.values())
+            .map(part -> handover.side(part).organisation().value())
+            .toList();
     if (handover.isDone()) {
-      waiting.done(permit, handover);
+      changes.done(permit, id.value(), organisations);
     } else {
-      waiting.underWay(permit, handover);
+      changes.underWay(permit, id.value(), organisations);
     }
     var concerned = team.colleagues().stream().map(Colleague::id).collect(Collectors.toSet());
     outbox.tell(permit, Subject.HANDOVER, id.value(), concerned);

@@ -2,6 +2,7 @@ package dk.voresplan.handover;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.paging.FirstRows;
@@ -9,18 +10,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /** The handovers that wait for one professional, in all the teams they are in. */
 @Singleton
 public class WaitingHandovers {
   private final AccessPolicy access;
-  private final WaitingHandoverRepository repository;
+  private final WaitingHandoverRows rows;
   private final Clock clock;
 
-  WaitingHandovers(AccessPolicy access, WaitingHandoverRepository repository, Clock clock) {
+  WaitingHandovers(AccessPolicy access, WaitingHandoverRows rows, Clock clock) {
     this.access = access;
-    this.repository = repository;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -38,12 +40,17 @@ public class WaitingHandovers {
                     professional,
                     WaitingHandoverRepository.citizens(today, read),
                     Set.of(Topic.GOALS),
-                    permits -> repository.items(permits, today, read))
+                    permits -> waiting(permits, today, read))
                 .stream()
                 .sorted(
                     Comparator.comparing((WaitingHandover it) -> it.handover().takesPlaceOn())
                         .thenComparing(it -> it.citizen().value().toString())
                         .thenComparing(it -> it.handover().id().value().toString()))
                 .toList());
+  }
+
+  private List<WaitingHandover> waiting(Permits permits, LocalDate today, int most) {
+    var me = permits.actor().key();
+    return HandoverRow.waiting(rows.of(permits, permits.citizens(), me, me, today, most));
   }
 }
