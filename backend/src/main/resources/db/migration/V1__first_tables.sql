@@ -5,7 +5,7 @@
 -- Who someone is. The CPR number is here and nowhere else.
 create table person (
   citizen_id uuid not null primary key,
-  cpr_number char(10) unique,
+  cpr_number char(10),
   name varchar(200),
   birth_date date,
   language varchar(5),
@@ -31,16 +31,25 @@ create table source_system (
   off_reason varchar(500)
 );
 
--- Other identifiers than the CPR number, learnt from one source and believed for that source.
-create table person_identifier (
-  source_system_id uuid not null references source_system (id),
-  identifier_system varchar(300) not null,
-  identifier_value varchar(300) not null,
-  citizen_id uuid not null references person (citizen_id),
-  primary key (source_system_id, identifier_system, identifier_value)
+-- Look-up tables lead to a citizen, and say nothing of them: what must be unique over all citizens
+-- stands here. See docs/decisions/033-a-schema-that-distributes.md.
+create table cpr_look_up (
+  cpr_digest char(64) not null primary key,
+  citizen_id uuid not null
 );
 
-create index person_identifier_by_value on person_identifier (identifier_system, identifier_value);
+-- Other identifiers than the CPR number, learnt from one source and believed for that source.
+create table identifier_look_up (
+  source_system_id uuid not null references source_system (id),
+  identifier_system varchar(300) not null,
+  identifier_digest char(64) not null,
+  citizen_id uuid not null,
+  primary key (source_system_id, identifier_system, identifier_digest)
+);
+
+create index identifier_look_up_by_digest
+  on identifier_look_up (identifier_system, identifier_digest);
+create index identifier_look_up_by_citizen on identifier_look_up (citizen_id);
 
 create table unit (
   id uuid not null primary key,
@@ -212,13 +221,13 @@ create table calendar_subscription (
 
 -- Whose address it is, by what it hashes to, as the address itself is kept nowhere; a projection,
 -- checked again at the source at each call.
-create table subscription_address (
+create table subscription_look_up (
   token_digest char(64) not null primary key,
-  citizen_id uuid not null references person (citizen_id),
+  citizen_id uuid not null,
   subscription_id uuid not null
 );
 
-create index subscription_address_by_citizen on subscription_address (citizen_id);
+create index subscription_look_up_by_citizen on subscription_look_up (citizen_id);
 
 -- Which professionals the citizen's contributions name in the team, by the source that says so.
 create table team_naming (
@@ -281,7 +290,7 @@ create table wish (
   -- When the citizen last said something about it.
   replied_at timestamp with time zone,
   -- The relative who wrote it on the citizen's behalf; told for ever.
-  on_behalf_id uuid references person (citizen_id),
+  on_behalf_id uuid,
   on_behalf_name varchar(200),
   primary key (citizen_id, id)
 );
@@ -670,7 +679,7 @@ create table access_log_root (
 create table delegation (
   citizen_id uuid not null references person (citizen_id),
   id uuid not null,
-  relative_id uuid references person (citizen_id),
+  relative_id uuid,
   name varchar(200) not null,
   basis varchar(30) not null,
   source_system_id uuid references source_system (id),
@@ -714,7 +723,7 @@ create table invitation (
   code_digest char(64) not null,
   expires_at timestamp with time zone not null,
   tries int not null,
-  used_by_id uuid references person (citizen_id),
+  used_by_id uuid,
   used_by_name varchar(200),
   used_at timestamp with time zone,
   -- Tells this use from any other; a yes is to one of them.
@@ -727,24 +736,24 @@ create table invitation (
 create table invitation_try (
   citizen_id uuid not null,
   delegation_id uuid not null,
-  relative_id uuid not null references person (citizen_id),
+  relative_id uuid not null,
   tries int not null,
   primary key (citizen_id, delegation_id, relative_id),
   foreign key (citizen_id, delegation_id) references invitation (citizen_id, delegation_id)
 );
 
 -- Where a code that begins so is to be tried; a projection, checked again at the source.
-create table invitation_place (
-  place char(4) not null primary key,
-  citizen_id uuid not null references person (citizen_id),
+create table invitation_look_up (
+  place_digest char(64) not null primary key,
+  citizen_id uuid not null,
   delegation_id uuid not null
 );
 
-create index invitation_place_by_citizen on invitation_place (citizen_id, delegation_id);
+create index invitation_look_up_by_citizen on invitation_look_up (citizen_id, delegation_id);
 
 -- Projection of delegation by the relative; checked again at the source at each call.
 create table shared_plan (
-  relative_id uuid not null references person (citizen_id),
+  relative_id uuid not null,
   citizen_id uuid not null references person (citizen_id),
   primary key (relative_id, citizen_id)
 );
@@ -753,7 +762,7 @@ create table shared_plan (
 create table step_done (
   citizen_id uuid not null references person (citizen_id),
   step varchar(60) not null,
-  relative_id uuid not null references person (citizen_id),
+  relative_id uuid not null,
   done_at timestamp with time zone not null,
   primary key (citizen_id, step)
 );
@@ -762,7 +771,7 @@ create table step_done (
 create table told (
   citizen_id uuid not null references person (citizen_id),
   id uuid not null,
-  relative_id uuid not null references person (citizen_id),
+  relative_id uuid not null,
   relative_name varchar(200) not null,
   text varchar(10000) not null,
   told_at timestamp with time zone not null,
@@ -893,15 +902,14 @@ create index portal_session_by_provider_session on portal_session (provider_sess
 
 -- What each node has yet to hear: that something changed, and not what.
 create table outbox (
-  id bigint generated always as identity primary key,
   node_id uuid not null references node (id) on delete cascade,
+  id uuid not null,
   subject varchar(20) not null,
   subject_id uuid not null,
   citizen_id uuid not null,
-  concerned uuid array not null
+  concerned uuid array not null,
+  primary key (node_id, id)
 );
-
-create index outbox_by_node on outbox (node_id, id);
 
 -- How satisfied the citizen is, as they answered DIALOG's questions; one answer to each a day.
 create table dialog_answer (

@@ -1,6 +1,7 @@
 -- The second lock: the database itself hands out a citizen's rows only in a transaction that was
 -- opened for that citizen, and it opens one only for those whom it can see a reason for.
--- See docs/decisions/018-the-second-lock.md. H2 has nothing like it.
+-- See docs/decisions/018-the-second-lock.md. H2 has nothing like it. No policy has a sub-select, as
+-- a distributed database refuses those (docs/decisions/033-a-schema-that-distributes.md).
 
 -- Opens citizens' rows until the transaction ends, for someone with a reason in every one of these
 -- plans. It asks for the reason anew, and knows nothing of topics: that is the access policy's.
@@ -55,14 +56,15 @@ begin
     return false;
   end if;
   if kind = 'SOURCE_SYSTEM' and may = 'SEE_ITS_OWN' then
-    perform set_config('voresplan.source', actor::text, true);
-    perform set_config('voresplan.contributed_by_source', array_to_string(whose, ','), true);
+    execute format('set local voresplan.source = %L', actor);
+    execute format(
+      'set local voresplan.contributed_by_source = %L', array_to_string(whose, ','));
     return true;
   end if;
-  perform set_config(
-    'voresplan.citizens',
-    array_to_string(coalesce(opened_citizens(), '{}') || whose, ','),
-    true);
+  -- Not set_config: a distributed database hands on to its nodes what a statement sets.
+  execute format(
+    'set local voresplan.citizens = %L',
+    array_to_string(coalesce(opened_citizens(), '{}') || whose, ','));
   return true;
 end
 $$;
@@ -71,6 +73,29 @@ $$;
 create or replace function opened_citizens()
 returns uuid[] language sql stable as $$
   select string_to_array(nullif(current_setting('voresplan.citizens', true), ''), ',')::uuid[]
+$$;
+
+-- Opens the rows of those in whose teams the professional is, until the transaction ends.
+create or replace function open_teams(professional uuid)
+returns boolean language plpgsql as $$
+declare
+  whose text;
+begin
+  select coalesce(string_agg(c.citizen_id::text, ','), '') into whose
+  from (
+    select l.citizen_id from caseload l where l.professional_id = open_teams.professional
+    union
+    select u.citizen_id
+    from unit_caseload u
+    join professional p on p.unit_id = u.unit_id
+    where p.id = open_teams.professional
+  ) c
+  where exists (
+    select 1 from in_team t
+    where t.citizen_id = c.citizen_id and t.professional_id = open_teams.professional);
+  execute format('set local voresplan.citizens = %L', whose);
+  return true;
+end
 $$;
 
 -- Whether this transaction counts over all citizens, and lets no citizen come out.
@@ -92,10 +117,10 @@ begin
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id' and not a.attisdropped
     where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
       and c.relname not in (
-        'person', 'person_identifier',
+        'person', 'cpr_look_up', 'identifier_look_up',
         'team_naming', 'unit_naming', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
         'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
-        'caseload', 'subscription_address', 'shared_plan', 'invitation', 'invitation_place',
+        'caseload', 'subscription_look_up', 'shared_plan', 'invitation', 'invitation_look_up',
         'invitation_try',
         'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head',
         'access_log_tries')
@@ -104,11 +129,11 @@ begin
     execute format('alter table %I force row level security', locked);
     execute format('drop policy if exists opened on %I', locked);
     execute format(
-      'create policy opened on %I using (citizen_id = any ((select opened_citizens())::uuid[]))',
+      'create policy opened on %I using (citizen_id = any (opened_citizens()))',
       locked);
     execute format('drop policy if exists counted on %I', locked);
     execute format(
-      'create policy counted on %I for select using ((select counts_over_all()))', locked);
+      'create policy counted on %I for select using (counts_over_all())', locked);
   end loop;
 end
 $$;

@@ -16,10 +16,10 @@ public class AccessLog {
   /** Later than anything that can have happened. */
   public static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
 
-  private final AccessLogRepository entries;
+  private final AccessLogRows entries;
   private final List<OpenedTitles> titles;
 
-  AccessLog(AccessLogRepository entries, List<OpenedTitles> titles) {
+  AccessLog(AccessLogRows entries, List<OpenedTitles> titles) {
     this.entries = entries;
     this.titles = titles;
   }
@@ -40,12 +40,14 @@ public class AccessLog {
    * may end between them.
    */
   public List<AccessLogEntry> byOthers(Permit permit, Instant before, int limit) {
-    return called(permit, entries.byOthers(permit, before, limit));
+    return called(permit, read(entries.byOthers(permit, before, limit)));
   }
 
   /** One entry of what others did, by its number. */
   public Optional<AccessLogEntry> find(Permit permit, long number) {
-    return entries.find(permit, number).map(entry -> called(permit, List.of(entry)).getFirst());
+    return entries
+        .find(permit, number)
+        .map(line -> called(permit, List.of(line.entry())).getFirst());
   }
 
   /**
@@ -54,12 +56,16 @@ public class AccessLog {
    * @param after the number after which to go on; 0 for the first
    */
   public List<AccessLogEntry> asWritten(Permit permit, long after, int limit) {
-    return called(permit, entries.asWritten(permit, after, limit, false));
+    return called(permit, read(entries.asWritten(permit, after, limit, false)));
   }
 
   /** The same, with the citizen's own use of the plan. */
   public List<AccessLogEntry> whole(Permit permit, long after, int limit) {
-    return called(permit, entries.asWritten(permit, after, limit, true));
+    return called(permit, read(entries.asWritten(permit, after, limit, true)));
+  }
+
+  private static List<AccessLogEntry> read(List<AccessLogLine> lines) {
+    return lines.stream().map(AccessLogLine::entry).toList();
   }
 
   private List<AccessLogEntry> called(Permit permit, List<AccessLogEntry> found) {

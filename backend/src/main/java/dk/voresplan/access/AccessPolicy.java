@@ -16,7 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,20 +59,23 @@ public class AccessPolicy {
   private static final ScopedValue<Boolean> REFRESHING = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
+  private final ReasonRows reasons;
   private final Transactions transactions;
-  private final AccessLogRepository log;
+  private final AccessLogWriter log;
   private final OpenDelegations delegations;
   private final BrokenGlass glass;
   private final RowLocks locks;
 
   AccessPolicy(
       Jdbi jdbi,
+      ReasonRows reasons,
       Transactions transactions,
-      AccessLogRepository log,
+      AccessLogWriter log,
       OpenDelegations delegations,
       BrokenGlass glass,
       RowLocks locks) {
     this.jdbi = jdbi;
+    this.reasons = reasons;
     this.transactions = transactions;
     this.log = log;
     this.delegations = delegations;
@@ -108,7 +110,7 @@ public class AccessPolicy {
     long start = System.nanoTime();
     try {
       var decided =
-          inTransaction(right, handle -> decided(handle, actor, citizens, right, topics, work));
+          inTransaction(right, () -> decided(actor, citizens, right, topics, work));
       if (decided.isPresent()) {
         return decided.get().value();
       }
@@ -131,14 +133,11 @@ public class AccessPolicy {
       Set<Topic> topics,
       Function<Permits, List<T>> rows) {
     var citizens =
-        jdbi.inTransaction(handle -> {
-          locks.openTeams(handle, professional.key());
-          return projection.citizens(handle, professional, UnitRefusals.close(Right.SEE, topics));
+        transactions.inOne(() -> {
+          locks.openTeams(professional.key());
+          return projection.citizens(UnitRefusals.close(Right.SEE, topics));
         });
-    return citizens.isEmpty()
-        ? List.of()
-        : open(
-            professional, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
+    return list(professional, citizens, topics, rows);
   }
 
   /**
@@ -151,10 +150,16 @@ public class AccessPolicy {
       Projection projection,
       Set<Topic> topics,
       Function<Permits, List<T>> rows) {
-    var citizens = jdbi.withHandle(handle -> projection.citizens(handle, relative, false));
-    return citizens.isEmpty()
+    return list(
+        relative, transactions.inOne(() -> projection.citizens(false)), topics, rows);
+  }
+
+  private <T> List<T> list(
+      Actor actor, List<UUID> citizens, Set<Topic> topics, Function<Permits, List<T>> rows) {
+    var ids = citizens.stream().map(CitizenId::new).toList();
+    return ids.isEmpty()
         ? List.of()
-        : open(relative, citizens, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
+        : open(actor, ids, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
   }
 
   /**
@@ -167,13 +172,12 @@ public class AccessPolicy {
     var done =
         inTransaction(
             Right.SEE,
-            handle ->
+            () ->
                 delegations
-                    .shared(handle, relative, citizen)
-                    .filter(shared -> unlocked(handle, relative, List.of(citizen), Right.SEE))
+                    .shared(relative, citizen)
+                    .filter(shared -> unlocked(relative, List.of(citizen), Right.SEE))
                     .map(shared ->
                         permitted(
-                            handle,
                             relative,
                             Map.of(citizen, shared.grounds()),
                             List.of(citizen),
@@ -197,13 +201,12 @@ public class AccessPolicy {
   public <T> T preview(Actor.Person citizen, UUID delegation, Function<Permit, T> work) {
     return inTransaction(
         Right.SEE,
-        handle -> {
-          var shown = delegations.preview(handle, citizen.id(), delegation);
-          if (shown.isEmpty() || !unlocked(handle, citizen, List.of(citizen.id()), Right.SEE)) {
+        () -> {
+          var shown = delegations.preview(citizen.id(), delegation);
+          if (shown.isEmpty() || !unlocked(citizen, List.of(citizen.id()), Right.SEE)) {
             throw new AccessRefused();
           }
           return permitted(
-                  handle,
                   citizen,
                   Map.of(citizen.id(), shown.get().grounds()),
                   List.of(citizen.id()),
@@ -235,17 +238,17 @@ public class AccessPolicy {
       throw refused(professional, found, Set.of(topic), start);
     }
     var citizen = found.get();
-    return jdbi.inTransaction(handle -> {
-      if (inEachTeam(handle, professional, List.of(citizen), Right.SEE, Set.of(topic))
+    return transactions.inOne(() -> {
+      if (inEachTeam(professional, List.of(citizen), Right.SEE, Set.of(topic))
           .isPresent()) {
         throw new AlreadyInTheTeam();
       }
-      var broken = glass.open(handle, professional, citizen, topic, why);
-      if (!unlocked(handle, professional, List.of(citizen), IN_AN_EMERGENCY)) {
+      var broken = glass.open(professional, citizen, topic, why);
+      if (!unlocked(professional, List.of(citizen), IN_AN_EMERGENCY)) {
         throw new AccessRefused();
       }
       Function<Permit, T> withPermit = permit -> work.apply(permit, broken);
-      return broken(handle, professional, citizen, Set.of(topic), withPermit).value();
+      return broken(professional, citizen, Set.of(topic), withPermit).value();
     });
   }
 
@@ -275,11 +278,11 @@ public class AccessPolicy {
     var done =
         inTransaction(
             Right.SEE,
-            handle ->
-                Optional.of(glass.topics(handle, professional, citizen, asked))
+            () ->
+                Optional.of(glass.topics(professional, citizen, asked))
                     .filter(topics -> !topics.isEmpty())
-                    .filter(_ -> unlocked(handle, professional, List.of(citizen), IN_AN_EMERGENCY))
-                    .map(topics -> broken(handle, professional, citizen, topics, work)));
+                    .filter(_ -> unlocked(professional, List.of(citizen), IN_AN_EMERGENCY))
+                    .map(topics -> broken(professional, citizen, topics, work)));
     return done.orElseThrow(() -> refused(professional, Optional.of(citizen), asked, start))
         .value();
   }
@@ -311,26 +314,24 @@ public class AccessPolicy {
   }
 
   /** Work that reads a plan often fills a page or a file as well, which must not happen twice. */
-  private <T> T inTransaction(Right right, Function<Handle, T> work) {
+  private <T> T inTransaction(Right right, Supplier<T> work) {
     return right == Right.SEE
-        ? DatabaseResilience.once(() -> jdbi.inTransaction(handle -> work.apply(handle)))
-        : jdbi.inTransaction(handle -> work.apply(handle));
+        ? DatabaseResilience.once(() -> transactions.inOne(work))
+        : transactions.inOne(work);
   }
 
   private void tried(Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     if (!REFRESHING.isBound() || right != Right.SEE) {
-      jdbi.useTransaction(handle -> log.refused(handle, actor, citizens, right, topics));
+      var _ = transactions.inOne(() -> log.refused(actor, citizens, right, topics));
     }
   }
 
   private <T> Done<T> broken(
-      Handle handle,
       Actor.Professional professional,
       CitizenId citizen,
       Set<Topic> topics,
       Function<Permit, T> work) {
     return permitted(
-        handle,
         professional,
         Map.of(citizen, new Grounds(Reason.BREAK_THE_GLASS)),
         List.of(citizen),
@@ -344,31 +345,31 @@ public class AccessPolicy {
    * themselves and nothing of a plan. Nobody is told that it was asked.
    */
   public boolean isInTheTeam(Actor.Professional professional, CitizenId citizen) {
-    return jdbi.withHandle(handle ->
-        inEachTeam(handle, professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS)
+    return transactions.inOne(() ->
+        inEachTeam(professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS)
             .isPresent());
   }
 
   /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
   public Map<String, Integer> count(Actor.Professional professional, Tally tally) {
-    return jdbi.inTransaction(handle -> {
-      locks.openTeams(handle, professional.key());
-      return tally.of(handle, professional);
+    return transactions.inOne(() -> {
+      locks.openTeams(professional.key());
+      return tally.counts().stream()
+          .collect(Collectors.toMap(Tally.Count::counted, Tally.Count::number, Integer::sum));
     });
   }
 
   private <T> Optional<Done<T>> decided(
-      Handle handle,
       Actor actor,
       Collection<CitizenId> citizens,
       Right right,
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
-    return grounds(handle, actor, citizens, right, topics)
-        .filter(grounds -> unlocked(handle, actor, citizens, wanted(right, grounds)))
+    return grounds(actor, citizens, right, topics)
+        .filter(grounds -> unlocked(actor, citizens, wanted(right, grounds)))
         .map(grounds ->
             permitted(
-                handle, actor, grounds, citizens, right, shown(grounds.values(), topics), work));
+                actor, grounds, citizens, right, shown(grounds.values(), topics), work));
   }
 
   private static String wanted(Right right, Map<CitizenId, Grounds> grounds) {
@@ -386,7 +387,6 @@ public class AccessPolicy {
   }
 
   private <T> Done<T> permitted(
-      Handle handle,
       Actor actor,
       Map<CitizenId, Grounds> grounds,
       Collection<CitizenId> citizens,
@@ -404,11 +404,11 @@ public class AccessPolicy {
                     right,
                     Objects.requireNonNull(grounds.get(it)),
                     transaction,
-                    handle))
+                    jdbi.open()))
             .toList();
     try {
       var done = new Done<>(work.apply(permits));
-      log.used(handle, permits);
+      log.used(permits);
       return done;
     } finally {
       permits.forEach(Permit::end);
@@ -417,14 +417,13 @@ public class AccessPolicy {
 
   /** The database asks anew, by rules of its own. docs/decisions/018-the-second-lock.md */
   private boolean unlocked(
-      Handle handle, Actor actor, Collection<CitizenId> citizens, Right right) {
-    return unlocked(handle, actor, citizens, right.name());
+      Actor actor, Collection<CitizenId> citizens, Right right) {
+    return unlocked(actor, citizens, right.name());
   }
 
   private boolean unlocked(
-      Handle handle, Actor actor, Collection<CitizenId> citizens, String wanted) {
+      Actor actor, Collection<CitizenId> citizens, String wanted) {
     return locks.open(
-        handle,
         actor.kind().name(),
         actor.key(),
         wanted,
@@ -433,11 +432,11 @@ public class AccessPolicy {
 
   /** Why the actor may do this with each of the citizens; empty if with one of them not. */
   private Optional<Map<CitizenId, Grounds>> grounds(
-      Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
+      Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     if (actor instanceof Actor.Person person && !citizens.stream().allMatch(person.id()::equals)) {
-      return delegations.grounds(handle, person, citizens, right, topics);
+      return delegations.grounds(person, citizens, right, topics);
     }
-    return reason(handle, actor, citizens, right, topics)
+    return reason(actor, citizens, right, topics)
         .map(Grounds::new)
         .map(grounds ->
             citizens.stream()
@@ -446,7 +445,7 @@ public class AccessPolicy {
   }
 
   private Optional<Reason> reason(
-      Handle handle, Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
+      Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     return switch (actor) {
       case Actor.Person _ ->
           right == Right.CONTRIBUTE ? Optional.empty() : Optional.of(Reason.OWN_PLAN);
@@ -454,28 +453,27 @@ public class AccessPolicy {
           right == Right.CONTRIBUTE || topics.stream().anyMatch(CLOSED_TO_THE_TEAM::contains)
               ? Optional.empty()
               : topics.contains(Topic.QUESTIONS)
-                  ? asked(handle, professional, citizens, topics)
-                  : inEachTeam(handle, professional, citizens, right, topics);
+                  ? asked(professional, citizens, topics)
+                  : inEachTeam(professional, citizens, right, topics);
       case Actor.SourceSystem source ->
           right == Right.CONTRIBUTE
               ? Optional.of(Reason.CONTRIBUTES)
               : right == Right.SEE && SEEN_BY_SOURCES.containsAll(topics)
-                  ? UnitRefusals.ofSource(handle, source, citizens)
+                  ? UnitRefusals.ofSource(reasons, source, citizens)
                       .filter(reason -> !UnitRefusals.shown(reason, topics).isEmpty())
                   : Optional.empty();
       case Actor.Subscription subscription ->
           right == Right.SEE
                   && topics.equals(Set.of(Topic.CALENDAR))
                   && citizens.stream().allMatch(subscription.citizen()::equals)
-                  && isOpen(handle, subscription)
+                  && isOpen(subscription)
               ? Optional.of(Reason.SUBSCRIBES)
               : Optional.empty();
     };
   }
 
   /** Whether each of the citizens asked them something; which, their question's rows tell. */
-  private static Optional<Reason> asked(
-      Handle handle,
+  private Optional<Reason> asked(
       Actor.Professional professional,
       Collection<CitizenId> citizens,
       Set<Topic> topics) {
@@ -483,23 +481,12 @@ public class AccessPolicy {
     if (!topics.equals(Set.of(Topic.QUESTIONS)) || distinct.isEmpty()) {
       return Optional.empty();
     }
-    int askedBy =
-        handle
-            .createQuery(
-                """
-                select count(distinct citizen_id) from access_question_receiver
-                where professional_id = :professional and citizen_id in (<citizens>)
-                """)
-            .bind("professional", professional.id().value())
-            .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
-            .mapTo(Integer.class)
-            .one();
+    int askedBy = reasons.askedBy(ids(distinct), professional.id().value());
     return askedBy == distinct.size() ? Optional.of(Reason.ASKED) : Optional.empty();
   }
 
   /** Empty if they are not in each team; the coordinator's reason if they coordinate each. */
-  private static Optional<Reason> inEachTeam(
-      Handle handle,
+  private Optional<Reason> inEachTeam(
       Actor.Professional professional,
       Collection<CitizenId> citizens,
       Right right,
@@ -509,35 +496,21 @@ public class AccessPolicy {
       return Optional.of(Reason.IN_THE_TEAM);
     }
     var coordinates =
-        handle
-            .createQuery(
-                """
-                select max(case when t.coordinator then 1 else 0 end) from in_team t
-                where t.citizen_id in (<citizens>) and t.professional_id = :professional
-                  and (:anyway or not <refused>)
-                group by t.citizen_id
-                """)
-            .define("refused", UnitRefusals.REFUSED)
-            .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
-            .bind("anyway", !UnitRefusals.close(right, topics))
-            .bind("professional", professional.id().value())
-            .mapTo(Boolean.class)
-            .list();
+        reasons.coordinates(
+            ids(distinct), professional.id().value(), !UnitRefusals.close(right, topics));
     if (coordinates.size() < distinct.size()) {
       return Optional.empty();
     }
     return Optional.of(
-        coordinates.stream().allMatch(it -> it) ? Reason.COORDINATES : Reason.IN_THE_TEAM);
+        coordinates.stream().allMatch(it -> it == 1) ? Reason.COORDINATES : Reason.IN_THE_TEAM);
   }
 
-  private static boolean isOpen(Handle handle, Actor.Subscription subscription) {
-    return handle
-        .createQuery("select 1 from calendar_subscription where citizen_id = :citizen and id = :id")
-        .bind("citizen", subscription.citizen().value())
-        .bind("id", subscription.id())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+  private boolean isOpen(Actor.Subscription subscription) {
+    return reasons.subscriptions(subscription.citizen().value(), subscription.id()) > 0;
+  }
+
+  private static List<UUID> ids(Collection<CitizenId> citizens) {
+    return citizens.stream().map(CitizenId::value).toList();
   }
 
   private record Done<T>(T value) {}

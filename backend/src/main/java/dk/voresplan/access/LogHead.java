@@ -1,5 +1,6 @@
 package dk.voresplan.access;
 
+import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param hash the last one's
  * @param at the last one's time; no later entry is dated before it
  */
+@Introspected
 public record LogHead(UUID citizen, long entries, String hash, Instant at) {
   /** What the first entry has for the hash of the one before. */
   static final String NOTHING_BEFORE = "0".repeat(64);

@@ -13,7 +13,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface NeedsForEach {
-  /** What the rows belong to; with several, each permit is for all of them. */
+  /**
+   * What the rows belong to; with several, each permit is for all of them.
+   * It is none for the log alone ({@link Part#LOG}).
+   */
   Topic[] topic();
 
   /** How much of them. */

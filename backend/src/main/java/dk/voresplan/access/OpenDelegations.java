@@ -1,21 +1,19 @@
 package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
-import dk.voresplan.storage.Columns;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is open to a relative now: as the citizens' own rows say, by the clock.
@@ -23,37 +21,33 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 class OpenDelegations {
-  private static final String LINES =
-      """
-      select d.citizen_id, d.id, d.basis, t.topic, t.writes,
-             d.closed_at is null and d.opened_at <= :now
-               and (d.until_at is null or d.until_at > :now) as open
-      from delegation d
-      left join delegation_topic t on t.citizen_id = d.citizen_id and t.delegation_id = d.id
-      where d.citizen_id in (<citizens>)
-      """;
-
+  private final ReasonRows rows;
   private final Clock clock;
 
-  OpenDelegations(Clock clock) {
+  OpenDelegations(ReasonRows rows, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
   }
 
   /** One delegation with one of its topics, if it has any. */
-  private record Line(
-      CitizenId citizen,
+  @Introspected
+  record Line(
+      UUID citizenId,
       UUID delegation,
+      @Nullable UUID relative,
       Reason reason,
-      Optional<Topic> topic,
+      @Nullable Topic topic,
       boolean writes,
-      boolean open) {
+      boolean closed,
+      boolean open,
+      boolean invited) {
     /** With no topic at all one is still told what is open, and can tell the team something. */
     boolean covers(Topic asked, Right right) {
       return switch (asked) {
         case DELEGATIONS -> right == Right.SEE;
         case RELATIVES_WORDS -> right == Right.SEE || right == Right.WRITE;
         default ->
-            topic.equals(Optional.of(asked))
+            topic == asked
                 && (right == Right.SEE || (right == Right.WRITE && writes));
       };
     }
@@ -61,22 +55,23 @@ class OpenDelegations {
 
   /** On what grounds the relative may do this with each citizen; empty if with one of them not. */
   Optional<Map<CitizenId, Grounds>> grounds(
-      Handle handle,
       Actor.Person relative,
       Collection<CitizenId> citizens,
       Right right,
       Set<Topic> topics) {
-    var lines = lines(handle, relative.key(), citizens);
+    var lines = lines(relative.key(), citizens);
     var grounds = new HashMap<CitizenId, Grounds>();
     for (var citizen : citizens) {
-      var theirs = lines.stream().filter(line -> line.citizen().equals(citizen)).toList();
+      var ofCitizen =
+          lines.stream().filter(line -> line.citizenId().equals(citizen.value())).toList();
+      var theirs = saidYesTo(ofCitizen);
       var open = open(theirs);
       if (topics.stream().allMatch(it -> open.stream().anyMatch(line -> line.covers(it, right)))
           && !open.isEmpty()) {
         grounds.put(citizen, new Grounds(reason(open, right, topics), ids(open), ids(theirs)));
       } else if (right == Right.SEE
           && topics.equals(Set.of(Topic.DELEGATIONS))
-          && waitsForAYes(handle, relative, citizen)) {
+          && ofCitizen.stream().anyMatch(Line::invited)) {
         grounds.put(citizen, new Grounds(Reason.INVITED));
       } else {
         return Optional.empty();
@@ -89,8 +84,8 @@ class OpenDelegations {
   record Shared(Grounds grounds, Set<Topic> topics) {}
 
   /** All that the relative may see of the citizen's; empty if nothing is open. */
-  Optional<Shared> shared(Handle handle, Actor.Person relative, CitizenId citizen) {
-    var lines = lines(handle, relative.key(), List.of(citizen));
+  Optional<Shared> shared(Actor.Person relative, CitizenId citizen) {
+    var lines = saidYesTo(lines(relative.key(), List.of(citizen)));
     var open = open(lines);
     return open.isEmpty()
         ? Optional.empty()
@@ -101,37 +96,15 @@ class OpenDelegations {
    * What the relative of one of the citizen's delegations sees, by all that is open to them; what
    * it alone would open, as long as it is not open. Empty if it is closed.
    */
-  Optional<Shared> preview(Handle handle, CitizenId citizen, UUID delegation) {
-    var itself =
-        handle
-            .createQuery(LINES + "and d.id = :delegation and d.closed_at is null")
-            .bindList("citizens", List.of(citizen.value()))
-            .bind("delegation", delegation)
-            .bind("now", clock.instant())
-            .map((row, context) -> line(row))
-            .list();
-    if (itself.isEmpty()) {
+  Optional<Shared> preview(CitizenId citizen, UUID delegation) {
+    var itself = rows.delegations(List.of(citizen.value()), null, delegation, clock.instant());
+    if (itself.isEmpty() || itself.getFirst().closed()) {
       return Optional.empty();
     }
-    var lines =
-        relative(handle, citizen, delegation)
-            .map(relative -> lines(handle, relative, List.of(citizen)))
-            .orElse(itself);
+    var relative = itself.getFirst().relative();
+    var lines = relative == null ? itself : saidYesTo(lines(relative, List.of(citizen)));
     var seen = itself.getFirst().open() ? open(lines) : itself;
     return Optional.of(shared(Reason.PREVIEW, seen, lines));
-  }
-
-  private static Optional<UUID> relative(Handle handle, CitizenId citizen, UUID delegation) {
-    return handle
-        .createQuery(
-            """
-            select relative_id from delegation
-            where citizen_id = :citizen and id = :delegation and relative_id is not null
-            """)
-        .bind("citizen", citizen.value())
-        .bind("delegation", delegation)
-        .map((row, context) -> Columns.uuid(row, "relative_id"))
-        .findOne();
   }
 
   private static Shared shared(Reason reason, List<Line> seen, List<Line> all) {
@@ -147,6 +120,11 @@ class OpenDelegations {
         .reason();
   }
 
+  /** Those whose relative the citizen knows, and not those that wait for a yes. */
+  private static List<Line> saidYesTo(List<Line> lines) {
+    return lines.stream().filter(line -> line.relative() != null).toList();
+  }
+
   private static List<UUID> ids(List<Line> lines) {
     return lines.stream().map(Line::delegation).distinct().toList();
   }
@@ -157,49 +135,15 @@ class OpenDelegations {
 
   private static Set<Topic> seen(List<Line> lines) {
     var topics = EnumSet.of(Topic.DELEGATIONS, Topic.RELATIVES_WORDS);
-    lines.forEach(line -> line.topic().ifPresent(topics::add));
+    lines.stream().map(Line::topic).filter(Objects::nonNull).forEach(topics::add);
     return topics;
   }
 
   /** All that the relative has or had of these citizens'. */
-  private List<Line> lines(Handle handle, UUID relative, Collection<CitizenId> citizens) {
-    var distinct = citizens.stream().map(CitizenId::value).collect(Collectors.toSet());
-    if (distinct.isEmpty()) {
-      return List.of();
-    }
-    return handle
-        .createQuery(LINES + "and d.relative_id = :relative order by d.opened_at, d.id")
-        .bindList("citizens", List.copyOf(distinct))
-        .bind("relative", relative)
-        .bind("now", clock.instant())
-        .map((row, context) -> line(row))
-        .list();
-  }
-
-  private boolean waitsForAYes(Handle handle, Actor.Person relative, CitizenId citizen) {
-    return handle
-        .createQuery(
-            """
-            select 1 from invitation i
-            join delegation d on d.citizen_id = i.citizen_id and d.id = i.delegation_id
-            where i.citizen_id = :citizen and i.used_by_id = :relative and i.expires_at > :now
-              and d.opened_at is null and d.closed_at is null
-            """)
-        .bind("citizen", citizen.value())
-        .bind("relative", relative.key())
-        .bind("now", clock.instant())
-        .mapTo(Integer.class)
-        .findFirst()
-        .isPresent();
-  }
-
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(
-        new CitizenId(Columns.uuid(row, "citizen_id")),
-        Columns.uuid(row, "id"),
-        Reason.valueOf(row.getString("basis")),
-        Columns.maybeText(row, "topic").map(Topic::valueOf),
-        row.getBoolean("writes"),
-        row.getBoolean("open"));
+  private List<Line> lines(UUID relative, Collection<CitizenId> citizens) {
+    var distinct = citizens.stream().map(CitizenId::value).distinct().toList();
+    return distinct.isEmpty()
+        ? List.of()
+        : rows.delegations(distinct, relative, null, clock.instant());
   }
 }

@@ -8,6 +8,11 @@ public enum Part {
   SHARED,
   /** What each source contributed ({@link Permit#contributedRows}). */
   CONTRIBUTED,
-  /** What only the citizen may ask for ({@link Permit#ownRows}). */
-  OWN
+  /**
+   * What only the citizen may ask for ({@link Permit#ownRows}); with no topic named, whatever the
+   * permit is for.
+   */
+  OWN,
+  /** The access log as it is written, whoever it tells of ({@link LogPermit}). */
+  LOG
 }

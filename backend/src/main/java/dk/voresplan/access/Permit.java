@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the same transaction ends. It is dead when that transaction ends, so it can neither be kept nor
  * be cached. docs/decisions/002-permits.md
  */
-public final class Permit {
+public sealed class Permit permits LogPermit {
   private final Actor actor;
   private final CitizenId citizen;
   private final Set<Topic> topics;
@@ -46,6 +46,21 @@ public final class Permit {
     this.grounds = grounds;
     this.transaction = transaction;
     this.handle = handle;
+  }
+
+  Permit(
+      Actor actor,
+      CitizenId citizen,
+      Set<Topic> topics,
+      Right right,
+      Grounds grounds,
+      TransactionStatus<?> transaction) {
+    this.actor = actor;
+    this.citizen = citizen;
+    this.topics = Set.copyOf(topics);
+    this.right = right;
+    this.grounds = grounds;
+    this.transaction = transaction;
   }
 
   /** Who may. */
@@ -188,23 +203,36 @@ public final class Permit {
    * @throws AccessRefused if the permit is not for those topics, that right and that part
    * @throws IllegalStateException if its transaction has ended or is another
    */
-  @SuppressWarnings("ReferenceEquality") // A connection is only ever itself.
   void check(List<Topic> asked, Right right, Part part, @Nullable Object connection) {
     if (asked.isEmpty()) {
-      throw new AccessRefused();
+      if (part != Part.OWN || !this.right.covers(right)) {
+        throw new AccessRefused();
+      }
+      ownRows();
     }
     for (var topic : asked) {
-      var _ =
+      Object _ =
           switch (part) {
             case WHOLE -> rows(topic, right);
             case SHARED -> sharedRows(topic, right);
             case CONTRIBUTED -> contributedRows(topic);
+            case LOG -> throw new AccessRefused();
             case OWN -> {
               var _ = ownRows();
               yield rows(topic, right);
             }
           };
     }
+    checkConnection(connection);
+  }
+
+  /**
+   * Checks that a statement runs on the connection of the permit's transaction.
+   *
+   * @throws IllegalStateException if it does not
+   */
+  @SuppressWarnings("ReferenceEquality") // A connection is only ever itself.
+  final void checkConnection(@Nullable Object connection) {
     if (connection != transaction.getConnection()) {
       throw new IllegalStateException("Not the permit's transaction");
     }
@@ -218,6 +246,9 @@ public final class Permit {
   }
 
   void end() {
+    if (handle != null) {
+      handle.close();
+    }
     handle = null;
   }
 }

@@ -1,28 +1,30 @@
 package dk.voresplan.access;
 
+import dk.voresplan.storage.PortalOnly;
 import dk.voresplan.storage.FailurePlace;
+import dk.voresplan.storage.Transactions;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells citizens how often someone was refused, once the hour has ended. */
 @Singleton
+@PortalOnly
 class RefusedHours {
   private static final Logger LOG = LoggerFactory.getLogger(RefusedHours.class);
   private static final int AT_ONCE = 100;
   private static final int MOST_LOTS = 1_000;
 
-  private final Jdbi jdbi;
+  private final Transactions transactions;
   private final RefusedTries tries;
-  private final AccessLogRepository log;
+  private final AccessLogWriter log;
   private final Clock clock;
 
-  RefusedHours(Jdbi jdbi, RefusedTries tries, AccessLogRepository log, Clock clock) {
-    this.jdbi = jdbi;
+  RefusedHours(Transactions transactions, RefusedTries tries, AccessLogWriter log, Clock clock) {
+    this.transactions = transactions;
     this.tries = tries;
     this.log = log;
     this.clock = clock;
@@ -33,20 +35,19 @@ class RefusedHours {
   void tell() {
     var now = clock.instant();
     for (int lot = 0; lot < MOST_LOTS; lot++) {
-      var ended = jdbi.withHandle(handle -> tries.ended(handle, now, AT_ONCE));
+      var ended = tries.ended(now, AT_ONCE);
       boolean allTold = tell(ended);
       if (!allTold || ended.size() < AT_ONCE) {
         break;
       }
     }
-    jdbi.useTransaction(handle -> tries.forgetSingle(handle, now));
   }
 
   private boolean tell(List<RefusedTries.Hour> ended) {
     boolean allTold = true;
     for (var hour : ended) {
       try {
-        jdbi.useTransaction(handle -> log.tell(handle, hour));
+        transactions.inOne(() -> log.tell(hour));
       } catch (RuntimeException failed) {
         LOG.error("Refused tries wait to be told: {}", FailurePlace.of(failed));
         allTold = false;

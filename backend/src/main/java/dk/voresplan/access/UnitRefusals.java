@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What a citizen's no to a unit closes to its professionals: the plan's goals, team and calendar,
@@ -15,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * open, and may be settled. To a source system of the unit's organisation it closes what others
  * contribute. docs/decisions/019-break-the-glass-and-units.md, 022-a-no-reaches-the-source.md
  */
-final class UnitRefusals {
+public final class UnitRefusals {
   /** What others contribute. */
   static final Set<Topic> TOPICS =
       Collections.unmodifiableSet(EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR));
@@ -25,7 +24,7 @@ final class UnitRefusals {
    * to, or the one that a source names them for in that team, so that nobody gets round it by being
    * moved.
    */
-  static final String REFUSED =
+  public static final String REFUSED =
       """
       exists (
         select 1 from unit_refusal r
@@ -36,27 +35,6 @@ final class UnitRefusals {
             and m.unit_id = r.unit_id)))
       """;
 
-  /** The ids that a projection names, without those who said no to a unit of the professional. */
-  static final String LEFT_OUT = "select t.citizen_id from (<named>) t where not " + REFUSED;
-
-  /**
-   * The citizens in whose teams {@code :source} named someone, and whether they said no to a unit
-   * of its organisation. The unit need not be in the team any more, as the source says who is. None
-   * of them where the operator has switched the source off.
-   */
-  private static final String NAMED_BY_THE_SOURCE =
-      """
-      select n.citizen_id, exists (
-        select 1 from unit_refusal r
-        join unit u on u.id = r.unit_id
-        join source_system s on s.organisation_id = u.organisation_id
-        where r.citizen_id = n.citizen_id and s.id = :source) as refused
-      from (
-        select distinct citizen_id from team_naming
-        where citizen_id in (<citizens>) and source_system_id = :source
-          and exists (select 1 from source_system o where o.id = :source and o.off_since is null)) n
-      """;
-
   private UnitRefusals() {}
 
   /**
@@ -64,22 +42,19 @@ final class UnitRefusals {
    * of their teams, its own lines alone where one of them said no.
    */
   static Optional<Reason> ofSource(
-      Handle handle, Actor.SourceSystem source, Collection<CitizenId> citizens) {
-    var distinct = Set.copyOf(citizens);
+      ReasonRows rows, Actor.SourceSystem source, Collection<CitizenId> citizens) {
+    var distinct = citizens.stream().map(CitizenId::value).distinct().toList();
     if (distinct.isEmpty()) {
       return Optional.empty();
     }
-    var refused =
-        handle
-            .createQuery(NAMED_BY_THE_SOURCE)
-            .bindList("citizens", distinct.stream().map(CitizenId::value).toList())
-            .bind("source", source.id().value())
-            .map((row, context) -> row.getBoolean("refused"))
-            .list();
-    if (refused.size() < distinct.size()) {
+    var named = rows.namedBySource(distinct, source.id().value());
+    if (named.size() < distinct.size()) {
       return Optional.empty();
     }
-    return Optional.of(refused.contains(true) ? Reason.ITS_OWN_LINES : Reason.CONTRIBUTES);
+    return Optional.of(
+        named.stream().anyMatch(ReasonRows.Named::refused)
+            ? Reason.ITS_OWN_LINES
+            : Reason.CONTRIBUTES);
   }
 
   /** Of the topics asked for, those that a permit for this reason shows something of. */

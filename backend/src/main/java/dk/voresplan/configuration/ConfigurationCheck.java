@@ -1,5 +1,6 @@
 package dk.voresplan.configuration;
 
+import dk.voresplan.storage.PortalOnly;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.annotation.Order;
@@ -11,6 +12,7 @@ import java.util.List;
  * others at once, and nothing has started, migrated or listened by then.
  */
 @Context
+@PortalOnly
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ConfigurationCheck {
   ConfigurationCheck(List<ConfigurationRule> rules, Environment environment) {

@@ -1,5 +1,6 @@
 package dk.voresplan.contribution;
 
+import dk.voresplan.storage.PortalOnly;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
  * at a time, each in its own transaction. docs/decisions/024-merging-again-in-the-background.md
  */
 @Singleton
+@PortalOnly
 class MergingAgain {
   private static final Logger LOG = LoggerFactory.getLogger(MergingAgain.class);
   private static final Set<Topic> TOPICS = EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);

@@ -1,5 +1,6 @@
 package dk.voresplan.evidence;
 
+import dk.voresplan.storage.PortalOnly;
 import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.LogHead;
 import dk.voresplan.storage.FailurePlace;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * database's administrator cannot. docs/decisions/016-the-logs-chain.md
  */
 @Singleton
+@PortalOnly
 public class LogRoots {
   private static final Logger LOG = LoggerFactory.getLogger(LogRoots.class);
 

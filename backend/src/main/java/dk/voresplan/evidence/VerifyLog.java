@@ -1,6 +1,7 @@
 package dk.voresplan.evidence;
 
 import dk.voresplan.access.AccessLogChains;
+import dk.voresplan.storage.CommandContext;
 import dk.voresplan.access.LogFinding;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -34,17 +35,16 @@ public final class VerifyLog {
               + " LOG_SIGNING_KEY).");
       return 2;
     }
-    try {
-      var chains =
-          AccessLogChains.at(
-              url,
-              environment.getOrDefault("DATABASE_USER", "sa"),
-              environment.getOrDefault("DATABASE_PASSWORD", ""));
+    try (var command =
+        CommandContext.at(
+            url,
+            environment.getOrDefault("DATABASE_USER", "sa"),
+            environment.getOrDefault("DATABASE_PASSWORD", ""))) {
       var found = new AtomicLong();
       var known = environment.getOrDefault("LOG_KNOWN_ROOTS", "");
       var looked =
           new LogVerification(
-                  chains, new RootFolder(Path.of(roots)), LogKeys.of(key), Clock.systemUTC())
+                  command.get(AccessLogChains.class), new RootFolder(Path.of(roots)), LogKeys.of(key), Clock.systemUTC())
               .check(
                   known.isBlank() ? KnownRoots.NONE : KnownRoots.of(known),
                   finding -> tell(finding, found, out));

@@ -1,5 +1,6 @@
 package dk.voresplan.organisation;
 
+import dk.voresplan.storage.PortalOnly;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.storage.Transactions;
 import io.micronaut.context.event.StartupEvent;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * One that is switched off may do nothing. docs/decisions/030-switching-off-a-source.md
  */
 @Singleton
+@PortalOnly
 public class SourceSystems {
   private static final Logger LOG = LoggerFactory.getLogger(SourceSystems.class);
 

@@ -1,5 +1,6 @@
 package dk.voresplan.outbox;
 
+import dk.voresplan.storage.PortalOnly;
 import dk.voresplan.storage.BackgroundThreads;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.StartupEvent;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Brings this node's notices to those who listen, at most half a second after the change. */
 @Singleton
+@PortalOnly
 class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 

@@ -6,7 +6,6 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /** Stops a start in production with a database user whom the row locks do not hold. */
 @Singleton
@@ -17,16 +16,16 @@ final class LocksInProduction {
           + " a superuser nor one with BYPASSRLS.";
 
   private final RowLocks locks;
-  private final Jdbi database;
+  private final Transactions transactions;
 
-  LocksInProduction(RowLocks locks, Jdbi database) {
+  LocksInProduction(RowLocks locks, Transactions transactions) {
     this.locks = locks;
-    this.database = database;
+    this.transactions = transactions;
   }
 
   @EventListener
   void check(StartupEvent started) {
-    if (!locks.hold(database)) {
+    if (!transactions.inOne(locks::hold)) {
       throw new InvalidConfiguration(List.of(SENTENCE));
     }
   }

@@ -2,15 +2,12 @@ package dk.voresplan.storage;
 
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The second lock: PostgreSQL hands out a citizen's rows only in a transaction that was opened for
@@ -20,22 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RowLocks {
   private final boolean locked;
-  private final @Nullable ConnectionOperations<Connection> connections;
+  private final ConnectionOperations<Connection> connections;
 
-  @Inject
   RowLocks(Database database, ConnectionOperations<Connection> connections) {
     this.locked = database.isPostgres();
     this.connections = connections;
-  }
-
-  private RowLocks(Database database) {
-    this.locked = database.isPostgres();
-    this.connections = null;
-  }
-
-  /** The locks of the database at this address, for a program that is not the portal. */
-  public static RowLocks of(String url) {
-    return new RowLocks(new Database(url));
   }
 
   /**
@@ -45,89 +31,72 @@ public class RowLocks {
    * @param may what the actor wants to do
    * @return false if the database sees no reason, whatever was decided elsewhere
    */
-  public boolean open(
-      Handle transaction, String kind, UUID actor, String may, Collection<UUID> citizens) {
+  public boolean open(String kind, UUID actor, String may, Collection<UUID> citizens) {
     return !locked
-        || transaction
-            .createQuery("select open_citizens(:kind, :actor, :may, :citizens)")
-            .bind("kind", kind)
-            .bind("actor", actor)
-            .bind("may", may)
-            .bindArray("citizens", UUID.class, citizens)
-            .mapTo(Boolean.class)
-            .one();
+        || isTrue(
+            "select open_citizens(?, ?, ?, ?)",
+            (statement, connection) -> {
+              statement.setString(1, kind);
+              statement.setObject(2, actor);
+              statement.setString(3, may);
+              statement.setArray(4, connection.createArrayOf("uuid", citizens.toArray()));
+            });
   }
 
   /** Opens the rows of those in whose teams the professional is, to see of whom to ask more. */
-  public void openTeams(Handle transaction, UUID professional) {
+  public void openTeams(UUID professional) {
     if (locked) {
-      transaction
-          .createQuery(
-              """
-              select set_config('voresplan.citizens', coalesce(string_agg(c.citizen_id::text, ','), ''), true)
-              from (
-                select citizen_id from caseload where professional_id = :professional
-                union
-                select u.citizen_id
-                from unit_caseload u
-                join professional p on p.unit_id = u.unit_id
-                where p.id = :professional
-              ) c
-              where exists (
-                select 1 from in_team t
-                where t.citizen_id = c.citizen_id and t.professional_id = :professional)
-              """)
-          .bind("professional", professional)
-          .mapTo(String.class)
-          .one();
+      var _ =
+          isTrue("select open_teams(?)", (statement, _) -> statement.setObject(1, professional));
     }
   }
 
   /** Opens what this author is typing. */
-  public void openDrafts(Handle transaction, UUID author) {
-    set(transaction, "voresplan.author", author.toString());
+  public void openDrafts(UUID author) {
+    set("voresplan.author", author.toString());
   }
 
   /** Opens all rows for work out of which no citizen comes: numbers, or the health of the log. */
-  public void openToCount(Handle transaction) {
-    set(transaction, "voresplan.counts", "all");
+  public void openToCount() {
+    set("voresplan.counts", "all");
   }
 
-  /** The same, in the transaction that this thread is in. */
-  public void openToCount() {
-    if (locked && connections != null) {
+  /** A distributed database hands on to its nodes what a statement sets, and no set_config. */
+  private void set(String name, String value) {
+    if (locked) {
       var connection = connections.getConnectionStatus().getConnection();
-      try (var statement =
-          connection.prepareStatement("select set_config('voresplan.counts', 'all', true)")) {
-        statement.execute();
+      try (var statement = connection.createStatement()) {
+        statement.execute("set local %s = '%s'".formatted(name, value));
       } catch (SQLException failed) {
-        throw new DataAccessException("The row locks could not be asked", failed);
+        throw new DataAccessException("The row locks could not be opened", failed);
       }
     }
   }
 
-  private void set(Handle transaction, String name, String value) {
-    if (locked) {
-      transaction
-          .createQuery("select set_config(:name, :value, true)")
-          .bind("name", name)
-          .bind("value", value)
-          .mapTo(String.class)
-          .one();
+  /** Whether the database's user is held by the locks: a superuser passes them all. */
+  boolean hold() {
+    return locked && isTrue("select row_security_active('wish')", (_, _) -> {});
+  }
+
+  /** Asks the database on the connection of the transaction that this thread is in. */
+  public void openDrafts(org.jdbi.v3.core.Handle transaction, UUID author) {
+    openDrafts(author);
+  }
+
+  private boolean isTrue(String sql, Values values) {
+    var connection = connections.getConnectionStatus().getConnection();
+    try (var statement = connection.prepareStatement(sql)) {
+      values.bind(statement, connection);
+      try (var answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    } catch (SQLException failed) {
+      throw new DataAccessException("The row locks could not be asked", failed);
     }
   }
 
-  /** Asks a database for its name: with PostgreSQL's, the number of the installation it is in. */
-  public String databaseName() {
-    return locked
-        ? "select current_database() || '@' || system_identifier from pg_control_system()"
-        : "select database()";
-  }
-
-  /** Whether the database's user is held by the locks: a superuser passes them all. */
-  boolean hold(Jdbi database) {
-    return locked
-        && database.withHandle(handle ->
-            handle.createQuery("select row_security_active('wish')").mapTo(Boolean.class).one());
+  /** Binds what a statement asks with. */
+  private interface Values {
+    void bind(PreparedStatement statement, Connection connection) throws SQLException;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Lets several repositories do their work in one transaction: all of it or nothing. */
 @Singleton
@@ -42,7 +43,15 @@ public class Transactions {
   }
 
   /**
-   * The same, tried until the rows are free that the work finds in use. Between the tries it holds
+   * Does {@code work} on the rows as they are at one moment, while others go on writing. The whole
+   * work is done once.
+   */
+  public <T> T asOfNow(Supplier<T> work) {
+    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, _ -> work.get());
+  }
+
+  /**
+   * The same as {@link #inOne}, tried until the rows are free that the work finds in use. Between the tries it holds
    * no connection.
    *
    * @throws RowsInUse if they are not free in time

@@ -136,10 +136,11 @@ class BrokenGlassTest {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return new AccessPolicy(
         TeamOfTwo.bean(Jdbi.class),
+        TeamOfTwo.bean(ReasonRows.class),
         TeamOfTwo.bean(Transactions.class),
-        TeamOfTwo.bean(AccessLogRepository.class),
-        new OpenDelegations(clock),
-        new BrokenGlass(clock),
+        TeamOfTwo.bean(AccessLogWriter.class),
+        new OpenDelegations(TeamOfTwo.bean(ReasonRows.class), clock),
+        new BrokenGlass(TeamOfTwo.bean(ReasonRows.class), clock),
         TeamOfTwo.bean(RowLocks.class));
   }
 }

@@ -128,10 +128,11 @@ class OpenDelegationsTest {
   private static AccessPolicy policy(Instant now) {
     return new AccessPolicy(
         TeamOfTwo.bean(Jdbi.class),
+        TeamOfTwo.bean(ReasonRows.class),
         TeamOfTwo.bean(Transactions.class),
-        TeamOfTwo.bean(AccessLogRepository.class),
-        new OpenDelegations(Clock.fixed(now, ZoneOffset.UTC)),
-        new BrokenGlass(Clock.fixed(now, ZoneOffset.UTC)),
+        TeamOfTwo.bean(AccessLogWriter.class),
+        new OpenDelegations(TeamOfTwo.bean(ReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
+        new BrokenGlass(TeamOfTwo.bean(ReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
         TeamOfTwo.bean(RowLocks.class));
   }
 }

@@ -35,10 +35,10 @@ class RefusedTriesTest {
   void theFirstTryOfAnHourIsARowAndTheOthersAreCounted() {
     tries(30);
     assertThat(refusals()).isEqualTo(1);
-    OtherClock.tell(jdbi, HOUR_ENDED.minusMillis(1));
+    OtherClock.tell(backend.context(), HOUR_ENDED.minusMillis(1));
     assertThat(refusals()).as("the hour has not ended").isEqualTo(1);
-    OtherClock.tell(jdbi, HOUR_ENDED);
-    OtherClock.tell(jdbi, HOUR_ENDED);
+    OtherClock.tell(backend.context(), HOUR_ENDED);
+    OtherClock.tell(backend.context(), HOUR_ENDED);
     assertThat(refusals()).isEqualTo(2);
     assertThat(log())
         .filteredOn(entry -> entry.tries().isPresent())
@@ -52,7 +52,7 @@ class RefusedTriesTest {
   @Test
   void oneTryInAnHourIsOneRow() {
     tries(1);
-    OtherClock.tell(jdbi, HOUR_ENDED);
+    OtherClock.tell(backend.context(), HOUR_ENDED);
     assertThat(refusals()).isEqualTo(1);
     assertThat(counted()).isZero();
   }
@@ -60,10 +60,10 @@ class RefusedTriesTest {
   @Test
   void hoursOfOneTryHoldNothingBack() {
     for (int hour = 1; hour <= 120; hour++) {
-      OtherClock.refuse(jdbi, AT.minus(Duration.ofHours(hour)), people.outsider, people.id());
+      OtherClock.refuse(backend.context(), AT.minus(Duration.ofHours(hour)), people.outsider, people.id());
     }
     tries(2);
-    OtherClock.tell(jdbi, HOUR_ENDED);
+    OtherClock.tell(backend.context(), HOUR_ENDED);
     assertThat(log()).filteredOn(entry -> entry.tries().isPresent()).hasSize(1);
     assertThat(counted()).isZero();
   }
@@ -86,7 +86,7 @@ class RefusedTriesTest {
             handle.execute(
                 "update access_log_tries set tries = 1800 where citizen_id = ?",
                 people.id().value()));
-    OtherClock.tell(jdbi, HOUR_ENDED);
+    OtherClock.tell(backend.context(), HOUR_ENDED);
     var words = Messages.in(Locale.of("da"));
     var telling = new AccessTelling(words, new SpokenDates(words, Clock.systemUTC()));
     assertThat(log())
@@ -122,7 +122,7 @@ class RefusedTriesTest {
       assertThat(refusals()).isEqualTo(1);
       Callable<Boolean> telling =
           () -> {
-            OtherClock.tell(jdbi, HOUR_ENDED);
+            OtherClock.tell(backend.context(), HOUR_ENDED);
             return true;
           };
       for (var done : pool.invokeAll(List.of(telling, telling, telling))) {
@@ -138,14 +138,14 @@ class RefusedTriesTest {
   @Test
   void nothingIsKeptOfSomeoneWhoDoesNotExist() {
     var nobody = new CitizenId(UUID.randomUUID());
-    OtherClock.refuse(jdbi, AT, people.outsider, nobody);
-    OtherClock.refuse(jdbi, AT.plus(Duration.ofMinutes(1)), people.outsider, nobody);
+    OtherClock.refuse(backend.context(), AT, people.outsider, nobody);
+    OtherClock.refuse(backend.context(), AT.plus(Duration.ofMinutes(1)), people.outsider, nobody);
     assertThat(backend.count("access_log_tries where citizen_id = '" + nobody + "'")).isZero();
   }
 
   private void tries(int times) {
     for (int time = 0; time < times; time++) {
-      OtherClock.refuse(jdbi, AT.plusSeconds(time), people.outsider, people.id());
+      OtherClock.refuse(backend.context(), AT.plusSeconds(time), people.outsider, people.id());
     }
   }
 

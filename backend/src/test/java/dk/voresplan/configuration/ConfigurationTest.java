@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ class ConfigurationTest {
           voresplan.log.signing-key           | ''                  | LOG_SIGNING_KEY is not set: it is to be a private key, as bin/new-key makes
           voresplan.log.signing-key           | /nope               | LOG_SIGNING_KEY is "/nope": it is to be a private key
           voresplan.log.signing-key           | {"kty":"secret"}    | LOG_SIGNING_KEY is wrong: it is to be a private key
+          voresplan.look-up-key               | ''                  | LOOK_UP_KEY is not set: it is to be 32 bytes in base64
+          voresplan.look-up-key               | hunter2             | LOOK_UP_KEY is wrong: it is to be 32 bytes in base64
+          voresplan.look-up-key               | c2hvcnQ=            | LOOK_UP_KEY is wrong: it is to be 32 bytes in base64
           voresplan.sources.kommunen.sector   | MUNICIPAL           | voresplan.sources.kommunen.sector is "MUNICIPAL": it is to be one of MUNICIPAL_SOCIAL,
           voresplan.sources.lab.organisation  | Laboratoriet        | voresplan.sources.lab.sector is not set: it is to be one of
           voresplan.sources.lab.sector        | PSYCHIATRY          | voresplan.sources.lab.identifier is not set: it is to be
@@ -163,7 +167,9 @@ class ConfigurationTest {
   private List<String> problems(Map<String, Object> wrong, String... environments) {
     var settings = new HashMap<String, Object>();
     settings.put("datasources.default.url", "jdbc:postgresql://localhost:1/nowhere");
+    settings.put("micronaut.server.port", 0);
     settings.put("voresplan.tokens.issuer", "https://login.example");
+    settings.put("voresplan.look-up-key", Base64.getEncoder().encodeToString(new byte[32]));
     settings.put("voresplan.api-url", "https://api.plan.example");
     settings.put("voresplan.log.roots-dir", folder.resolve("roots").toString());
     settings.put("voresplan.log.signing-key", KEY);

@@ -229,8 +229,8 @@ class LogChainTest {
   void aNodeWhoseClockIsBehindDatesNothingBefore() {
     var stranger = new Actor.Person(log.citizens.getLast(), "Bo");
     var slow = Instant.now().minus(Duration.ofDays(1));
-    log.citizens.forEach(it -> OtherClock.refuse(log.bean(Jdbi.class), slow, stranger, it));
-    OtherClock.refuse(log.bean(Jdbi.class), slow, stranger, log.young);
+    log.citizens.forEach(it -> OtherClock.refuse(log.context, slow, stranger, it));
+    OtherClock.refuse(log.context, slow, stranger, log.young);
     assertThat(log.findings()).isEmpty();
   }
 

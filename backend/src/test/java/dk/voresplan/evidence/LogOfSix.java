@@ -1,6 +1,5 @@
 package dk.voresplan.evidence;
 
-import dk.voresplan.TeamOfTwo;
 import dk.voresplan.TestDatabase;
 import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.AccessPolicy;
@@ -14,7 +13,6 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
-import dk.voresplan.storage.RowLocks;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishText;
@@ -48,13 +46,13 @@ final class LogOfSix implements AutoCloseable {
   private final List<Actor.Person> people = new ArrayList<>();
 
   LogOfSix(Path at) {
-    var settings = TestDatabase.settings();
+    var settings = TestDatabase.settingsOfAdministrator();
     settings.put("voresplan.tokens.issuer", "http://localhost:1/nobody");
     settings.put("voresplan.sources.kommunen.organisation", "Skanderborg Kommune");
     settings.put("voresplan.sources.kommunen.sector", "MUNICIPAL_SOCIAL");
     settings.put("voresplan.sources.kommunen.identifier", "999000000000011");
     context = ApplicationContext.run(settings, "test");
-    everything = TestDatabase.everything(settings, bean(Jdbi.class));
+    everything = bean(Jdbi.class);
     folder = new RootFolder(at);
     var identities = bean(Identities.class);
     source = identities.sourceSystem("kommunen").orElseThrow();
@@ -67,7 +65,7 @@ final class LogOfSix implements AutoCloseable {
     }
     for (int round = 0; round < 3; round++) {
       people.forEach(this::aDay);
-      OtherClock.tell(bean(Jdbi.class), Instant.now().plus(Duration.ofHours(round)));
+      OtherClock.tell(context, Instant.now().plus(Duration.ofHours(round)));
       sign();
     }
     young = begin(identities.person(new CprNumber("0101854999"), "Ny"));
@@ -147,11 +145,7 @@ final class LogOfSix implements AutoCloseable {
 
   List<LogFinding> findings(RootFolder roots, LogKeys by) {
     var findings = new ArrayList<LogFinding>();
-    new LogVerification(
-            new AccessLogChains(jdbi(), TeamOfTwo.bean(RowLocks.class)),
-            roots,
-            by,
-            Clock.systemUTC())
+    new LogVerification(bean(AccessLogChains.class), roots, by, Clock.systemUTC())
         .check(KnownRoots.NONE, findings::add);
     return findings;
   }

@@ -73,7 +73,7 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
       context.fail("takes no Permit named permit: no row without one", method);
     }
     if (method.stringValues(forEach ? NEEDS_FOR_EACH : NEEDS, "topic").length == 0
-        && (forEach || !takesTopics(method))) {
+        && !(forEach ? isOfLog(method) : takesTopics(method) || isOwn(method))) {
       context.fail("names no topic, and takes no List<Topic> topics", method);
     }
     var sql = method.stringValue(QUERY).orElse("");
@@ -91,6 +91,7 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
     }
     if (method.stringValue(NEEDS, "right").orElse(SEE).equals(SEE)
         && !method.booleanValue(NEEDS, "leavesMark").orElse(false)
+        && !isOfLog(method)
         && !StatementCheck.onlySelects(sql)) {
       context.fail("changes rows with the right to see them", method);
     }
@@ -108,6 +109,14 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
 
   private static boolean takesIds(MethodElement method) {
     return takesList(method, "citizens", UUID.class.getName());
+  }
+
+  private static boolean isOwn(MethodElement method) {
+    return method.stringValue(NEEDS, "part").filter("OWN"::equals).isPresent();
+  }
+
+  private static boolean isOfLog(MethodElement method) {
+    return method.stringValue(NEEDS_FOR_EACH, "part").filter("LOG"::equals).isPresent();
   }
 
   private static boolean takesTopics(MethodElement method) {
