@@ -17,11 +17,14 @@ import java.util.Set;
 @Singleton
 public class WaitingHandovers {
   private final AccessPolicy access;
+  private final WaitingCitizenRows citizens;
   private final WaitingHandoverRows rows;
   private final Clock clock;
 
-  WaitingHandovers(AccessPolicy access, WaitingHandoverRows rows, Clock clock) {
+  WaitingHandovers(
+      AccessPolicy access, WaitingCitizenRows citizens, WaitingHandoverRows rows, Clock clock) {
     this.access = access;
+    this.citizens = citizens;
     this.rows = rows;
     this.clock = clock;
   }
@@ -38,7 +41,7 @@ public class WaitingHandovers {
             access
                 .list(
                     professional,
-                    WaitingHandoverRepository.citizens(today, read),
+                    butRefused -> citizens.of(professional.key(), today, butRefused, read),
                     Set.of(Topic.GOALS),
                     permits -> waiting(permits, today, read))
                 .stream()
