@@ -1,6 +1,6 @@
 package dk.voresplan.delegation;
 
-import dk.voresplan.storage.Digest;
+import dk.voresplan.storage.LookUpKey;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,8 +59,14 @@ public final class InvitationCode {
     return value.substring(0, PLACE);
   }
 
-  String digest() {
-    return Digest.of(value);
+  /** The keyed digest of the whole, by which the right code is known. */
+  String digest(LookUpKey key) {
+    return key.digest("invitation", value);
+  }
+
+  /** The keyed digest of the part that says where to try it. */
+  String placeDigest(LookUpKey key) {
+    return key.digest("invitation place", place());
   }
 
   /** Nothing of the code, as this may end up in a log. */

@@ -18,16 +18,6 @@ import java.util.UUID;
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InvitationRows extends GenericRepository<DelegationRow, UUID> {
-  /** Takes the place of a code, if no other that can still be tried begins so. */
-  @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
-  @Query(
-      """
-      insert into invitation_place (place, citizen_id, delegation_id)
-      values (:place, :citizen, :delegation)
-      on conflict do nothing
-      """)
-  int takePlace(Permit permit, String place, UUID delegation);
-
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
       """
@@ -35,13 +25,6 @@ interface InvitationRows extends GenericRepository<DelegationRow, UUID> {
       values (:citizen, :delegation, :digest, :expires, 0)
       """)
   int add(Permit permit, UUID delegation, String digest, @Moment Instant expires);
-
-  @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
-  @Query(
-      """
-      delete from invitation_place where citizen_id = :citizen and delegation_id = :delegation
-      """)
-  int removePlace(Permit permit, UUID delegation);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("delete from invitation_try where citizen_id = :citizen and delegation_id = :delegation")

@@ -3,6 +3,7 @@ package dk.voresplan.delegation;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.LookUpKey;
 import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,15 +14,24 @@ import java.util.UUID;
 @Singleton
 class Invitations {
   private final InvitationRows rows;
+  private final InvitationLookUpRows places;
   private final TriedCodeRows codes;
   private final SharedPlanRows plans;
+  private final LookUpKey key;
   private final Transactions transactions;
 
   Invitations(
-      InvitationRows rows, TriedCodeRows codes, SharedPlanRows plans, Transactions transactions) {
+      InvitationRows rows,
+      InvitationLookUpRows places,
+      TriedCodeRows codes,
+      SharedPlanRows plans,
+      LookUpKey key,
+      Transactions transactions) {
     this.rows = rows;
+    this.places = places;
     this.codes = codes;
     this.plans = plans;
+    this.key = key;
     this.transactions = transactions;
   }
 
@@ -32,16 +42,16 @@ class Invitations {
   InvitationCode renew(Permit permit, DelegationId id, Instant expiresAt) {
     forget(permit, id);
     var code = InvitationCode.next();
-    while (rows.takePlace(permit, code.place(), id.value()) == 0) {
+    while (places.add(code.placeDigest(key), permit.citizen().value(), id.value()) == 0) {
       code = InvitationCode.next();
     }
-    rows.add(permit, id.value(), code.digest(), expiresAt);
+    rows.add(permit, id.value(), code.digest(key), expiresAt);
     return code;
   }
 
   /** Lets the code be tried no more. */
   void forget(Permit permit, DelegationId id) {
-    rows.removePlace(permit, id.value());
+    places.remove(permit.citizen().value(), id.value());
     rows.removeTries(permit, id.value());
     rows.remove(permit, id.value());
   }
@@ -54,8 +64,8 @@ class Invitations {
    */
   Optional<Place> tried(Actor.Person relative, InvitationCode code, Instant now) {
     return transactions.inOne(() ->
-        codes
-            .find(code.place())
+        places
+            .find(code.placeDigest(key))
             .filter(found -> !found.citizenId().equals(relative.key()))
             .filter(found -> hasATryLeft(found, relative, now))
             .filter(found -> used(found, relative, code, now))
@@ -77,7 +87,7 @@ class Invitations {
         codes.useCode(
             found.citizenId(),
             found.delegationId(),
-            code.digest(),
+            code.digest(key),
             relative.key(),
             relative.name(),
             UUID.randomUUID(),

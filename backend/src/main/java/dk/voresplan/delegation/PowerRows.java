@@ -1,6 +1,6 @@
 package dk.voresplan.delegation;
 
-import dk.voresplan.access.UnscopedRows;
+import dk.voresplan.storage.UnscopedRows;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

@@ -17,15 +17,6 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
 interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
-  /** Finds where a code that begins so is to be tried. Until the transaction ends, one tries it. */
-  @Query(
-      """
-      select citizen_id, delegation_id, true as "for update" from invitation_place
-      where place = :place
-      for no key update
-      """)
-  Optional<TriedCodeRow> find(String place);
-
   /** Takes one of the relative's own tries, if one is left. */
   @Query(
       """

@@ -14,7 +14,7 @@ import java.util.UUID;
 @UnscopedRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
-interface KeptNoticeRows extends GenericRepository<NoticeRow, Long> {
+interface KeptNoticeRows extends GenericRepository<NoticeRow, UUID> {
   /** What is kept for the node and is not being handed over, the oldest first. */
   @Query(
       """
@@ -27,6 +27,6 @@ interface KeptNoticeRows extends GenericRepository<NoticeRow, Long> {
       """)
   List<NoticeRow> hold(UUID node, int most);
 
-  @Query("delete from outbox where id in (:ids)")
-  int forget(List<Long> ids);
+  @Query("delete from outbox where node_id = :node and id in (:ids)")
+  int forget(UUID node, List<UUID> ids);
 }

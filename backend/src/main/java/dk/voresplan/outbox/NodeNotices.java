@@ -31,7 +31,7 @@ class NodeNotices {
       var held = rows.hold(node.id(), MOST_AT_ONCE);
       held.forEach(row -> taker.accept(row.notice()));
       if (!held.isEmpty()) {
-        rows.forget(held.stream().map(NoticeRow::id).toList());
+        rows.forget(node.id(), held.stream().map(NoticeRow::id).toList());
       }
       return held.size() == MOST_AT_ONCE;
     });

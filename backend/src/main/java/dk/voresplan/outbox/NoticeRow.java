@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** A notice as the database holds it. */
 @MappedEntity("outbox")
 record NoticeRow(
-    @Id long id,
+    @Id UUID id,
     Subject subject,
     UUID subjectId,
     UUID citizenId,

@@ -1,6 +1,7 @@
 package dk.voresplan.outbox;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.storage.RowId;
 import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Outbox {
     rows.put(
         permit,
         List.of(subject.topic(permit)),
+        RowId.next(),
         subject,
         id,
         concerned.stream().map(it -> it.value().toString()).toArray(String[]::new));

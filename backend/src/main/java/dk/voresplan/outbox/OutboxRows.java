@@ -14,7 +14,7 @@ import java.util.UUID;
 
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface OutboxRows extends GenericRepository<NoticeRow, Long> {
+interface OutboxRows extends GenericRepository<NoticeRow, UUID> {
   /** Keeps a notice for each node that lives. */
   @Needs(
       topic = {},
@@ -22,11 +22,16 @@ interface OutboxRows extends GenericRepository<NoticeRow, Long> {
       leavesMark = true)
   @Query(
       """
-      insert into outbox (node_id, subject, subject_id, citizen_id, concerned)
-      select n.id, :subject, cast(:about as uuid), :citizen,
+      insert into outbox (node_id, id, subject, subject_id, citizen_id, concerned)
+      select n.id, cast(:id as uuid), cast(:subject as varchar(20)), cast(:about as uuid), :citizen,
              array(select cast(c.id as uuid) from unnest(:concerned) as c(id))
       from node n
-      where '' not in (:topics)
       """)
-  int put(Permit permit, List<Topic> topics, Subject subject, UUID about, String[] concerned);
+  int put(
+      Permit permit,
+      List<Topic> topics,
+      UUID id,
+      Subject subject,
+      UUID about,
+      String[] concerned);
 }

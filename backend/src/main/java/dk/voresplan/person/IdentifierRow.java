@@ -9,11 +9,11 @@ import java.util.UUID;
  *
  * @param isLocal whether sources' own ids are all that is known of a citizen without a CPR number
  */
-@MappedEntity("person_identifier")
+@MappedEntity("identifier_look_up")
 record IdentifierRow(
     @Id UUID sourceSystemId,
     String identifierSystem,
-    String identifierValue,
+    String identifierDigest,
     UUID citizenId,
     boolean hasCpr,
     boolean isLocal) {}

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * Whom identifiers mean, as it was when one asked.
  *
  * @param source the one that says them
+ * @param digests makes the digests by which they are kept
  */
-record Meant(SourceSystemId source, List<IdentifierRow> rows) {
+record Meant(SourceSystemId source, PersonDigests digests, List<IdentifierRow> rows) {
   /**
    * Someone whom an identifier means.
    *
@@ -41,9 +42,10 @@ record Meant(SourceSystemId source, List<IdentifierRow> rows) {
   }
 
   private Stream<IdentifierRow> of(Identifier identifier) {
+    var digest = digests.of(identifier);
     return rows.stream()
         .filter(row ->
             row.identifierSystem().equals(identifier.system())
-                && row.identifierValue().equals(identifier.value()));
+                && row.identifierDigest().equals(digest));
   }
 }

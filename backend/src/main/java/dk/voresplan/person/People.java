@@ -15,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class People {
   private final PersonRows rows;
+  private final CprRows numbers;
+  private final PersonDigests digests;
   private final Transactions transactions;
   private final Clock clock;
 
-  People(PersonRows rows, Transactions transactions, Clock clock) {
+  People(
+      PersonRows rows,
+      CprRows numbers,
+      PersonDigests digests,
+      Transactions transactions,
+      Clock clock) {
     this.rows = rows;
+    this.numbers = numbers;
+    this.digests = digests;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -45,14 +54,17 @@ public class People {
 
   /** The person with this CPR number, if known. */
   public Optional<Person> byCpr(CprNumber cpr) {
-    return rows.withCpr(cpr.digits()).map(PersonRow::person);
+    return rows.withCpr(digests.of(cpr)).map(PersonRow::person);
   }
 
   /** The person with this CPR number, new when it was not known, in the caller's transaction. */
   Person withCpr(CprNumber cpr, @Nullable String name) {
     return byCpr(cpr)
         .orElseGet(() -> {
-          rows.add(RowId.next(), cpr.digits(), name, cpr.birthDate(), clock.instant());
+          var id = RowId.next();
+          if (numbers.add(digests.of(cpr), id) == 1) {
+            rows.add(id, cpr.digits(), name, cpr.birthDate(), clock.instant());
+          }
           return byCpr(cpr).orElseThrow();
         });
   }

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 interface PersonRows extends GenericRepository<PersonRow, UUID> {
-  @Query("select citizen_id, name from person where cpr_number = :cpr")
-  Optional<PersonRow> withCpr(String cpr);
+  @Query(
+      """
+      select p.citizen_id, p.name
+      from cpr_look_up l join person p on p.citizen_id = l.citizen_id
+      where l.cpr_digest = :digest
+      """)
+  Optional<PersonRow> withCpr(String digest);
 
-  /** Adds nobody where another has added the CPR number meanwhile. */
   @Query(
       """
       insert into person (citizen_id, cpr_number, name, birth_date, version, created_at)
       values (:citizen, cast(:cpr as text), cast(:name as text), cast(:born as date), 0, :now)
-      on conflict do nothing
       """)
   int add(
       UUID citizen,

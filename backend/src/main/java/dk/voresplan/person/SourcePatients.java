@@ -32,13 +32,19 @@ public class SourcePatients {
   private static final String CITIZEN = "urn:voresplan:citizen";
 
   private final IdentifierRows rows;
+  private final PersonDigests digests;
   private final People people;
   private final NationalIdentifiers national;
   private final Transactions transactions;
 
   SourcePatients(
-      IdentifierRows rows, People people, NationalIdentifiers national, Transactions transactions) {
+      IdentifierRows rows,
+      PersonDigests digests,
+      People people,
+      NationalIdentifiers national,
+      Transactions transactions) {
     this.rows = rows;
+    this.digests = digests;
     this.people = people;
     this.national = national;
     this.transactions = transactions;
@@ -160,12 +166,12 @@ public class SourcePatients {
     var unknown = identifiers.stream().filter(it -> meant.within(it).isEmpty()).toList();
     identifiers.stream()
         .filter(it -> meant.within(it).filter(known -> !known.id().equals(citizen)).isPresent())
-        .forEach(it -> rows.change(source.value(), it.system(), it.value(), citizen.value()));
+        .forEach(it -> rows.change(source.value(), it.system(), digests.of(it), citizen.value()));
     if (!unknown.isEmpty()) {
       rows.add(
           source.value(),
           texts(unknown, Identifier::system),
-          texts(unknown, Identifier::value),
+          texts(unknown, digests::of),
           citizen.value());
     }
   }
@@ -177,12 +183,13 @@ public class SourcePatients {
   private Meant meant(SourceSystemId source, Set<Identifier> identifiers) {
     return new Meant(
         source,
+        digests,
         identifiers.isEmpty()
             ? List.of()
             : rows.meant(
                 source.value(),
                 texts(identifiers, Identifier::system),
-                texts(identifiers, Identifier::value),
+                texts(identifiers, digests::of),
                 texts(identifiers, it -> Boolean.toString(national.contain(it))),
                 Identifier.OURS + "%"));
   }

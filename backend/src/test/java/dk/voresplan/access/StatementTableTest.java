@@ -59,6 +59,7 @@ final class StatementTableTest {
                         """
                         select table_name from information_schema.columns
                         where column_name = 'citizen_id' and table_schema = 'public'
+                          and table_name not like '%\\_look\\_up'
                         order by table_name
                         """)
                     .mapTo(String.class)

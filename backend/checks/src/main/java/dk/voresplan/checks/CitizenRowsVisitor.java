@@ -120,8 +120,7 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
   }
 
   private static boolean takesTopics(MethodElement method) {
-    return takesList(method, "topics", ACCESS + "Topic")
-        && method.stringValue(QUERY).orElse("").contains(":topics");
+    return takesList(method, "topics", ACCESS + "Topic");
   }
 
   private static boolean takesList(MethodElement method, String name, String element) {
