@@ -7,7 +7,6 @@ import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.media.Picture;
 import dk.voresplan.media.Voice;
-import dk.voresplan.wish.AttachmentsFull.Limit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,25 +24,24 @@ public class Attachments {
   /** The most bytes of all that one citizen has attached: hundreds of pictures. */
   public static final long MOST_BYTES = 200_000_000;
 
-  private final AttachmentRepository repository;
+  private final KeptAttachments kept;
   private final DailyLimits daily;
   private final Clock clock;
 
-  Attachments(AttachmentRepository repository, DailyLimits daily, Clock clock) {
+  Attachments(KeptAttachments kept, DailyLimits daily, Clock clock) {
     this.daily = daily;
-    this.repository = repository;
+    this.kept = kept;
     this.clock = clock;
   }
 
   /** What the citizen has attached to the draft of the next wish. */
   public Attached ofDraft(Permit permit) {
-    permit.ownRows();
-    return repository.ofDraft(permit);
+    return kept.ofDraft(permit);
   }
 
   /** What is attached to a wish; nothing if the permit's actor may not read the wish. */
   public Attached of(Permit permit, WishId wish) {
-    return repository.of(permit, wish);
+    return kept.of(permit, wish);
   }
 
   /**
@@ -53,9 +51,8 @@ public class Attachments {
    *     #MOST_BYTES}
    */
   public void requireRoomForPicture(Permit permit) {
-    permit.ownRows();
-    repository.freeSlotForPicture(permit);
-    requireRoom(permit);
+    kept.freeSlotForPicture(permit);
+    kept.requireRoom(permit);
   }
 
   /**
@@ -64,15 +61,8 @@ public class Attachments {
    * @throws AttachmentsFull if the draft has one, or all take {@link #MOST_BYTES}
    */
   public void requireRoomForVoice(Permit permit) {
-    permit.ownRows();
-    repository.freeSlotForVoice(permit);
-    requireRoom(permit);
-  }
-
-  private void requireRoom(Permit permit) {
-    if (repository.bytesOfAll(permit) >= MOST_BYTES) {
-      throw new AttachmentsFull(Limit.ALL);
-    }
+    kept.freeSlotForVoice(permit);
+    kept.requireRoom(permit);
   }
 
   /**
@@ -81,10 +71,9 @@ public class Attachments {
    * @throws AttachmentsFull if there is no room for it
    */
   public AttachmentId add(Permit permit, Picture picture) {
-    permit.ownRows();
-    requireRoom(permit);
+    kept.requireRoom(permit);
     daily.take(permit, Topic.WISHES, Daily.ATTACHMENT);
-    return repository.add(permit, picture, clock.instant());
+    return kept.add(permit, picture, clock.instant());
   }
 
   /**
@@ -93,10 +82,9 @@ public class Attachments {
    * @throws AttachmentsFull if there is no room for it
    */
   public AttachmentId add(Permit permit, Voice voice) {
-    permit.ownRows();
-    requireRoom(permit);
+    kept.requireRoom(permit);
     daily.take(permit, Topic.WISHES, Daily.ATTACHMENT);
-    return repository.add(permit, voice, clock.instant());
+    return kept.add(permit, voice, clock.instant());
   }
 
   /**
@@ -105,8 +93,7 @@ public class Attachments {
    * @throws AttachmentNotFound if the draft has none such
    */
   public void removeFromDraft(Permit permit, AttachmentId attachment) {
-    permit.ownRows();
-    repository.remove(permit, Optional.empty(), attachment);
+    kept.remove(permit, Optional.empty(), attachment);
   }
 
   /**
@@ -115,8 +102,7 @@ public class Attachments {
    * @throws AttachmentNotFound if the draft has none such
    */
   public AttachedFile fileInDraft(Permit permit, AttachmentId attachment) {
-    permit.ownRows();
-    return repository.fileInDraft(permit, attachment).orElseThrow(AttachmentNotFound::new);
+    return kept.fileInDraft(permit, attachment).orElseThrow(AttachmentNotFound::new);
   }
 
   /**
@@ -126,6 +112,6 @@ public class Attachments {
    */
   public AttachedFile file(Permit permit, WishId wish, AttachmentId attachment) {
     permit.opened(Opened.Kind.WISH, wish.value());
-    return repository.file(permit, wish, attachment).orElseThrow(AttachmentNotFound::new);
+    return kept.file(permit, wish, attachment).orElseThrow(AttachmentNotFound::new);
   }
 }

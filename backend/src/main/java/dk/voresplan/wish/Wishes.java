@@ -44,7 +44,7 @@ public class Wishes {
   private final StandInRepository standIns;
   private final OutcomeRepository outcomes;
   private final WishEvents events;
-  private final AttachmentRepository attachments;
+  private final KeptAttachments attachments;
   private final AgreedGoals goals;
   private final Calendars calendars;
   private final ReplyPromise promise;
@@ -58,7 +58,7 @@ public class Wishes {
       StandInRepository standIns,
       OutcomeRepository outcomes,
       WishEvents events,
-      AttachmentRepository attachments,
+      KeptAttachments attachments,
       AgreedGoals goals,
       Calendars calendars,
       ReplyPromise promise,

@@ -334,7 +334,7 @@ class WishLoopTest {
         TeamOfTwo.bean(StandInRepository.class),
         TeamOfTwo.bean(OutcomeRepository.class),
         TeamOfTwo.bean(WishEvents.class),
-        TeamOfTwo.bean(AttachmentRepository.class),
+        TeamOfTwo.bean(KeptAttachments.class),
         TeamOfTwo.bean(AgreedGoals.class),
         TeamOfTwo.bean(Calendars.class),
         TeamOfTwo.bean(ReplyPromise.class),
