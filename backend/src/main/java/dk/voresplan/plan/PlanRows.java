@@ -58,7 +58,7 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
           where citizen_id = :citizen and topic = 'GOALS' and delegation_id in (:keptBackIn)
           union all
           select 'NAME', null, d.name, null, null from delegation d
-          where d.citizen_id = :citizen and d.id in (:delegations) and not exists (
+          where d.citizen_id = :citizen and (d.id in (:delegations)) and not exists (
             select 1 from delegation o
             where o.citizen_id = d.citizen_id and o.name = d.name and o.closed_at is null
               and o.relative_id <> d.relative_id)
