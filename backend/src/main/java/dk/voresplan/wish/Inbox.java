@@ -2,6 +2,8 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permits;
+import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
@@ -10,12 +12,14 @@ import dk.voresplan.paging.FirstRows;
 import dk.voresplan.text.Capital;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +29,18 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class Inbox {
+  /** What is ordered by the place that its name has here. */
+  private static final String URGENCY =
+      Stream.of(InboxState.values()).map(Enum::name).collect(Collectors.joining(" "));
+
   private final AccessPolicy access;
-  private final InboxRepository repository;
+  private final InboxRows rows;
   private final ReplyPromise promise;
   private final Clock clock;
 
-  Inbox(AccessPolicy access, InboxRepository repository, ReplyPromise promise, Clock clock) {
+  Inbox(AccessPolicy access, InboxRows rows, ReplyPromise promise, Clock clock) {
     this.access = access;
-    this.repository = repository;
+    this.rows = rows;
     this.promise = promise;
     this.clock = clock;
   }
@@ -50,9 +58,50 @@ public class Inbox {
             professional,
             InboxRepository.citizens(values),
             Set.of(query.whose() == Whose.MINE ? Topic.WISHES : Topic.WAITING_WISHES),
-            permits -> repository.items(permits, values));
+            permits -> items(permits, query));
     boolean more = found.size() > query.most();
     return new InboxPage(more ? found.subList(0, query.most()) : found, more);
+  }
+
+  private List<InboxItem> items(Permits permits, InboxQuery query) {
+    Reading reading = permits.isFor(Topic.WISHES, Right.SEE) ? rows::items : rows::waiting;
+    var name = query.name().toLowerCase(Locale.ROOT);
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
+    return reading
+        .read(
+            permits,
+            permits.citizens(),
+            permits.actor().key(),
+            query.whose(),
+            List.copyOf(query.states()),
+            URGENCY,
+            name,
+            Capital.of(name),
+            query.most() + 1,
+            now,
+            today,
+            promise.remindedFor(today))
+        .stream()
+        .map(InboxRow::item)
+        .toList();
+  }
+
+  /** A statement that reads wishes, with their words or without. */
+  private interface Reading {
+    List<InboxRow> read(
+        Permits permits,
+        List<UUID> citizens,
+        UUID professional,
+        Whose whose,
+        List<InboxState> states,
+        String urgency,
+        String name,
+        String capital,
+        int most,
+        Instant now,
+        LocalDate today,
+        LocalDate soon);
   }
 
   /** How many wait for the professional, for their unit, and over the day that was promised. */
@@ -76,7 +125,7 @@ public class Inbox {
               professional,
               InboxRepository.uncovered(values),
               Set.of(Topic.WAITING_WISHES),
-              repository::names);
+              permits -> rows.names(permits, permits.citizens()));
         });
   }
 
@@ -85,8 +134,7 @@ public class Inbox {
     var name = query.name().toLowerCase(Locale.ROOT);
     values.put("whose", query.whose().name());
     values.put("states", query.states().stream().map(Enum::name).collect(Collectors.joining(" ")));
-    values.put(
-        "order", Stream.of(InboxState.values()).map(Enum::name).collect(Collectors.joining(" ")));
+    values.put("order", URGENCY);
     values.put("name", name);
     values.put("capital", Capital.of(name));
     values.put("most", query.most() + 1);

@@ -7,7 +7,6 @@ import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Lets colleagues of the same unit answer for one another. Who does so is one of the wish's
@@ -18,21 +17,21 @@ import java.util.Set;
 public class StandIns {
   private final Wishes wishes;
   private final WishRepository repository;
-  private final StandInRepository standIns;
-  private final InboxRepository inbox;
+  private final UnitShares shares;
+  private final InboxRows inbox;
   private final WishEvents events;
   private final Clock clock;
 
   StandIns(
       Wishes wishes,
       WishRepository repository,
-      StandInRepository standIns,
-      InboxRepository inbox,
+      UnitShares shares,
+      InboxRows inbox,
       WishEvents events,
       Clock clock) {
     this.wishes = wishes;
     this.repository = repository;
-    this.standIns = standIns;
+    this.shares = shares;
     this.inbox = inbox;
     this.events = events;
     this.clock = clock;
@@ -56,13 +55,13 @@ public class StandIns {
     }
     var now = clock.instant();
     if (reading.isPresent() && reading.get().named()) {
-      standIns.take(permit, id, me, now);
+      shares.take(permit, id, me, now);
       var from = taker.orElseThrow().name();
       events.happened(permit, id, WishAction.TAKE_OVER, from, now);
     } else {
-      var share = standIns.takeable(permit, id).orElseThrow(WishNotFound::new);
-      standIns.read(permit, Right.WRITE, id, me, share, now);
-      inbox.arrived(permit, id, Set.of(me));
+      var share = shares.takeable(permit, id).orElseThrow(WishNotFound::new);
+      shares.read(permit, id, me, share, now);
+      inbox.arrived(permit, id);
       events.happened(permit, id, WishAction.TAKE_OVER, share.name(), now);
     }
     return wishes.changed(permit, id);
@@ -85,13 +84,13 @@ public class StandIns {
             .findFirst()
             .orElseThrow(NotAColleague::new);
     var named = reader.onBehalfOf().orElse(me);
-    var share = standIns.of(permit, id, named, me).orElseThrow(WishNotFound::new);
+    var share = shares.of(permit, id, named, me).orElseThrow(WishNotFound::new);
     var now = clock.instant();
     if (wishes.find(permit, id).reader(to).filter(WishReader::named).isPresent()) {
-      standIns.take(permit, id, to, now);
+      shares.take(permit, id, to, now);
     } else {
-      standIns.read(permit, Right.WRITE, id, to, share, now);
-      inbox.arrived(permit, id, Set.of(to));
+      shares.read(permit, id, to, share, now);
+      inbox.arrived(permit, id);
     }
     events.happened(permit, id, WishAction.HAND_OVER, colleague.name(), now);
     return wishes.changed(permit, id);
@@ -105,7 +104,7 @@ public class StandIns {
   public List<StandIn> colleagues(Permit permit, WishId id) {
     var me = professional(permit);
     var reader = wishes.find(permit, id).reader(me).orElseThrow(WishNotFound::new);
-    return standIns.colleagues(permit, id, reader.onBehalfOf().orElse(me));
+    return shares.colleagues(permit, id, reader.onBehalfOf().orElse(me));
   }
 
   private static ProfessionalId professional(Permit permit) {

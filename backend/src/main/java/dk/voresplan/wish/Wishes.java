@@ -40,9 +40,9 @@ import java.util.stream.Stream;
 @Singleton
 public class Wishes {
   private final WishRepository repository;
-  private final InboxRepository inbox;
-  private final StandInRepository standIns;
-  private final OutcomeRepository outcomes;
+  private final InboxRows inbox;
+  private final UnitShares shares;
+  private final Outcomes outcomes;
   private final WishEvents events;
   private final KeptAttachments attachments;
   private final AgreedGoals goals;
@@ -54,9 +54,9 @@ public class Wishes {
 
   Wishes(
       WishRepository repository,
-      InboxRepository inbox,
-      StandInRepository standIns,
-      OutcomeRepository outcomes,
+      InboxRows inbox,
+      UnitShares shares,
+      Outcomes outcomes,
       WishEvents events,
       KeptAttachments attachments,
       AgreedGoals goals,
@@ -67,7 +67,7 @@ public class Wishes {
       Clock clock) {
     this.repository = repository;
     this.inbox = inbox;
-    this.standIns = standIns;
+    this.shares = shares;
     this.outcomes = outcomes;
     this.events = events;
     this.attachments = attachments;
@@ -201,11 +201,11 @@ public class Wishes {
     var found = repository.find(permit, id);
     if (found.isEmpty()) {
       repository.hold(permit, id);
-      standIns
+      shares
           .covered(permit, id, LocalDate.ofInstant(now, SpokenDates.ZONE))
           .ifPresent(share -> {
-            standIns.read(permit, Right.SEE, id, professional.id(), share, now);
-            inbox.arrived(permit, id, Set.of(professional.id()));
+            shares.cover(permit, id, professional.id(), share, now);
+            inbox.arrived(permit, id);
             events.covered(permit, id, share.name(), now);
           });
     }
@@ -407,7 +407,7 @@ public class Wishes {
     var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
     promises.forEach((reader, workingDays) ->
         repository.addReader(permit, id, reader, now, promise.dueOn(today, workingDays)));
-    inbox.arrived(permit, id, readers);
+    inbox.arrived(permit, id);
   }
 
   /**
@@ -416,7 +416,7 @@ public class Wishes {
    */
   Wish changed(Permit permit, WishId id) {
     var wish = find(permit, id);
-    outbox.tell(permit, Subject.WISH, id.value(), standIns.concerned(permit, id));
+    outbox.tell(permit, Subject.WISH, id.value(), shares.concerned(permit, id));
     return wish;
   }
 }

@@ -459,7 +459,7 @@ class StandInsTest {
     var noon = day.atTime(12, 0).atZone(SpokenDates.ZONE).toInstant();
     return new Inbox(
         TeamOfTwo.bean(AccessPolicy.class),
-        TeamOfTwo.bean(InboxRepository.class),
+        TeamOfTwo.bean(InboxRows.class),
         TeamOfTwo.bean(ReplyPromise.class),
         Clock.fixed(noon, SpokenDates.ZONE));
   }

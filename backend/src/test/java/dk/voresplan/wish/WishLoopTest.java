@@ -124,7 +124,7 @@ class WishLoopTest {
     var waiting =
         new Inbox(
                 TeamOfTwo.bean(AccessPolicy.class),
-                TeamOfTwo.bean(InboxRepository.class),
+                TeamOfTwo.bean(InboxRows.class),
                 TeamOfTwo.bean(ReplyPromise.class),
                 after)
             .of(people.mette);
@@ -330,9 +330,9 @@ class WishLoopTest {
   private static Wishes at(Clock clock) {
     return new Wishes(
         new WishRepository(clock),
-        TeamOfTwo.bean(InboxRepository.class),
-        TeamOfTwo.bean(StandInRepository.class),
-        TeamOfTwo.bean(OutcomeRepository.class),
+        TeamOfTwo.bean(InboxRows.class),
+        TeamOfTwo.bean(UnitShares.class),
+        TeamOfTwo.bean(Outcomes.class),
         TeamOfTwo.bean(WishEvents.class),
         TeamOfTwo.bean(KeptAttachments.class),
         TeamOfTwo.bean(AgreedGoals.class),
