@@ -150,6 +150,19 @@ class DelegationsTest {
   }
 
   @Test
+  void onePersonHasTwoTriesAlsoWithManyAtOnce() {
+    var invited = family.invite(GOALS);
+    var tries =
+        IntStream.range(0, 8)
+            .mapToObj(_ ->
+                CompletableFuture.supplyAsync(
+                    () -> delegations.use(family.brother, wrong(invited))))
+            .toList();
+    assertThat(tries).allMatch(it -> it.join() == CodeTry.NOT_RIGHT);
+    assertThat(triesOf(invited)).isEqualTo(2);
+  }
+
+  @Test
   void onePersonSpendsTwoTriesOfACodeAndLeavesTheRestToOthers() {
     var invited = family.invite(GOALS);
     var tries =
