@@ -22,21 +22,21 @@ interface MemberRows extends GenericRepository<MemberRow, UUID> {
    * A page of those who belong to the unit, or are named there by a source and were not taken out
    * of it, by name.
    *
-   * @param only the one to look for, if not for all
+   * @param one whom to look for, if not for all
    */
   @Query(
       """
       select p.id, p.name, p.role from professional p
       where p.organisation_id = (select organisation_id from unit where id = :unit)
-        and (coalesce(p.unit_id = :unit, false) or exists (
+        and (p.unit_id = :unit or exists (
             select 1 from unit_naming n
             where n.unit_id = :unit and n.professional_id = p.id)
           and not exists (
             select 1 from unit_departure d
             where d.unit_id = :unit and d.professional_id = p.id))
-        and (cast(:only as uuid) is null or p.id = cast(:only as uuid))
+        and (cast(:one as uuid) is null or p.id = cast(:one as uuid))
         and
       """
           + CandidateRows.PAGE)
-  List<MemberRow> of(UUID unit, @Nullable UUID only, @Nullable UUID after, int most);
+  List<MemberRow> of(UUID unit, @Nullable UUID one, @Nullable UUID after, int most);
 }
