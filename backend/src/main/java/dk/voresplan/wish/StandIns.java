@@ -16,7 +16,7 @@ import java.util.List;
 @Singleton
 public class StandIns {
   private final Wishes wishes;
-  private final WishRepository repository;
+  private final KeptWishes kept;
   private final UnitShares shares;
   private final InboxRows inbox;
   private final WishEvents events;
@@ -24,13 +24,13 @@ public class StandIns {
 
   StandIns(
       Wishes wishes,
-      WishRepository repository,
+      KeptWishes kept,
       UnitShares shares,
       InboxRows inbox,
       WishEvents events,
       Clock clock) {
     this.wishes = wishes;
-    this.repository = repository;
+    this.kept = kept;
     this.shares = shares;
     this.inbox = inbox;
     this.events = events;
@@ -46,8 +46,8 @@ public class StandIns {
    */
   public Wish take(Permit permit, WishId id) {
     var me = professional(permit);
-    repository.touch(permit, id);
-    var found = repository.find(permit, id);
+    wishes.touch(permit, id);
+    var found = kept.find(permit, id);
     var reading = found.flatMap(wish -> wish.reader(me));
     var taker = reading.flatMap(reader -> found.orElseThrow().takenFrom(reader));
     if (reading.isPresent() && taker.isEmpty()) {
@@ -76,7 +76,7 @@ public class StandIns {
    */
   public Wish handOver(Permit permit, WishId id, ProfessionalId to) {
     var me = professional(permit);
-    repository.touch(permit, id);
+    wishes.touch(permit, id);
     var reader = wishes.find(permit, id).reader(me).orElseThrow(WishNotFound::new);
     var colleague =
         colleagues(permit, id).stream()

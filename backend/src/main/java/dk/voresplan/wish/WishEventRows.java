@@ -2,6 +2,7 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
+import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -52,7 +53,7 @@ interface WishEventRows extends GenericRepository<WishEventRow, UUID> {
       @Nullable String colleague,
       @Moment Instant now);
 
-  @Needs(topic = Topic.WISHES)
+  @Needs(topic = Topic.WISHES, part = Part.OWN)
   @Query(
       """
       select id, action, actor_name, colleague_name, happened_at from wish_event

@@ -5,17 +5,20 @@ import dk.voresplan.access.OpenedTitle;
 import dk.voresplan.access.OpenedTitles;
 import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Calls a wish by the first words of its text; a wish that was only said aloud by none. */
 @Singleton
 class WishTitles implements OpenedTitles {
-  private final WishRepository repository;
+  private final WishRows rows;
 
-  WishTitles(WishRepository repository) {
-    this.repository = repository;
+  WishTitles(WishRows rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -25,6 +28,13 @@ class WishTitles implements OpenedTitles {
 
   @Override
   public Map<UUID, OpenedTitle> titles(Permit permit, Set<UUID> ids) {
-    return repository.titles(permit, ids);
+    return rows.titles(permit, List.copyOf(ids)).stream()
+        .collect(Collectors.toMap(WishTitleRow::id, WishTitleRow::title, WishTitles::together));
+  }
+
+  private static OpenedTitle together(OpenedTitle one, OpenedTitle other) {
+    var readers = new HashSet<>(one.sharedWith());
+    readers.addAll(other.sharedWith());
+    return new OpenedTitle(one.words(), readers);
   }
 }

@@ -2,6 +2,7 @@ package dk.voresplan.wish;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the citizen says a wish: written, spoken, or both.
@@ -9,6 +10,12 @@ import java.util.Optional;
  * @param voice how long the voice lasts
  */
 public record WishWords(Optional<WishText> text, Optional<Duration> voice) {
+  static WishWords of(@Nullable String text, @Nullable Integer milliseconds) {
+    return new WishWords(
+        Optional.ofNullable(text).map(WishText::new),
+        Optional.ofNullable(milliseconds).map(Duration::ofMillis));
+  }
+
   /** Whether there is a text or a voice. */
   boolean areSaid() {
     return text.isPresent() || voice.isPresent();

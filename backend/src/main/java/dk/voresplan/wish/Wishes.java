@@ -24,7 +24,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,9 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class Wishes {
-  private final WishRepository repository;
+  private final KeptWishes kept;
+  private final WishRows rows;
+  private final WishReaderRows readerRows;
   private final InboxRows inbox;
   private final UnitShares shares;
   private final Outcomes outcomes;
@@ -53,7 +54,9 @@ public class Wishes {
   private final Clock clock;
 
   Wishes(
-      WishRepository repository,
+      KeptWishes kept,
+      WishRows rows,
+      WishReaderRows readerRows,
       InboxRows inbox,
       UnitShares shares,
       Outcomes outcomes,
@@ -65,7 +68,9 @@ public class Wishes {
       Outbox outbox,
       DailyLimits daily,
       Clock clock) {
-    this.repository = repository;
+    this.kept = kept;
+    this.rows = rows;
+    this.readerRows = readerRows;
     this.inbox = inbox;
     this.shares = shares;
     this.outcomes = outcomes;
@@ -89,7 +94,7 @@ public class Wishes {
 
   /** One page of the same. */
   public List<Wish> page(Permit permit, PageRequest page) {
-    return repository.of(permit, page);
+    return kept.of(permit, page);
   }
 
   /** All of the same, for the permit's transaction alone; no more than a page is in memory. */
@@ -103,7 +108,7 @@ public class Wishes {
    * @throws WishNotFound if there is none that the permit's actor may read
    */
   public Wish find(Permit permit, WishId id) {
-    return repository.find(permit, id).orElseThrow(WishNotFound::new);
+    return kept.find(permit, id).orElseThrow(WishNotFound::new);
   }
 
   /**
@@ -114,10 +119,15 @@ public class Wishes {
    * @throws NothingSaid if it has neither text nor voice
    */
   public Wish write(Permit permit, WishDraft draft) {
-    permit.ownRows();
-    daily.take(permit, Topic.WISHES, Daily.WISH);
     var id = new WishId(RowId.next());
-    repository.insert(permit, id, draft, clock.instant());
+    rows.add(
+        permit,
+        id.value(),
+        draft.kind(),
+        draft.text().map(WishText::value).orElse(null),
+        draft.lifeArea().orElse(null),
+        clock.instant());
+    daily.take(permit, Topic.WISHES, Daily.WISH);
     attachments.follow(permit, id, draft.attachments());
     if (draft.text().isEmpty()) {
       requireWords(find(permit, id));
@@ -127,7 +137,7 @@ public class Wishes {
 
   /** The words of the wishes that became goals, by the wish's id, to whoever may read them. */
   public Map<UUID, WishWords> quotes(Permit permit) {
-    return repository.quotes(permit);
+    return kept.quotes(permit);
   }
 
   /**
@@ -141,14 +151,15 @@ public class Wishes {
   /** The page of the same that goes on before this version. */
   public List<WishRevision> revisions(Permit permit, WishId id, long before) {
     find(permit, id);
-    return repository.revisions(permit, id, before);
+    return kept.revisions(permit, id, before);
   }
 
   /** Everything that happened to one of the citizen's own wishes, the oldest first. */
   public List<WishEvent> trail(Permit permit, WishId id) {
-    permit.ownRows();
+    // Anyone but the citizen is refused here, and is not told whether there is such a wish.
+    var trail = events.of(permit, id);
     find(permit, id);
-    return events.of(permit, id);
+    return trail;
   }
 
   /**
@@ -157,8 +168,7 @@ public class Wishes {
    * @throws ReaderNotInTeam if one of them is not in the citizen's team; nothing changes then
    */
   public Wish share(Permit permit, WishId id, Set<ProfessionalId> readers) {
-    permit.ownRows();
-    var wish = changing(permit, id, WishAction.SHARE);
+    var wish = changingOwn(permit, id, WishAction.SHARE);
     var more =
         readers.stream()
             .filter(it -> wish.reader(it).filter(WishReader::named).isEmpty())
@@ -173,20 +183,22 @@ public class Wishes {
 
   /** Hides a wish from everyone it was shared with, at once. What was read stays known. */
   public Wish takeBack(Permit permit, WishId id) {
-    permit.ownRows();
-    return takeBack(permit, id, find(permit, id).readerIds());
+    var wish = changingOwn(permit, id, WishAction.TAKE_BACK);
+    return takeBack(permit, wish, wish.readerIds());
   }
 
   /** Hides a wish from those of the readers who can read it, at once. */
   public Wish takeBack(Permit permit, WishId id, Set<ProfessionalId> readers) {
-    permit.ownRows();
-    var wish = changing(permit, id, WishAction.TAKE_BACK);
+    return takeBack(permit, changingOwn(permit, id, WishAction.TAKE_BACK), readers);
+  }
+
+  private Wish takeBack(Permit permit, Wish wish, Set<ProfessionalId> readers) {
     if (readers.stream().anyMatch(it -> wish.reader(it).isPresent())) {
       daily.take(permit, Topic.WISHES, Daily.CHANGE);
-      repository.takeBack(permit, id, readers, clock.instant());
-      happened(permit, id, WishAction.TAKE_BACK);
+      readerRows.takeBack(permit, wish.id().value(), ids(readers), clock.instant());
+      happened(permit, wish.id(), WishAction.TAKE_BACK);
     }
-    return changed(permit, id);
+    return changed(permit, wish.id());
   }
 
   /**
@@ -198,9 +210,9 @@ public class Wishes {
       return find(permit, id);
     }
     var now = clock.instant();
-    var found = repository.find(permit, id);
+    var found = kept.find(permit, id);
     if (found.isEmpty()) {
-      repository.hold(permit, id);
+      rows.hold(permit, id.value());
       shares
           .covered(permit, id, LocalDate.ofInstant(now, SpokenDates.ZONE))
           .ifPresent(share -> {
@@ -218,7 +230,7 @@ public class Wishes {
             .isEmpty()) {
       return wish;
     }
-    repository.seen(permit, id, professional.id(), now);
+    readerRows.seen(permit, id.value(), professional.key(), now);
     if (first) {
       events.opened(permit, id, now);
     }
@@ -256,12 +268,11 @@ public class Wishes {
     daily.take(permit, Topic.WISHES, Daily.MESSAGE);
     var now = clock.instant();
     OutcomeCheck.check(outcome, LocalDate.ofInstant(now, SpokenDates.ZONE));
-    if (!repository.isAsSeen(permit, id, seen, true)) {
+    if (!rows.isAsSeen(permit, id.value(), seen, true)) {
       throw new WishChanged();
     }
     words.ifPresentOrElse(
-        text -> say(permit, id, text, now),
-        () -> repository.answered(permit, id, professional.id(), now));
+        text -> say(permit, id, text, now), () -> answered(permit, id, professional, now));
     outcomes.settle(permit, id, known(permit, outcome, now), opensAgain(outcome), now);
     switch (outcome) {
       case BecameGoal goal ->
@@ -286,11 +297,10 @@ public class Wishes {
 
   /** Asks for another answer: those who may read it have a new day to answer by. */
   public Wish reopen(Permit permit, WishId id) {
-    permit.ownRows();
-    var wish = changing(permit, id, WishAction.REOPEN);
+    var wish = changingOwn(permit, id, WishAction.REOPEN);
     daily.take(permit, Topic.WISHES, Daily.CHANGE);
     var now = clock.instant();
-    repository.reopen(permit, id, now);
+    rows.reopen(permit, id.value(), now);
     promise(permit, wish, LocalDate.ofInstant(now, SpokenDates.ZONE));
     happened(permit, id, WishAction.REOPEN);
     return changed(permit, id);
@@ -303,14 +313,18 @@ public class Wishes {
    * @throws WishChanged if it got other words since then; these are not kept
    */
   public Wish changeWords(Permit permit, WishId id, long seen, WishText words) {
-    permit.ownRows();
-    var wish = changing(permit, id, WishAction.CHANGE_WORDS);
+    var wish = changingOwn(permit, id, WishAction.CHANGE_WORDS);
     if (!wish.words().text().equals(Optional.of(words))) {
-      if (!repository.isAsSeen(permit, id, seen, false)) {
+      if (!rows.isAsSeen(permit, id.value(), seen, false)) {
         throw new WishChanged();
       }
       daily.take(permit, Topic.WISHES, Daily.REVISION);
-      repository.changeWords(permit, wish, words, clock.instant());
+      var now = clock.instant();
+      wish.words()
+          .text()
+          .ifPresent(
+              text -> rows.addRevision(permit, id.value(), wish.version(), text.value(), now));
+      rows.changeText(permit, id.value(), words.value(), now);
       happened(permit, id, WishAction.CHANGE_WORDS);
     }
     return changed(permit, id);
@@ -323,10 +337,9 @@ public class Wishes {
    * @throws NothingSaid if it is the voice of a wish without text
    */
   public Wish remove(Permit permit, WishId id, AttachmentId attachment) {
-    permit.ownRows();
-    repository.touch(permit, id);
+    requireFound(rows.touchOwn(permit, id.value()));
     attachments.remove(permit, Optional.of(id), attachment);
-    repository.otherWords(permit, id);
+    rows.otherWords(permit, id.value());
     requireWords(find(permit, id));
     happened(permit, id, WishAction.CHANGE_WORDS);
     return changed(permit, id);
@@ -334,16 +347,40 @@ public class Wishes {
 
   /** Keeps that a wish came true. */
   public Wish comeTrue(Permit permit, WishId id) {
-    permit.ownRows();
-    changing(permit, id, WishAction.COME_TRUE);
-    repository.cameTrue(permit, id, clock.instant());
+    changingOwn(permit, id, WishAction.COME_TRUE);
+    rows.cameTrue(permit, id.value(), clock.instant());
     happened(permit, id, WishAction.COME_TRUE);
     return changed(permit, id);
   }
 
+  /**
+   * Counts the version up, which also keeps other changes of the same wish waiting.
+   *
+   * @throws WishNotFound if there is no such wish
+   */
+  void touch(Permit permit, WishId id) {
+    requireFound(rows.touch(permit, id.value()));
+  }
+
+  private static void requireFound(int touched) {
+    if (touched == 0) {
+      throw new WishNotFound();
+    }
+  }
+
   /** The wish as it is while nobody else changes it. */
   private Wish changing(Permit permit, WishId id, WishAction action) {
-    repository.touch(permit, id);
+    touch(permit, id);
+    return allowed(permit, id, action);
+  }
+
+  /** The same, for what only the citizen does. */
+  private Wish changingOwn(Permit permit, WishId id, WishAction action) {
+    requireFound(rows.touchOwn(permit, id.value()));
+    return allowed(permit, id, action);
+  }
+
+  private Wish allowed(Permit permit, WishId id, WishAction action) {
     var wish = find(permit, id);
     if (!wish.state().allows(action)) {
       throw new WishNotNow(wish.state(), action);
@@ -352,13 +389,26 @@ public class Wishes {
   }
 
   private void say(Permit permit, WishId id, WishText text, Instant now) {
-    repository.addMessage(permit, id, text, now);
-    if (permit.actor() instanceof Actor.Professional professional) {
-      repository.answered(permit, id, professional.id(), now);
+    var actor = permit.actor();
+    rows.addMessage(
+        permit,
+        id.value(),
+        RowId.next(),
+        actor instanceof Actor.Professional professional ? professional.key() : null,
+        actor.name(),
+        text.value(),
+        now);
+    if (actor instanceof Actor.Professional professional) {
+      answered(permit, id, professional, now);
     } else {
-      repository.replied(permit, id, now);
+      rows.replied(permit, id.value(), now);
     }
     happened(permit, id, WishAction.SAY);
+  }
+
+  private void answered(Permit permit, WishId id, Actor.Professional professional, Instant now) {
+    readerRows.answered(
+        permit, id.value(), professional.key(), now, LocalDate.ofInstant(now, SpokenDates.ZONE));
   }
 
   private static void requireWords(Wish wish) {
@@ -391,23 +441,44 @@ public class Wishes {
   }
 
   private void promise(Permit permit, Wish wish, LocalDate from) {
-    var dueOn = new HashMap<ProfessionalId, LocalDate>();
-    repository
-        .promises(permit, wish.readerIds())
-        .forEach((reader, workingDays) -> dueOn.put(reader, promise.dueOn(from, workingDays)));
-    repository.promise(permit, wish.id(), dueOn);
+    promises(permit, wish.readerIds())
+        .forEach((reader, workingDays) ->
+            readerRows.promise(
+                permit, wish.id().value(), reader.value(), promise.dueOn(from, workingDays)));
+  }
+
+  /** The readers who are in the team, with the working days that their units promise. */
+  private Map<ProfessionalId, Integer> promises(Permit permit, Set<ProfessionalId> readers) {
+    return readers.isEmpty()
+        ? Map.of()
+        : readerRows.promises(permit, ids(readers)).stream()
+            .collect(
+                Collectors.toMap(
+                    row -> new ProfessionalId(row.id()), ReplyPromiseRow::replyWorkingDays));
   }
 
   private void addReaders(Permit permit, WishId id, Set<ProfessionalId> readers) {
-    var promises = repository.promises(permit, readers);
+    var promises = promises(permit, readers);
     if (!promises.keySet().containsAll(readers)) {
       throw new ReaderNotInTeam();
     }
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
     promises.forEach((reader, workingDays) ->
-        repository.addReader(permit, id, reader, now, promise.dueOn(today, workingDays)));
+        addReader(permit, id, reader, now, promise.dueOn(today, workingDays)));
     inbox.arrived(permit, id);
+  }
+
+  private void addReader(
+      Permit permit, WishId id, ProfessionalId reader, Instant now, LocalDate dueOn) {
+    int again = readerRows.shareAgain(permit, id.value(), reader.value(), now, dueOn);
+    if (again == 0) {
+      readerRows.share(permit, id.value(), reader.value(), now, dueOn);
+    }
+  }
+
+  private static List<UUID> ids(Set<ProfessionalId> professionals) {
+    return professionals.stream().map(ProfessionalId::value).toList();
   }
 
   /**

@@ -241,6 +241,14 @@ class WishLoopTest {
   }
 
   @Test
+  void whatCameTrueAndNobodyReadsIsReopenedToo() {
+    var wish = people.wish("Jeg vil male.");
+    own(permit -> wishes.comeTrue(permit, wish.id()));
+    assertThat(own(permit -> wishes.reopen(permit, wish.id())).state())
+        .isEqualTo(WishState.PRIVATE);
+  }
+
+  @Test
   void nobodyDoesTheOthersPart() {
     var wish = people.wish("Jeg vil male.", people.mette);
     assertThatThrownBy(() -> settle(people.nadia, wish.id(), goal))
@@ -329,7 +337,9 @@ class WishLoopTest {
 
   private static Wishes at(Clock clock) {
     return new Wishes(
-        new WishRepository(clock),
+        new KeptWishes(TeamOfTwo.bean(WishRows.class), TeamOfTwo.bean(WishReaderRows.class), clock),
+        TeamOfTwo.bean(WishRows.class),
+        TeamOfTwo.bean(WishReaderRows.class),
         TeamOfTwo.bean(InboxRows.class),
         TeamOfTwo.bean(UnitShares.class),
         TeamOfTwo.bean(Outcomes.class),

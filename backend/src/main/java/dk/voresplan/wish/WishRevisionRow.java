@@ -1,0 +1,12 @@
+package dk.voresplan.wish;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+
+/** A row of what a wish said before. */
+@Introspected
+record WishRevisionRow(long version, String text, Instant changedAt) {
+  WishRevision revision() {
+    return new WishRevision(version, new WishText(text), changedAt);
+  }
+}
