@@ -11,11 +11,11 @@ import java.util.Set;
 @Singleton
 public class ToldInbox {
   private final AccessPolicy access;
-  private final ToldInboxRepository repository;
+  private final ToldRows rows;
 
-  ToldInbox(AccessPolicy access, ToldInboxRepository repository) {
+  ToldInbox(AccessPolicy access, ToldRows rows) {
     this.access = access;
-    this.repository = repository;
+    this.rows = rows;
   }
 
   /** What waits for an answer, the earliest promise first, at most this many. */
@@ -27,6 +27,9 @@ public class ToldInbox {
                 professional,
                 ToldInboxRepository.citizens(read),
                 Set.of(Topic.RELATIVES_WORDS),
-                permits -> repository.items(permits, read)));
+                permits ->
+                    rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()
+                        .map(ToldItemRow::item)
+                        .toList()));
   }
 }

@@ -2,8 +2,10 @@ package dk.voresplan.told;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
+import dk.voresplan.access.NeedsForEach;
 import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.storage.Moment;
@@ -106,6 +108,20 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
       """)
   int answer(
       Permit permit, UUID id, UUID professional, String name, String text, @Moment Instant now);
+
+  @NeedsForEach(topic = Topic.RELATIVES_WORDS)
+  @Query(
+      """
+      select t.citizen_id, coalesce(p.name, '') as name, t.id, t.relative_name, t.reply_due_on
+      from told_inbox i
+      join told t on t.citizen_id = i.citizen_id and t.id = i.told_id
+      join person p on p.citizen_id = i.citizen_id
+      where i.professional_id = :professional and t.answered_at is null
+        and i.citizen_id in (:citizens)
+      order by t.reply_due_on, t.citizen_id, t.id
+      limit :most
+      """)
+  List<ToldItemRow> waiting(Permits permits, List<UUID> citizens, UUID professional, int most);
 
   @Needs(topic = Topic.RELATIVES_WORDS)
   @Query(
