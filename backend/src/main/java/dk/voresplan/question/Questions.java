@@ -3,12 +3,15 @@ package dk.voresplan.question;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
+import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
@@ -21,7 +24,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * "Why did you look?": what citizens ask about entries of their access log. It goes to the
@@ -32,7 +38,8 @@ public class Questions {
   /** What one needs to ask: one's own log, and the questions. */
   public static final Set<Topic> TOPICS = Set.of(Topic.CONTACTS, Topic.QUESTIONS);
 
-  private final QuestionRepository repository;
+  private final QuestionRows rows;
+  private final PlaceRows places;
   private final Receivers receivers;
   private final AccessPolicy access;
   private final AccessLog log;
@@ -42,7 +49,8 @@ public class Questions {
   private final Clock clock;
 
   Questions(
-      QuestionRepository repository,
+      QuestionRows rows,
+      PlaceRows places,
       Receivers receivers,
       AccessPolicy access,
       AccessLog log,
@@ -50,7 +58,8 @@ public class Questions {
       Outbox outbox,
       DailyLimits daily,
       Clock clock) {
-    this.repository = repository;
+    this.rows = rows;
+    this.places = places;
     this.receivers = receivers;
     this.access = access;
     this.log = log;
@@ -70,12 +79,21 @@ public class Questions {
 
   /** What was asked about these entries of the log, of which there is a page at most. */
   public List<AccessQuestion> about(Permit permit, List<AccessLogEntry> entries) {
-    return entries.isEmpty() ? List.of() : repository.about(permit, entries);
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    var numbers = entries.stream().map(AccessLogEntry::number).toList();
+    return rows.about(permit, isCitizens(permit), permit.actor().key(), numbers).stream()
+        .map(QuestionRow::question)
+        .toList();
   }
 
   /** One page of the same. */
   public List<AccessQuestion> page(Permit permit, PageRequest page) {
-    return repository.of(permit, page);
+    var after = page.after().orElse(null);
+    return rows.page(permit, isCitizens(permit), permit.actor().key(), after, page.size()).stream()
+        .map(QuestionRow::question)
+        .toList();
   }
 
   /**
@@ -84,7 +102,13 @@ public class Questions {
    * @throws QuestionNotFound if there is none that the permit's actor may read
    */
   public AccessQuestion find(Permit permit, QuestionId id) {
-    return repository.find(permit, id).orElseThrow(QuestionNotFound::new);
+    return rows.find(permit, isCitizens(permit), permit.actor().key(), id.value())
+        .map(QuestionRow::question)
+        .orElseThrow(QuestionNotFound::new);
+  }
+
+  private static boolean isCitizens(Permit permit) {
+    return permit.actor() instanceof Actor.Person;
   }
 
   /** What waits for the professional's answer, the earliest promise first, at most this many. */
@@ -96,7 +120,10 @@ public class Questions {
                 professional,
                 QuestionRepository.citizens(read),
                 Set.of(Topic.QUESTIONS),
-                permits -> repository.items(permits, read)));
+                permits ->
+                    rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()
+                        .map(QuestionItemRow::item)
+                        .toList()));
   }
 
   /** Whether someone can be asked about what this kind of actor did: an organisation can. */
@@ -109,29 +136,55 @@ public class Questions {
    *
    * @throws QuestionNotFound if there is no such entry
    * @throws QuestionNotNow if nobody can be asked, or the citizen asked already
+   * @throws AccessRefused if the permit is not the citizen's own
    */
   public AccessQuestion ask(Permit permit, long entryNumber, WishText text) {
-    permit.ownRows();
+    if (permit.reason() != Reason.OWN_PLAN) {
+      throw new AccessRefused();
+    }
     var entry = log.find(permit, entryNumber).orElseThrow(QuestionNotFound::new);
     if (!canBeAsked(entry.actorKind())) {
       throw new QuestionNotNow(Why.NOBODY_TO_ASK);
     }
-    var place = repository.place(permit, entry).orElseThrow(QuestionNotFound::new);
-    var chosen =
-        receivers.of(entry, place.unit(), repository.candidates(permit, place.organisation()));
+    var place = place(entry).orElseThrow(QuestionNotFound::new);
+    var chosen = receivers.of(permit, entry, place);
     if (chosen.isEmpty()) {
       throw new QuestionNotNow(Why.NOBODY_TO_ASK);
     }
     daily.take(permit, Topic.QUESTIONS, Daily.QUESTION);
     var now = clock.instant();
-    var due = promise.dueOn(LocalDate.ofInstant(now, SpokenDates.ZONE), place.replyWorkingDays());
+    int days =
+        Objects.requireNonNullElse(place.replyWorkingDays(), ReplyPromise.USUAL_WORKING_DAYS);
+    var due = promise.dueOn(LocalDate.ofInstant(now, SpokenDates.ZONE), days);
     var id = new QuestionId(RowId.next());
-    if (!repository.insert(permit, id, entry, place.organisation(), text, now, due)) {
+    int added =
+        rows.add(
+            permit,
+            id.value(),
+            entry.number(),
+            entry.at(),
+            entry.actorKind(),
+            entry.actor(),
+            entry.actorName(),
+            entry.topic(),
+            entry.right(),
+            entry.refused(),
+            place.id(),
+            text.value(),
+            now,
+            due);
+    if (added == 0) {
       throw new QuestionNotNow(Why.ASKED_ALREADY);
     }
-    repository.putBefore(permit, id, chosen);
+    rows.putBefore(permit, id.value(), chosen.stream().map(ProfessionalId::value).toList());
     outbox.tell(permit, Subject.QUESTION, id.value(), chosen);
     return find(permit, id);
+  }
+
+  private Optional<PlaceRow> place(AccessLogEntry entry) {
+    return entry.actorKind() == Actor.Kind.SOURCE_SYSTEM
+        ? places.ofSource(entry.actor())
+        : places.ofProfessional(entry.actor());
   }
 
   /**
@@ -141,14 +194,26 @@ public class Questions {
    * @throws QuestionNotNow if a colleague answered first
    */
   public AccessQuestion answer(Permit permit, QuestionId id, WishText text) {
-    if (!(permit.actor() instanceof Actor.Professional)) {
+    if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new QuestionNotFound();
     }
     find(permit, id);
-    if (!repository.answer(permit, id, text, clock.instant())) {
+    int answered =
+        rows.answer(
+            permit,
+            id.value(),
+            professional.key(),
+            professional.name(),
+            text.value(),
+            clock.instant());
+    if (answered == 0) {
       throw new QuestionNotNow(Why.ANSWERED_ALREADY);
     }
-    outbox.tell(permit, Subject.QUESTION, id.value(), repository.receivers(permit, id));
+    var told =
+        rows.receivers(permit, id.value()).stream()
+            .map(ProfessionalId::new)
+            .collect(Collectors.toUnmodifiableSet());
+    outbox.tell(permit, Subject.QUESTION, id.value(), told);
     return find(permit, id);
   }
 }

@@ -2,6 +2,7 @@ package dk.voresplan.question;
 
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.Permit;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.unit.UnitLeaders;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses who is to answer a question: who leads the unit of the one who looked; else who leads
@@ -21,35 +23,27 @@ import java.util.stream.Stream;
 @Singleton
 class Receivers {
   private final UnitLeaders leaders;
+  private final QuestionRows rows;
 
-  Receivers(UnitLeaders leaders) {
+  Receivers(UnitLeaders leaders, QuestionRows rows) {
     this.leaders = leaders;
+    this.rows = rows;
   }
 
-  /**
-   * Someone who may be asked.
-   *
-   * @param atThePlace whether they belong to the organisation that looked
-   */
-  record Candidate(
-      ProfessionalId id,
-      String organisation,
-      String employee,
-      boolean atThePlace,
-      boolean inTheTeam,
-      boolean coordinator) {}
-
   /** Those of the first group in which there is anyone. */
-  Set<ProfessionalId> of(AccessLogEntry entry, Optional<String> unit, List<Candidate> candidates) {
-    Predicate<Candidate> leadsTheUnit = it -> unit.isPresent() && leads(it, unit);
-    Predicate<Candidate> leadsAnother = it -> leads(it, Optional.empty());
-    Predicate<Candidate> colleague = it -> it.atThePlace() && it.inTheTeam();
-    Predicate<Candidate> coordinator = Candidate::coordinator;
+  Set<ProfessionalId> of(Permit permit, AccessLogEntry entry, PlaceRow place) {
+    var candidates = candidates(permit, place);
+    Predicate<CandidateRow> atThePlace = it -> it.organisationId().equals(place.id());
+    Predicate<CandidateRow> leadsTheUnit =
+        atThePlace.and(it -> place.unit() != null && leads(it, place, place.unit()));
+    Predicate<CandidateRow> leadsAnother = atThePlace.and(it -> leads(it, place, null));
+    Predicate<CandidateRow> colleague = atThePlace.and(CandidateRow::inTeam);
+    Predicate<CandidateRow> coordinator = CandidateRow::coordinates;
     var groups =
         entry.actorKind() == Actor.Kind.SOURCE_SYSTEM
             ? Stream.of(colleague, leadsAnother, coordinator)
             : Stream.of(leadsTheUnit, leadsAnother, colleague, coordinator);
-    var others = candidates.stream().filter(it -> !it.id().value().equals(entry.actor())).toList();
+    var others = candidates.stream().filter(it -> !it.id().equals(entry.actor())).toList();
     var chosen =
         groups
             .map(group -> ids(others.stream().filter(group)))
@@ -58,12 +52,18 @@ class Receivers {
     return chosen.orElseGet(() -> ids(candidates.stream().filter(colleague)));
   }
 
-  private boolean leads(Candidate candidate, Optional<String> unit) {
-    return candidate.atThePlace()
-        && leaders.leads(candidate.organisation(), candidate.employee(), unit);
+  /** Those who lead a unit of the organisation, and those who are in the team. */
+  private List<CandidateRow> candidates(Permit permit, PlaceRow place) {
+    var employees = leaders.employees(place.identifier());
+    return rows.candidates(permit, place.id(), employees.isEmpty() ? List.of("") : employees);
   }
 
-  private static Set<ProfessionalId> ids(Stream<Candidate> group) {
-    return group.map(Candidate::id).collect(Collectors.toSet());
+  private boolean leads(CandidateRow candidate, PlaceRow place, @Nullable String unit) {
+    return leaders.leads(
+        place.identifier(), candidate.employeeIdentifier(), Optional.ofNullable(unit));
+  }
+
+  private static Set<ProfessionalId> ids(Stream<CandidateRow> group) {
+    return group.map(CandidateRow::professional).collect(Collectors.toSet());
   }
 }
