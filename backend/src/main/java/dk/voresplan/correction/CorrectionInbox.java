@@ -11,11 +11,11 @@ import java.util.Set;
 @Singleton
 public class CorrectionInbox {
   private final AccessPolicy access;
-  private final CorrectionInboxRepository repository;
+  private final CorrectionRows rows;
 
-  CorrectionInbox(AccessPolicy access, CorrectionInboxRepository repository) {
+  CorrectionInbox(AccessPolicy access, CorrectionRows rows) {
     this.access = access;
-    this.repository = repository;
+    this.rows = rows;
   }
 
   /** What waits for an answer, the earliest promise first, at most this many. */
@@ -27,6 +27,9 @@ public class CorrectionInbox {
                 professional,
                 CorrectionInboxRepository.citizens(read),
                 Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
-                permits -> repository.items(permits, read)));
+                permits ->
+                    rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()
+                        .map(CorrectionItemRow::item)
+                        .toList()));
   }
 }

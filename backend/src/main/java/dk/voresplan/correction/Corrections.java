@@ -1,13 +1,18 @@
 package dk.voresplan.correction;
 
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
+import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.LineOrigins;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.WishText;
@@ -16,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * "This is not right": what citizens say of lines in their plan. It goes to those of the line's
@@ -23,7 +29,9 @@ import java.util.Optional;
  */
 @Singleton
 public class Corrections {
-  private final CorrectionRepository repository;
+  private static final int MOST_LINES = 500;
+
+  private final CorrectionRows rows;
   private final PlanLineFinder lines;
   private final LineOrigins origins;
   private final ReplyPromise promise;
@@ -31,13 +39,13 @@ public class Corrections {
   private final Clock clock;
 
   Corrections(
-      CorrectionRepository repository,
+      CorrectionRows rows,
       PlanLineFinder lines,
       LineOrigins origins,
       ReplyPromise promise,
       DailyLimits daily,
       Clock clock) {
-    this.repository = repository;
+    this.rows = rows;
     this.lines = lines;
     this.origins = origins;
     this.promise = promise;
@@ -46,16 +54,23 @@ public class Corrections {
   }
 
   /**
-   * What the citizen said last of each line in the topics of the permit, the newest first; to a
-   * source system only what is about its own lines, to a professional what was put before them.
+   * What the citizen said last of each line in the topics of the permit, the newest first, of
+   * {@value #MOST_LINES} lines at most; to a source system only what is about its own lines, to a
+   * professional what was put before them.
    */
   public List<Correction> of(Permit permit) {
-    return repository.newest(permit);
+    var actor = permit.actor();
+    return corrections(
+        rows.newest(permit, topics(permit, Right.SEE), actor.kind(), actor.key(), MOST_LINES));
   }
 
   /** One page of all that the citizen said, also where they said more of the same line since. */
   public List<Correction> page(Permit permit, PageRequest page) {
-    return repository.of(permit, page);
+    var actor = permit.actor();
+    var after = page.after().orElse(null);
+    return corrections(
+        rows.page(
+            permit, topics(permit, Right.SEE), actor.kind(), actor.key(), after, page.size()));
   }
 
   /**
@@ -71,20 +86,48 @@ public class Corrections {
    * Keeps what the citizen says is not right, and puts it before those who are to answer.
    *
    * @throws CorrectionNotFound if there is no such line in the plan
+   * @throws AccessRefused if the permit is not the citizen's own
    */
   public Correction write(Permit permit, String lineId, WishText text) {
-    permit.ownRows();
+    if (permit.reason() != Reason.OWN_PLAN) {
+      throw new AccessRefused();
+    }
     var line = line(permit, lineId);
     var origin = origins.find(permit, line.topic(), lineId).orElseThrow(CorrectionNotFound::new);
     daily.take(permit, line.topic(), Daily.CORRECTION);
-    var addressees = repository.addressees(permit, line.topic(), origin.source());
+    var addressees = addressees(permit, line.topic(), origin.source());
     var now = clock.instant();
     var id = new CorrectionId(RowId.next());
     var due =
         promise.dueOn(LocalDate.ofInstant(now, SpokenDates.ZONE), addressees.replyWorkingDays());
-    repository.insert(permit, id, line, origin, text, now, due);
-    repository.arrived(permit, line.topic(), id, addressees.professionals());
+    var topics = List.of(line.topic());
+    rows.add(
+        permit,
+        id.value(),
+        topics,
+        line.id(),
+        line.title(),
+        origin.source().value(),
+        origin.resource().type(),
+        origin.resource().id(),
+        text.value(),
+        now,
+        due);
+    if (!addressees.professionals().isEmpty()) {
+      rows.arrive(permit, id.value(), topics, addressees.professionals());
+    }
     return find(permit, id);
+  }
+
+  private Addressees addressees(Permit permit, Topic topic, SourceSystemId source) {
+    int usual = ReplyPromise.USUAL_WORKING_DAYS;
+    return Addressees.of(
+        switch (topic) {
+          case GOALS -> rows.toAnswerOnGoals(permit, source.value(), usual);
+          case CONTACTS -> rows.toAnswerOnContacts(permit, source.value(), usual);
+          case CALENDAR -> rows.toAnswerOnCalendar(permit, source.value(), usual);
+          default -> throw new IllegalArgumentException("No line is of this topic");
+        });
   }
 
   /**
@@ -93,7 +136,10 @@ public class Corrections {
    * @throws CorrectionNotFound if there is none
    */
   public Correction find(Permit permit, CorrectionId id) {
-    return repository.find(permit, id).orElseThrow(CorrectionNotFound::new);
+    var actor = permit.actor();
+    return rows.find(permit, topics(permit, Right.SEE), actor.kind(), actor.key(), id.value())
+        .map(CorrectionRow::correction)
+        .orElseThrow(CorrectionNotFound::new);
   }
 
   /**
@@ -105,16 +151,34 @@ public class Corrections {
    */
   public Correction answer(
       Permit permit, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
-    if (!(permit.actor() instanceof Actor.Professional)) {
+    if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new CorrectionNotFound();
     }
     find(permit, id);
     if (verdict == Verdict.KEPT && reason.isEmpty()) {
       throw new IllegalArgumentException("A reason is needed");
     }
-    if (!repository.answer(permit, id, verdict, reason, clock.instant())) {
+    int answered =
+        rows.answer(
+            permit,
+            id.value(),
+            topics(permit, Right.WRITE),
+            professional.key(),
+            professional.name(),
+            verdict,
+            reason.map(WishText::value).orElse(null),
+            clock.instant());
+    if (answered == 0) {
       throw new AlreadyAnswered();
     }
     return find(permit, id);
+  }
+
+  private static List<Topic> topics(Permit permit, Right right) {
+    return Stream.of(Topic.values()).filter(topic -> permit.isFor(topic, right)).toList();
+  }
+
+  private static List<Correction> corrections(List<CorrectionRow> found) {
+    return found.stream().map(CorrectionRow::correction).toList();
   }
 }
