@@ -1,7 +1,9 @@
 package dk.voresplan.wellbeing;
 
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
@@ -45,9 +47,12 @@ public class DialogAnswers {
    * @param answer of today, or of a day when it was answered elsewhere, on paper say
    * @throws NoSuchAnswerDay if that day is yet to come, or more than {@link #MOST_YEARS_AGO} years
    *     ago; nothing is kept then
+   * @throws AccessRefused if the permit is not the citizen's own
    */
   public void answer(Permit permit, DialogAnswer answer) {
-    permit.ownRows();
+    if (permit.reason() != Reason.OWN_PLAN) {
+      throw new AccessRefused();
+    }
     var today = today();
     if (answer.answeredOn().isAfter(today)
         || answer.answeredOn().isBefore(today.minusYears(MOST_YEARS_AGO))) {
