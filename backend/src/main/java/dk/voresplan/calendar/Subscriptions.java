@@ -21,14 +21,20 @@ import java.util.Set;
 public class Subscriptions {
   private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
 
-  private final SubscriptionRepository repository;
+  private final SubscriptionRows rows;
+  private final SubscriberRows subscribers;
   private final Calendars calendars;
   private final AccessPolicy access;
   private final Clock clock;
 
   Subscriptions(
-      SubscriptionRepository repository, Calendars calendars, AccessPolicy access, Clock clock) {
-    this.repository = repository;
+      SubscriptionRows rows,
+      SubscriberRows subscribers,
+      Calendars calendars,
+      AccessPolicy access,
+      Clock clock) {
+    this.rows = rows;
+    this.subscribers = subscribers;
     this.calendars = calendars;
     this.access = access;
     this.clock = clock;
@@ -36,7 +42,7 @@ public class Subscriptions {
 
   /** The citizen's open address, if there is one. */
   public Optional<Subscription> of(Permit permit) {
-    return repository.of(permit);
+    return rows.of(permit).map(SubscriptionRow::subscription);
   }
 
   /**
@@ -47,8 +53,10 @@ public class Subscriptions {
    */
   public SubscriptionToken open(Permit permit, boolean showsTitles) {
     var token = SubscriptionToken.next();
-    repository.delete(permit);
-    repository.insert(permit, RowId.next(), token, showsTitles, clock.instant());
+    close(permit);
+    var id = RowId.next();
+    rows.add(permit, id, showsTitles, clock.instant());
+    rows.addAddress(permit, id, token.digest());
     return token;
   }
 
@@ -58,7 +66,7 @@ public class Subscriptions {
    * @throws AccessRefused if the permit is not the citizen's own
    */
   public void showTitles(Permit permit, boolean showsTitles) {
-    repository.showTitles(permit, showsTitles);
+    rows.showTitles(permit, showsTitles);
   }
 
   /**
@@ -67,7 +75,8 @@ public class Subscriptions {
    * @throws AccessRefused if the permit is not the citizen's own
    */
   public void close(Permit permit) {
-    repository.delete(permit);
+    rows.removeAddress(permit);
+    rows.remove(permit);
   }
 
   /**
@@ -77,7 +86,8 @@ public class Subscriptions {
   public Optional<SubscribedCalendar> read(String secret) {
     try {
       return SubscriptionToken.of(secret)
-          .flatMap(repository::subscriber)
+          .flatMap(token -> subscribers.subscriber(token.digest()))
+          .map(SubscriberRow::subscriber)
           .flatMap(subscriber ->
               access.open(
                   subscriber,
@@ -92,8 +102,7 @@ public class Subscriptions {
 
   private Optional<SubscribedCalendar> subscribed(Permit permit) {
     var first = clock.instant().minus(KEPT_AFTERWARDS);
-    return repository
-        .of(permit)
+    return rows.of(permit)
         .map(subscription ->
             new SubscribedCalendar(subscription.showsTitles(), calendars.of(permit).from(first)));
   }
