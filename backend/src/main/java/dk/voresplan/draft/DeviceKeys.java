@@ -1,8 +1,8 @@
 package dk.voresplan.draft;
 
 import dk.voresplan.access.Actor;
-import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.function.Supplier;
 
 /**
  * The keys of what people typed and could not send, one for each person and browser. Only their
@@ -31,9 +28,9 @@ public class DeviceKeys {
 
   private static final int BYTES = 32;
   private static final Duration NOTED_ANEW_AFTER = Duration.ofDays(1);
-  private static final String OWN = " where owner_kind = :kind and owner_id = :owner";
 
-  private final Jdbi jdbi;
+  private final DeviceKeyRows rows;
+  private final Transactions transactions;
   private final Clock clock;
   private final RowLocks locks;
   private final SecureRandom random = new SecureRandom();
@@ -43,8 +40,9 @@ public class DeviceKeys {
 
   private record Owned(Actor owner, UUID browser) {}
 
-  DeviceKeys(Jdbi jdbi, Clock clock, RowLocks locks) {
-    this.jdbi = jdbi;
+  DeviceKeys(DeviceKeyRows rows, Transactions transactions, Clock clock, RowLocks locks) {
+    this.rows = rows;
+    this.transactions = transactions;
     this.clock = clock;
     this.locks = locks;
   }
@@ -53,12 +51,12 @@ public class DeviceKeys {
   public DeviceKey of(Actor owner, UUID browser) {
     return own(
         owner,
-        handle -> {
-          var known = find(handle, owner, browser);
+        () -> {
+          var known = find(owner, browser);
           if (known.isEmpty()) {
-            add(handle, owner, browser);
+            add(owner, browser);
           }
-          return known.or(() -> find(handle, owner, browser)).orElseThrow();
+          return known.or(() -> find(owner, browser)).orElseThrow();
         });
   }
 
@@ -80,91 +78,36 @@ public class DeviceKeys {
 
   /** A key whose owner has signed in since then is in use again: their next sign-out deletes it. */
   private void forgetLate(Owned key, Instant since) {
-    own(
-        key.owner(),
-        handle ->
-            bind(
-                    handle.createUpdate(
-                        """
-                        delete from device_key
-                        where owner_kind = :kind and owner_id = :owner and browser = :browser
-                          and not exists (
-                            select 1 from portal_session
-                            where actor_kind = :kind and actor_id = :owner and began_at > :since)
-                        """),
-                    key.owner())
-                .bind("browser", key.browser())
-                .bind("since", since)
-                .execute());
+    var owner = key.owner();
+    own(owner, () -> rows.remove(owner.kind(), owner.key(), key.browser(), since));
     late.remove(key, since);
   }
 
-  private <T> T own(Actor owner, Function<Handle, T> work) {
-    return jdbi.inTransaction(handle -> {
-      locks.openDrafts(handle, owner.key());
-      return work.apply(handle);
+  private <T> T own(Actor owner, Supplier<T> work) {
+    return transactions.inOne(() -> {
+      locks.openDrafts(owner.key());
+      return work.get();
     });
   }
 
-  private Optional<DeviceKey> find(Handle handle, Actor owner, UUID browser) {
-    var known =
-        bind(
-                handle.createQuery(
-                    "select secret, used_at from device_key" + OWN + " and browser = :browser"),
-                owner)
-            .bind("browser", browser)
-            .map((row, context) ->
-                new Known(new DeviceKey(row.getString("secret")), Columns.instant(row, "used_at")))
-            .findOne();
-    if (known.isPresent()
-        && known.get().usedAt().isBefore(clock.instant().minus(NOTED_ANEW_AFTER))) {
-      noteUse(handle, owner, browser);
+  private Optional<DeviceKey> find(Actor owner, UUID browser) {
+    var known = rows.find(owner.kind(), owner.key(), browser);
+    var now = clock.instant();
+    if (known.filter(key -> key.usedAt().isBefore(now.minus(NOTED_ANEW_AFTER))).isPresent()) {
+      rows.noteUse(owner.kind(), owner.key(), browser, now);
     }
-    return known.map(Known::key);
+    return known.map(DeviceKeyRow::key);
   }
 
-  private void noteUse(Handle handle, Actor owner, UUID browser) {
-    bind(
-            handle.createUpdate(
-                "update device_key set used_at = :now" + OWN + " and browser = :browser"),
-            owner)
-        .bind("browser", browser)
-        .bind("now", clock.instant())
-        .execute();
-  }
-
-  private void add(Handle handle, Actor owner, UUID browser) {
+  private void add(Actor owner, UUID browser) {
     var secret = new byte[BYTES];
     random.nextBytes(secret);
-    bind(
-            handle.createUpdate(
-                """
-                delete from device_key
-                where owner_kind = :kind and owner_id = :owner and browser in (
-                  select browser from device_key
-                  where owner_kind = :kind and owner_id = :owner
-                  order by used_at desc, browser offset :left rows)
-                """),
-            owner)
-        .bind("left", MOST - 1)
-        .execute();
-    bind(
-            handle.createUpdate(
-                """
-                insert into device_key (owner_kind, owner_id, browser, secret, used_at)
-                values (:kind, :owner, :browser, :secret, :now)
-                on conflict do nothing
-                """),
-            owner)
-        .bind("browser", browser)
-        .bind("secret", Base64.getEncoder().encodeToString(secret))
-        .bind("now", clock.instant())
-        .execute();
+    rows.removeOldest(owner.kind(), owner.key(), MOST - 1);
+    rows.add(
+        owner.kind(),
+        owner.key(),
+        browser,
+        Base64.getEncoder().encodeToString(secret),
+        clock.instant());
   }
-
-  private static <T extends SqlStatement<T>> T bind(T statement, Actor owner) {
-    return statement.bind("kind", owner.kind().name()).bind("owner", owner.key());
-  }
-
-  private record Known(DeviceKey key, Instant usedAt) {}
 }

@@ -1,18 +1,13 @@
 package dk.voresplan.draft;
 
 import dk.voresplan.access.Actor;
-import dk.voresplan.storage.Columns;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.function.Supplier;
 
 /**
  * What people are typing, kept for its author alone, so that a reload, a timeout or a restart loses
@@ -32,18 +27,15 @@ public class Drafts {
    */
   static final int MOST_BOXES = 200;
 
-  private static final String AUTHORS =
-      " where citizen_id = :citizen and author_kind = :kind and author_id = :author";
-
-  private static final String MINE = AUTHORS + " and place = :place";
-
-  private final Jdbi jdbi;
+  private final DraftRows rows;
+  private final Transactions transactions;
   private final Clock clock;
   private final RowLocks locks;
   private final DeviceKeys keys;
 
-  Drafts(Jdbi jdbi, Clock clock, RowLocks locks, DeviceKeys keys) {
-    this.jdbi = jdbi;
+  Drafts(DraftRows rows, Transactions transactions, Clock clock, RowLocks locks, DeviceKeys keys) {
+    this.rows = rows;
+    this.transactions = transactions;
     this.clock = clock;
     this.locks = locks;
     this.keys = keys;
@@ -56,7 +48,7 @@ public class Drafts {
 
   /** What the author last typed there. */
   public Optional<Draft> find(Actor author, DraftPlace place) {
-    return own(author, handle -> find(handle, author, place));
+    return own(author, () -> kept(author, place));
   }
 
   /**
@@ -69,99 +61,65 @@ public class Drafts {
     var kept = storable(text.length() > MOST ? text.substring(0, MOST) : text);
     return own(
         author,
-        handle -> {
+        () -> {
           var now = clock.instant();
-          return version > 0 && update(handle, author, place, kept, version, now)
+          return version > 0 && change(author, place, kept, version, now)
               ? new DraftSaving.Saved(new Draft(kept, version + 1, now))
-              : find(handle, author, place)
+              : kept(author, place)
                   .<DraftSaving>map(DraftSaving.OtherWindow::new)
-                  .orElseGet(() -> begin(handle, author, place, kept, now));
+                  .orElseGet(() -> begin(author, place, kept, now));
         });
   }
 
   /** What the author emptied makes room; it is kept as long as there is enough. */
-  private static DraftSaving begin(
-      Handle handle, Actor author, DraftPlace place, String text, Instant now) {
-    if (isFull(handle, author, place)) {
-      bind(handle.createUpdate("delete from draft" + AUTHORS + " and text = ''"), author, place)
-          .execute();
-      if (isFull(handle, author, place)) {
-        return new DraftSaving.TooMany();
-      }
+  private DraftSaving begin(Actor author, DraftPlace place, String text, Instant now) {
+    boolean added = add(author, place, text, now);
+    if (!added && kept(author, place).isEmpty()) {
+      rows.remove(author.kind(), author.key(), place.citizen().value(), null);
+      added = add(author, place, text, now);
     }
-    return insert(handle, author, place, text, now)
+    return added
         ? new DraftSaving.Saved(new Draft(text, 1, now))
-        : new DraftSaving.OtherWindow(find(handle, author, place).orElseThrow());
-  }
-
-  private static boolean isFull(Handle handle, Actor author, DraftPlace place) {
-    return bind(handle.createQuery("select count(*) from draft" + AUTHORS), author, place)
-            .mapTo(Integer.class)
-            .one()
-        >= MOST_BOXES;
+        : kept(author, place)
+            .<DraftSaving>map(DraftSaving.OtherWindow::new)
+            .orElseGet(DraftSaving.TooMany::new);
   }
 
   /** Forgets what the author typed there: it was sent, or thrown away. */
   public void discard(Actor author, DraftPlace place) {
     own(
         author,
-        handle -> bind(handle.createUpdate("delete from draft" + MINE), author, place).execute());
+        () -> rows.remove(author.kind(), author.key(), place.citizen().value(), place.box()));
   }
 
-  private <T> T own(Actor author, Function<Handle, T> work) {
-    return jdbi.inTransaction(handle -> {
-      locks.openDrafts(handle, author.key());
-      return work.apply(handle);
+  private <T> T own(Actor author, Supplier<T> work) {
+    return transactions.inOne(() -> {
+      locks.openDrafts(author.key());
+      return work.get();
     });
   }
 
-  private static Optional<Draft> find(Handle handle, Actor author, DraftPlace place) {
-    return bind(
-            handle.createQuery("select text, version, saved_at from draft" + MINE), author, place)
-        .map((row, context) -> draft(row))
-        .findOne();
+  private Optional<Draft> kept(Actor author, DraftPlace place) {
+    return rows.find(author.kind(), author.key(), place.citizen().value(), place.box())
+        .map(DraftRow::draft);
   }
 
-  private static boolean insert(
-      Handle handle, Actor author, DraftPlace place, String text, Instant now) {
-    return bind(
-                handle.createUpdate(
-                    """
-                    insert into draft
-                      (citizen_id, author_kind, author_id, place, version, text, saved_at)
-                    values (:citizen, :kind, :author, :place, 1, :text, :now)
-                    on conflict do nothing
-                    """),
-                author,
-                place)
-            .bind("text", text)
-            .bind("now", now)
-            .execute()
+  private boolean change(Actor author, DraftPlace place, String text, long version, Instant now) {
+    return rows.change(
+            author.kind(), author.key(), place.citizen().value(), place.box(), version, text, now)
         == 1;
   }
 
-  private static boolean update(
-      Handle handle, Actor author, DraftPlace place, String text, long version, Instant now) {
-    return bind(
-                handle.createUpdate(
-                    "update draft set text = :text, saved_at = :now, version = version + 1"
-                        + MINE
-                        + " and version = :version"),
-                author,
-                place)
-            .bind("text", text)
-            .bind("now", now)
-            .bind("version", version)
-            .execute()
+  private boolean add(Actor author, DraftPlace place, String text, Instant now) {
+    return rows.add(
+            author.kind(),
+            author.key(),
+            place.citizen().value(),
+            place.box(),
+            text,
+            now,
+            MOST_BOXES)
         == 1;
-  }
-
-  private static <T extends SqlStatement<T>> T bind(T statement, Actor author, DraftPlace place) {
-    return statement
-        .bind("citizen", place.citizen().value())
-        .bind("kind", author.kind().name())
-        .bind("author", author.key())
-        .bind("place", place.box());
   }
 
   /** What no text column can hold is replaced, so that the rest is not lost with it. */
@@ -174,10 +132,5 @@ public class Drafts {
                 : character)
         .forEach(kept::appendCodePoint);
     return kept.toString();
-  }
-
-  private static Draft draft(ResultSet row) throws SQLException {
-    return new Draft(
-        row.getString("text"), row.getLong("version"), Columns.instant(row, "saved_at"));
   }
 }

@@ -79,9 +79,6 @@ public class RowLocks {
   }
 
   /** Asks the database on the connection of the transaction that this thread is in. */
-  public void openDrafts(org.jdbi.v3.core.Handle transaction, UUID author) {
-    openDrafts(author);
-  }
 
   private boolean isTrue(String sql, Values values) {
     var connection = connections.getConnectionStatus().getConnection();

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 final class StatementTableTest {
   private static final int FREE_TEXT = 500;
 
+  /** Returns what someone types, to them alone. */
+  private static final String TO_ITS_AUTHOR = "DraftRows.find";
+
   private final RunningBackend backend = RunningBackend.get();
 
   @Test
@@ -70,7 +73,8 @@ final class StatementTableTest {
 
   /**
    * A statement before or across permits returns ids, numbers, moments, codes and names, but no
-   * free text: no text of a column that holds {@value #FREE_TEXT} letters or more.
+   * free text: no text of a column that holds {@value #FREE_TEXT} letters or more. Only {@value
+   * #TO_ITS_AUTHOR} does.
    */
   @Test
   void noStatementWithoutAPermitReturnsFreeText() throws SQLException {
@@ -79,6 +83,10 @@ final class StatementTableTest {
       for (var repository :
           repositories().filter(it -> it.hasAnnotation(UnscopedRows.class)).toList()) {
         for (var method : repository.getExecutableMethods()) {
+          var name = simpleName(repository) + "." + method.getMethodName();
+          if (name.equals(TO_ITS_AUTHOR)) {
+            continue;
+          }
           var sql =
               method
                   .stringValue(Query.class)
@@ -91,9 +99,7 @@ final class StatementTableTest {
                     columns.getColumnClassName(i).equals("java.lang.String")
                         ? columns.getPrecision(i)
                         : 0)
-                .as(
-                    "%s.%s returns %s",
-                    simpleName(repository), method.getMethodName(), columns.getColumnLabel(i))
+                .as("%s returns %s", name, columns.getColumnLabel(i))
                 .isLessThan(FREE_TEXT);
           }
         }

@@ -11,6 +11,7 @@ import dk.voresplan.session.SessionId;
 import dk.voresplan.session.Sessions;
 import dk.voresplan.storage.DatabaseResilience;
 import dk.voresplan.storage.RowLocks;
+import dk.voresplan.storage.Transactions;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,7 +26,10 @@ class DeviceKeysTest {
   /** Its own, as the one that runs tries again each minute what it could not delete. */
   private final DeviceKeys keys =
       new DeviceKeys(
-          TeamOfTwo.bean(Jdbi.class), TeamOfTwo.bean(Clock.class), TeamOfTwo.bean(RowLocks.class));
+          TeamOfTwo.bean(DeviceKeyRows.class),
+          TeamOfTwo.bean(Transactions.class),
+          TeamOfTwo.bean(Clock.class),
+          TeamOfTwo.bean(RowLocks.class));
 
   private final UUID browser = UUID.randomUUID();
 
