@@ -2,12 +2,14 @@ package dk.voresplan.mydata;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.OwnTable;
+import dk.voresplan.access.OwnTables;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
-import dk.voresplan.access.Topic;
 import dk.voresplan.fhir.CitizensBundle;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.paging.PageRequest;
+import dk.voresplan.storage.Documents;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.Wish;
@@ -18,8 +20,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,11 +37,11 @@ import java.util.zip.ZipOutputStream;
 public class MyData {
   private static final PageRequest SOME = new PageRequest(50, Optional.empty());
   private static final int AT_ONCE = 500;
-  private static final Set<Topic> TOPICS =
-      Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES, Topic.QUESTIONS);
 
   private final AccessPolicy access;
-  private final OwnRowsRepository rows;
+  private final OwnRowsAsJson rows;
+  private final FileRows files;
+  private final Documents documents;
   private final ReadablePage readable;
   private final Wishes wishes;
   private final Attachments attachments;
@@ -47,13 +49,17 @@ public class MyData {
 
   MyData(
       AccessPolicy access,
-      OwnRowsRepository rows,
+      OwnRowsAsJson rows,
+      FileRows files,
+      Documents documents,
       ReadablePage readable,
       Wishes wishes,
       Attachments attachments,
       CitizensBundle bundle) {
     this.access = access;
     this.rows = rows;
+    this.files = files;
+    this.documents = documents;
     this.readable = readable;
     this.wishes = wishes;
     this.attachments = attachments;
@@ -68,24 +74,22 @@ public class MyData {
       table(citizen, table, zip);
     }
     bundle(citizen, zip);
-    for (var received : own(citizen, rows::contributions)) {
-      var day = received.at().toString().substring(0, 10);
+    for (var received : own(citizen, files::contributions)) {
+      var day = received.receivedAt().toString().substring(0, 10);
       entry(
           zip,
           "bidrag/%s-%s.json".formatted(day, received.id()),
-          own(citizen, permit -> rows.original(permit, received.id())));
+          own(citizen, permit -> original(permit, received)));
     }
-    for (var attached : own(citizen, rows::attachments)) {
+    for (var attached : own(citizen, files::attachments)) {
       var file =
           own(
               citizen,
               permit ->
-                  attached.wish().isPresent()
-                      ? attachments.file(
-                          permit,
-                          new WishId(attached.wish().get()),
-                          new AttachmentId(attached.id()))
-                      : attachments.fileInDraft(permit, new AttachmentId(attached.id())));
+                  attached.wishId() == null
+                      ? attachments.fileInDraft(permit, new AttachmentId(attached.id()))
+                      : attachments.file(
+                          permit, new WishId(attached.wishId()), new AttachmentId(attached.id())));
       zip.putNextEntry(new ZipEntry("filer/" + attached.id() + ending(file.mediaType())));
       zip.write(file.content().bytes());
       zip.closeEntry();
@@ -96,8 +100,7 @@ public class MyData {
   private void page(Actor.Person citizen, Words words, ZipOutputStream zip) throws IOException {
     var page =
         Html.page(
-            words.locale().getLanguage(),
-            words.say("myData.of", java.util.Map.of("name", citizen.name())));
+            words.locale().getLanguage(), words.say("myData.of", Map.of("name", citizen.name())));
     zip.putNextEntry(new ZipEntry("laes-mig.html"));
     part(citizen, zip, page, permit -> readable.beginning(permit, words, page));
     page.add("h2", words.say("myData.wishes"));
@@ -173,8 +176,14 @@ public class MyData {
     zip.closeEntry();
   }
 
+  /** What a source sent, without what is others' own in it. */
+  private String original(Permit permit, Received received) {
+    var original = files.original(permit, received.id()).orElseThrow();
+    return documents.write(OthersDetails.without(documents.read(original, Map.class)));
+  }
+
   private <T> T own(Actor.Person citizen, Function<Permit, T> work) {
-    return access.open(citizen, citizen.id(), Right.SEE, TOPICS, work);
+    return access.open(citizen, citizen.id(), Right.SEE, OwnTables.TOPICS, work);
   }
 
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

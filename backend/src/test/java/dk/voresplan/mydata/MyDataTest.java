@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.access.OwnTable;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Subscriptions;

@@ -1,10 +1,13 @@
-package dk.voresplan.mydata;
+package dk.voresplan.access;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** The tables that hold something of a citizen, and are in the file with all of it. */
-enum OwnTable {
+/**
+ * The tables that hold something of a citizen, and are in the file with all of it. Their names are
+ * all that differs in the statements of {@link OwnTables}.
+ */
+public enum OwnTable {
   PERSON("citizen_id"),
   PERSON_IDENTIFIER("source_system_id, identifier_system, identifier_value"),
   CONTRIBUTION("id"),
@@ -49,7 +52,7 @@ enum OwnTable {
    * What only says where to look, is on its way, or is told by the tables above: nothing of the
    * citizen is here alone. What is in attachments comes as files.
    */
-  static final Set<String> LEFT_OUT =
+  public static final Set<String> LEFT_OUT =
       Set.of(
           "access_question_receiver",
           "caseload",
@@ -80,26 +83,30 @@ enum OwnTable {
   /** Columns that come as files of their own, or as nothing one could read. */
   static final Set<String> COLUMNS_LEFT_OUT = Set.of("original", "preview");
 
-  /** Columns that are JSON already. */
-  static final Set<String> DOCUMENTS = Set.of("document", "content");
-
   private final String order;
 
+  /**
+   * A table.
+   *
+   * @param order the columns that give its rows one order
+   */
   OwnTable(String order) {
     this.order = order;
   }
 
-  String table() {
+  /** Its name. */
+  public String table() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The columns that give its rows one order. */
-  String order() {
-    return order;
+  /** Binds the citizen, how many rows, and how many come before them. */
+  String sql() {
+    return "select * from %s where citizen_id = ? %s order by %s limit ? offset ?"
+        .formatted(table(), only(), order);
   }
 
   /** What colleagues are typing is theirs alone, also where it is about the citizen. */
-  String only() {
-    return this == DRAFT ? "and author_kind = 'PERSON' and author_id = :citizen" : "";
+  private String only() {
+    return this == DRAFT ? "and author_kind = 'PERSON' and author_id = citizen_id" : "";
   }
 }
