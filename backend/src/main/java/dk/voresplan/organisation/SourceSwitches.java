@@ -1,19 +1,35 @@
 package dk.voresplan.organisation;
 
+import dk.voresplan.storage.CommandDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The switch of each source system, which every node asks at every call.
  * docs/decisions/030-switching-off-a-source.md
  */
 final class SourceSwitches {
-  private final Jdbi jdbi;
+  private static final String ALL =
+      """
+      select s.client_id, o.name, cast(s.off_since as varchar) || ': ' || s.off_reason
+      from source_system s join organisation o on o.id = s.organisation_id
+      order by s.client_id
+      """;
+  private static final String OFF =
+      """
+      update source_system
+      set off_since = coalesce(off_since, current_timestamp), off_reason = ?
+      where client_id = ?
+      """;
+  private static final String ON =
+      "update source_system set off_since = null, off_reason = null where client_id = ?";
 
-  private SourceSwitches(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private final CommandDatabase database;
+
+  private SourceSwitches(CommandDatabase database) {
+    this.database = database;
   }
 
   /**
@@ -22,16 +38,7 @@ final class SourceSwitches {
    * @throws IllegalStateException if it does not answer
    */
   static SourceSwitches at(String url, String user, String password) {
-    var jdbi = Jdbi.create(url, user, password);
-    try {
-      jdbi.open().close();
-      return new SourceSwitches(jdbi);
-    } catch (ConnectionException closed) {
-      throw new IllegalStateException(
-          "The database does not answer. An embedded one is open to one program at a time: stop the"
-              + " portal first.",
-          closed);
-    }
+    return new SourceSwitches(CommandDatabase.at(url, user, password));
   }
 
   /**
@@ -39,25 +46,18 @@ final class SourceSwitches {
    *
    * @param off since when, and why; empty when it is on
    */
-  record State(String clientId, String organisation, Optional<String> off) {}
+  record State(String clientId, String organisation, Optional<String> off) {
+    private static State of(List<@Nullable String> row) {
+      return new State(
+          Objects.requireNonNull(row.get(0)),
+          Objects.requireNonNull(row.get(1)),
+          Optional.ofNullable(row.get(2)));
+    }
+  }
 
   /** How all of them stand. */
   List<State> all() {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select s.client_id, o.name,
-                       cast(s.off_since as varchar) || ': ' || s.off_reason as is_off
-                from source_system s join organisation o on o.id = s.organisation_id
-                order by s.client_id
-                """)
-            .map((row, context) ->
-                new State(
-                    row.getString("client_id"),
-                    row.getString("name"),
-                    Optional.ofNullable(row.getString("is_off"))))
-            .list());
+    return database.rows(ALL).stream().map(State::of).toList();
   }
 
   /**
@@ -66,18 +66,7 @@ final class SourceSwitches {
    * @return whether there is one of that name
    */
   boolean off(String clientId, String reason) {
-    return jdbi.withHandle(handle ->
-        handle
-                .createUpdate(
-                    """
-                    update source_system
-                    set off_since = coalesce(off_since, current_timestamp), off_reason = :reason
-                    where client_id = :client
-                    """)
-                .bind("client", clientId)
-                .bind("reason", reason)
-                .execute()
-            == 1);
+    return database.change(OFF, reason, clientId) == 1;
   }
 
   /**
@@ -86,15 +75,6 @@ final class SourceSwitches {
    * @return whether there is one of that name
    */
   boolean on(String clientId) {
-    return jdbi.withHandle(handle ->
-        handle
-                .createUpdate(
-                    """
-                    update source_system set off_since = null, off_reason = null
-                    where client_id = :client
-                    """)
-                .bind("client", clientId)
-                .execute()
-            == 1);
+    return database.change(ON, clientId) == 1;
   }
 }
