@@ -1,6 +1,6 @@
 package dk.voresplan.calendar;
 
-import dk.voresplan.access.UnscopedRows;
+import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;

@@ -4,7 +4,6 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Projection;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +35,7 @@ public class SharedPlans {
 
   private final AccessPolicy access;
   private final DelegationRows rows;
+  private final SharedPlanRows open;
   private final Plans plans;
   private final Teams teams;
   private final Calendars calendars;
@@ -47,6 +46,7 @@ public class SharedPlans {
   SharedPlans(
       AccessPolicy access,
       DelegationRows rows,
+      SharedPlanRows open,
       Plans plans,
       Teams teams,
       Calendars calendars,
@@ -55,30 +55,13 @@ public class SharedPlans {
       Clock clock) {
     this.access = access;
     this.rows = rows;
+    this.open = open;
     this.plans = plans;
     this.teams = teams;
     this.calendars = calendars;
     this.wishes = wishes;
     this.tellings = tellings;
     this.clock = clock;
-  }
-
-  /** Whose plans are open to a relative, or wait for the citizen's yes: a page of them. */
-  private static Projection openTo(Instant now, PageRequest page) {
-    return Projection.first(
-        """
-        select s.citizen_id from shared_plan s
-        where s.relative_id = :relative and exists (
-          select 1 from delegation d
-          left join invitation i on i.citizen_id = d.citizen_id and i.delegation_id = d.id
-          where d.citizen_id = s.citizen_id and d.closed_at is null
-            and (d.until_at is null or d.until_at > :now)
-            and ((d.relative_id = s.relative_id and d.opened_at <= :now)
-              or (d.opened_at is null and i.used_by_id = s.relative_id and i.expires_at > :now)))
-          and s.citizen_id > :after
-        """,
-        "t.citizen_id",
-        Map.of("now", now, "after", page.after().orElse(BEFORE_ALL), "most", page.size()));
   }
 
   /** A page of the plans that are open to the relative, or wait for a yes. */
@@ -94,7 +77,7 @@ public class SharedPlans {
     return access
         .list(
             relative,
-            openTo(now, page),
+            _ -> open.openTo(relative.key(), now, page.after().orElse(BEFORE_ALL), page.size()),
             Set.of(Topic.DELEGATIONS),
             permits ->
                 DelegationRow.shared(

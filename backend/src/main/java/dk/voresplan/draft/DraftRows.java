@@ -1,7 +1,7 @@
 package dk.voresplan.draft;
 
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.UnscopedRows;
+import dk.voresplan.storage.UnscopedRows;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
