@@ -1,6 +1,8 @@
 package dk.voresplan.fhir;
 
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.paging.PageRequest;
@@ -50,7 +52,7 @@ public class CitizensBundle {
 
   /** The beginning of the Bundle: the citizen, and all that was contributed. */
   public String beginning(Permit permit) {
-    permit.ownRows();
+    refuseOthers(permit);
     return Stream.concat(Stream.of(resources.patient(permit)), resources.of(permit, TOPICS, BASE))
         .map(this::entry)
         .collect(
@@ -60,7 +62,7 @@ public class CitizensBundle {
 
   /** What the citizen wishes, a page of it. */
   public List<Entry> wishes(Permit permit, PageRequest page) {
-    permit.ownRows();
+    refuseOthers(permit);
     return wishes.page(permit, page).stream()
         .map(wish ->
             new Entry(wish.id().value(), entry(WishGoalWriting.told(wish, permit.citizen()))))
@@ -69,11 +71,17 @@ public class CitizensBundle {
 
   /** What the citizen says is not right, a page of it. */
   public List<Entry> corrections(Permit permit, PageRequest page) {
-    permit.ownRows();
+    refuseOthers(permit);
     return corrections.page(permit, page).stream()
         .map(it ->
             new Entry(it.id().value(), entry(CommunicationWriting.told(it, permit.citizen()))))
         .toList();
+  }
+
+  private static void refuseOthers(Permit permit) {
+    if (permit.reason() != Reason.OWN_PLAN) {
+      throw new AccessRefused();
+    }
   }
 
   private String entry(WrittenResource told) {

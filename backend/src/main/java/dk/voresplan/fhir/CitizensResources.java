@@ -1,6 +1,7 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.Contributed;
 import dk.voresplan.contribution.CurrentContent;
@@ -8,7 +9,6 @@ import dk.voresplan.contribution.SourceContent;
 import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.paging.PageRequest;
-import dk.voresplan.person.CitizenId;
 import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -24,12 +24,12 @@ import org.hl7.fhir.r4.model.Patient;
 @Singleton
 class CitizensResources {
   private final CurrentContent content;
-  private final PatientRepository patients;
+  private final PatientRows patients;
   private final Corrections corrections;
   private final Wishes wishes;
 
   CitizensResources(
-      CurrentContent content, PatientRepository patients, Corrections corrections, Wishes wishes) {
+      CurrentContent content, PatientRows patients, Corrections corrections, Wishes wishes) {
     this.content = content;
     this.patients = patients;
     this.corrections = corrections;
@@ -77,16 +77,20 @@ class CitizensResources {
 
   /** The citizen; to a source that reads its own lines, as it named them itself. */
   WrittenResource patient(Permit permit) {
-    var registered =
-        permit.showsItsOwnLines()
-            ? PatientRepository.Registered.named(nameGiven(permit))
-            : patients.of(permit);
+    var registered = registered(permit);
     return new WrittenResource(
         ToldType.PATIENT,
         permit.citizen().toString(),
         Optional.empty(),
-        () -> patient(permit.citizen(), registered),
+        () -> patient(registered),
         Optional.empty());
+  }
+
+  private PatientRow registered(Permit permit) {
+    if (permit.showsItsOwnLines()) {
+      return PatientRow.named(permit.citizen().value(), nameGiven(permit));
+    }
+    return permit.reason() == Reason.OWN_PLAN ? patients.ofTheirOwn(permit) : patients.of(permit);
   }
 
   private Optional<String> nameGiven(Permit permit) {
@@ -98,14 +102,14 @@ class CitizensResources {
         .findFirst();
   }
 
-  private static Patient patient(CitizenId id, PatientRepository.Registered registered) {
+  private static Patient patient(PatientRow registered) {
     var patient = new Patient();
-    patient.setId(id.toString());
-    registered
-        .cpr()
+    patient.setId(registered.citizenId().toString());
+    Optional.ofNullable(registered.cprNumber())
         .ifPresent(cpr -> patient.addIdentifier().setSystem(BundleCitizen.CPR).setValue(cpr));
-    registered.name().ifPresent(name -> patient.addName().setText(name));
-    Writing.day(registered.born()).ifPresent(patient::setBirthDateElement);
+    Optional.ofNullable(registered.name()).ifPresent(name -> patient.addName().setText(name));
+    Writing.day(Optional.ofNullable(registered.birthDate()))
+        .ifPresent(patient::setBirthDateElement);
     return patient;
   }
 }
