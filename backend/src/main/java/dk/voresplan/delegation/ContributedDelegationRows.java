@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What source systems say that relatives may see. */
+/** Holds what source systems say that relatives may see. */
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ContributedDelegationRows extends GenericRepository<ContributedDelegationRow, UUID> {

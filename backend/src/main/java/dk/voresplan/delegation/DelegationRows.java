@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The citizens' delegations, a row for each with each of its topics. */
+/** Reads and writes the citizens' delegations: a row for each with each of its topics. */
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
@@ -129,7 +129,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
   @Query("update delegation set version = version + 1 where citizen_id = :citizen and id = :id")
   int change(Permit permit, UUID id);
 
-  /** Counts and lets nothing where it is not as it was at that version. */
+  /** Does the same, if the delegation is as it was at that version. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
       """

@@ -14,7 +14,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The codes that the citizen has made and can still be tried. */
+/** Holds the codes that the citizen has made, as long as they can be tried. */
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InvitationRows extends GenericRepository<DelegationRow, UUID> {

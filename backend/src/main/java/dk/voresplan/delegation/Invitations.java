@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The codes by which relatives make themselves known. */
+/** Makes and tries the codes by which relatives make themselves known. */
 @Singleton
 class Invitations {
   private final InvitationRows rows;

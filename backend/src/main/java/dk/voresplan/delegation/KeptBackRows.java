@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What is kept back from relatives. */
+/** Holds what is kept back from relatives. */
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface KeptBackRows extends GenericRepository<DelegationRow, UUID> {

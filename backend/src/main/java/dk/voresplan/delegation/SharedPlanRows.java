@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Whose plans a relative can be asked a permit for; each is checked again at the source. */
+/** Says for whose plans a relative's permit is asked; each is checked again at the source. */
 @UnscopedRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
