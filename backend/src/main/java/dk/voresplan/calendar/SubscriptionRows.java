@@ -31,20 +31,8 @@ interface SubscriptionRows extends GenericRepository<SubscriptionRow, UUID> {
   int add(Permit permit, UUID id, boolean titles, @Moment Instant now);
 
   @Needs(topic = Topic.CALENDAR, right = Right.WRITE, part = Part.OWN)
-  @Query(
-      """
-      insert into subscription_address (citizen_id, token_digest, subscription_id)
-      values (:citizen, :digest, :id)
-      """)
-  int addAddress(Permit permit, UUID id, String digest);
-
-  @Needs(topic = Topic.CALENDAR, right = Right.WRITE, part = Part.OWN)
   @Query("update calendar_subscription set shows_titles = :titles where citizen_id = :citizen")
   int showTitles(Permit permit, boolean titles);
-
-  @Needs(topic = Topic.CALENDAR, right = Right.WRITE, part = Part.OWN)
-  @Query("delete from subscription_address where citizen_id = :citizen")
-  int removeAddress(Permit permit);
 
   @Needs(topic = Topic.CALENDAR, right = Right.WRITE, part = Part.OWN)
   @Query("delete from calendar_subscription where citizen_id = :citizen")

@@ -22,19 +22,19 @@ public class Subscriptions {
   private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
 
   private final SubscriptionRows rows;
-  private final SubscriberRows subscribers;
+  private final SubscriptionLookUpRows lookUp;
   private final Calendars calendars;
   private final AccessPolicy access;
   private final Clock clock;
 
   Subscriptions(
       SubscriptionRows rows,
-      SubscriberRows subscribers,
+      SubscriptionLookUpRows lookUp,
       Calendars calendars,
       AccessPolicy access,
       Clock clock) {
     this.rows = rows;
-    this.subscribers = subscribers;
+    this.lookUp = lookUp;
     this.calendars = calendars;
     this.access = access;
     this.clock = clock;
@@ -56,7 +56,7 @@ public class Subscriptions {
     close(permit);
     var id = RowId.next();
     rows.add(permit, id, showsTitles, clock.instant());
-    rows.addAddress(permit, id, token.digest());
+    lookUp.add(token.digest(), permit.citizen().value(), id);
     return token;
   }
 
@@ -75,7 +75,7 @@ public class Subscriptions {
    * @throws AccessRefused if the permit is not the citizen's own
    */
   public void close(Permit permit) {
-    rows.removeAddress(permit);
+    lookUp.remove(permit.citizen().value());
     rows.remove(permit);
   }
 
@@ -86,7 +86,7 @@ public class Subscriptions {
   public Optional<SubscribedCalendar> read(String secret) {
     try {
       return SubscriptionToken.of(secret)
-          .flatMap(token -> subscribers.subscriber(token.digest()))
+          .flatMap(token -> lookUp.subscriber(token.digest()))
           .map(SubscriberRow::subscriber)
           .flatMap(subscriber ->
               access.open(
