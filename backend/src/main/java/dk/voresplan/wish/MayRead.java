@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Says which wishes the actor of a permit may read: the citizen all of them, anyone else those that
- * are shared with them.
+ * Says which wishes a permit's actor may read: the citizen all, anyone else those shared with them.
  *
  * @param all whether it is all of them
  * @param actor the professional or source system, whose ids are never the same
