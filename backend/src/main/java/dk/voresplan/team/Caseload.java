@@ -15,10 +15,12 @@ import java.util.Set;
 @Singleton
 public class Caseload {
   private final AccessPolicy access;
+  private final CaseloadCitizenRows citizens;
   private final CaseloadRows rows;
 
-  Caseload(AccessPolicy access, CaseloadRows rows) {
+  Caseload(AccessPolicy access, CaseloadCitizenRows citizens, CaseloadRows rows) {
     this.access = access;
+    this.citizens = citizens;
     this.rows = rows;
   }
 
@@ -29,7 +31,7 @@ public class Caseload {
         read ->
             access.list(
                 professional,
-                CaseloadRepository.citizens(read),
+                butRefused -> citizens.first(professional.key(), butRefused, read),
                 Set.of(Topic.CONTACTS),
                 this::entries));
   }
