@@ -12,10 +12,12 @@ import java.util.Set;
 public class CorrectionInbox {
   private final AccessPolicy access;
   private final CorrectionRows rows;
+  private final WaitingCorrectionRows waiting;
 
-  CorrectionInbox(AccessPolicy access, CorrectionRows rows) {
+  CorrectionInbox(AccessPolicy access, CorrectionRows rows, WaitingCorrectionRows waiting) {
     this.access = access;
     this.rows = rows;
+    this.waiting = waiting;
   }
 
   /** What waits for an answer, the earliest promise first, at most this many. */
@@ -25,7 +27,7 @@ public class CorrectionInbox {
         read ->
             access.list(
                 professional,
-                CorrectionInboxRepository.citizens(read),
+                butRefused -> waiting.citizens(professional.key(), butRefused, read),
                 Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
                 permits ->
                     rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()

@@ -39,6 +39,7 @@ public class Questions {
   public static final Set<Topic> TOPICS = Set.of(Topic.CONTACTS, Topic.QUESTIONS);
 
   private final QuestionRows rows;
+  private final WaitingQuestionRows waiting;
   private final PlaceRows places;
   private final Receivers receivers;
   private final AccessPolicy access;
@@ -50,6 +51,7 @@ public class Questions {
 
   Questions(
       QuestionRows rows,
+      WaitingQuestionRows waiting,
       PlaceRows places,
       Receivers receivers,
       AccessPolicy access,
@@ -59,6 +61,7 @@ public class Questions {
       DailyLimits daily,
       Clock clock) {
     this.rows = rows;
+    this.waiting = waiting;
     this.places = places;
     this.receivers = receivers;
     this.access = access;
@@ -118,7 +121,7 @@ public class Questions {
         read ->
             access.list(
                 professional,
-                QuestionRepository.citizens(read),
+                butRefused -> waiting.citizens(professional.key(), butRefused, read),
                 Set.of(Topic.QUESTIONS),
                 permits ->
                     rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()

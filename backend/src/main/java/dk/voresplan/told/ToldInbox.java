@@ -12,10 +12,12 @@ import java.util.Set;
 public class ToldInbox {
   private final AccessPolicy access;
   private final ToldRows rows;
+  private final WaitingToldRows waiting;
 
-  ToldInbox(AccessPolicy access, ToldRows rows) {
+  ToldInbox(AccessPolicy access, ToldRows rows, WaitingToldRows waiting) {
     this.access = access;
     this.rows = rows;
+    this.waiting = waiting;
   }
 
   /** What waits for an answer, the earliest promise first, at most this many. */
@@ -25,7 +27,7 @@ public class ToldInbox {
         read ->
             access.list(
                 professional,
-                ToldInboxRepository.citizens(read),
+                butRefused -> waiting.citizens(professional.key(), butRefused, read),
                 Set.of(Topic.RELATIVES_WORDS),
                 permits ->
                     rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()

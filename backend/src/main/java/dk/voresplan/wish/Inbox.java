@@ -14,10 +14,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,12 +32,19 @@ public class Inbox {
       Stream.of(InboxState.values()).map(Enum::name).collect(Collectors.joining(" "));
 
   private final AccessPolicy access;
+  private final InboxCitizenRows citizens;
   private final InboxRows rows;
   private final ReplyPromise promise;
   private final Clock clock;
 
-  Inbox(AccessPolicy access, InboxRows rows, ReplyPromise promise, Clock clock) {
+  Inbox(
+      AccessPolicy access,
+      InboxCitizenRows citizens,
+      InboxRows rows,
+      ReplyPromise promise,
+      Clock clock) {
     this.access = access;
+    this.citizens = citizens;
     this.rows = rows;
     this.promise = promise;
     this.clock = clock;
@@ -52,22 +57,32 @@ public class Inbox {
 
   /** The most urgent of the wishes that are asked for. */
   public InboxPage page(Actor.Professional professional, InboxQuery query) {
-    var values = values(query);
+    var name = query.name().toLowerCase(Locale.ROOT);
+    var times = times();
     var found =
         access.list(
             professional,
-            InboxRepository.citizens(values),
+            butRefused ->
+                citizens.mostUrgent(
+                    professional.key(),
+                    butRefused,
+                    query.whose(),
+                    List.copyOf(query.states()),
+                    URGENCY,
+                    name,
+                    Capital.of(name),
+                    query.most() + 1,
+                    times.now(),
+                    times.today(),
+                    times.soon()),
             Set.of(query.whose() == Whose.MINE ? Topic.WISHES : Topic.WAITING_WISHES),
-            permits -> items(permits, query));
+            permits -> items(permits, query, name, times));
     boolean more = found.size() > query.most();
     return new InboxPage(more ? found.subList(0, query.most()) : found, more);
   }
 
-  private List<InboxItem> items(Permits permits, InboxQuery query) {
+  private List<InboxItem> items(Permits permits, InboxQuery query, String name, Times times) {
     Reading reading = permits.isFor(Topic.WISHES, Right.SEE) ? rows::items : rows::waiting;
-    var name = query.name().toLowerCase(Locale.ROOT);
-    var now = clock.instant();
-    var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
     return reading
         .read(
             permits,
@@ -79,13 +94,60 @@ public class Inbox {
             name,
             Capital.of(name),
             query.most() + 1,
-            now,
-            today,
-            promise.remindedFor(today))
+            times.now(),
+            times.today(),
+            times.soon())
         .stream()
         .map(InboxRow::item)
         .toList();
   }
+
+  /** How many wait for the professional, for their unit, and over the day that was promised. */
+  public InboxCounts counts(Actor.Professional professional) {
+    var times = times();
+    return new InboxCounts(
+        access.count(
+            professional,
+            () -> citizens.counts(professional.key(), times.now(), times.today(), times.soon())));
+  }
+
+  /**
+   * The names of the professional's citizens whose wishes wait, and whose team a colleague is not
+   * in, at most this many.
+   */
+  public FirstRows<String> uncovered(
+      Actor.Professional professional, ProfessionalId colleague, int most) {
+    var times = times();
+    return FirstRows.of(
+        most,
+        read ->
+            access.list(
+                professional,
+                butRefused ->
+                    citizens.uncovered(
+                        professional.key(),
+                        butRefused,
+                        colleague.value(),
+                        read,
+                        times.now(),
+                        times.today(),
+                        times.soon()),
+                Set.of(Topic.WAITING_WISHES),
+                permits -> rows.names(permits, permits.citizens())));
+  }
+
+  private Times times() {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
+    return new Times(now, today, promise.remindedFor(today));
+  }
+
+  /**
+   * When an inbox is read.
+   *
+   * @param soon the last day of those that one is reminded of
+   */
+  private record Times(Instant now, LocalDate today, LocalDate soon) {}
 
   /** A statement that reads wishes, with their words or without. */
   private interface Reading {
@@ -102,48 +164,5 @@ public class Inbox {
         Instant now,
         LocalDate today,
         LocalDate soon);
-  }
-
-  /** How many wait for the professional, for their unit, and over the day that was promised. */
-  public InboxCounts counts(Actor.Professional professional) {
-    return new InboxCounts(access.count(professional, InboxRepository.tally(moments())));
-  }
-
-  /**
-   * The names of the professional's citizens whose wishes wait, and whose team a colleague is not
-   * in, at most this many.
-   */
-  public FirstRows<String> uncovered(
-      Actor.Professional professional, ProfessionalId colleague, int most) {
-    var values = new HashMap<>(moments());
-    values.put("colleague", colleague.value());
-    return FirstRows.of(
-        most,
-        read -> {
-          values.put("most", read);
-          return access.list(
-              professional,
-              InboxRepository.uncovered(values),
-              Set.of(Topic.WAITING_WISHES),
-              permits -> rows.names(permits, permits.citizens()));
-        });
-  }
-
-  private Map<String, Object> values(InboxQuery query) {
-    var values = new HashMap<>(moments());
-    var name = query.name().toLowerCase(Locale.ROOT);
-    values.put("whose", query.whose().name());
-    values.put("states", query.states().stream().map(Enum::name).collect(Collectors.joining(" ")));
-    values.put("order", URGENCY);
-    values.put("name", name);
-    values.put("capital", Capital.of(name));
-    values.put("most", query.most() + 1);
-    return values;
-  }
-
-  private Map<String, Object> moments() {
-    var now = clock.instant();
-    var today = LocalDate.ofInstant(now, SpokenDates.ZONE);
-    return Map.of("now", now, "today", today, "soon", promise.remindedFor(today));
   }
 }

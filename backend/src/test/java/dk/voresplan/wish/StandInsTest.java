@@ -459,6 +459,7 @@ class StandInsTest {
     var noon = day.atTime(12, 0).atZone(SpokenDates.ZONE).toInstant();
     return new Inbox(
         TeamOfTwo.bean(AccessPolicy.class),
+        TeamOfTwo.bean(InboxCitizenRows.class),
         TeamOfTwo.bean(InboxRows.class),
         TeamOfTwo.bean(ReplyPromise.class),
         Clock.fixed(noon, SpokenDates.ZONE));

@@ -124,6 +124,7 @@ class WishLoopTest {
     var waiting =
         new Inbox(
                 TeamOfTwo.bean(AccessPolicy.class),
+                TeamOfTwo.bean(InboxCitizenRows.class),
                 TeamOfTwo.bean(InboxRows.class),
                 TeamOfTwo.bean(ReplyPromise.class),
                 after)
