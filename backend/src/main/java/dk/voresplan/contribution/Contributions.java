@@ -30,8 +30,9 @@ public class Contributions {
   private final Transactions transactions;
   private final AccessPolicy policy;
   private final SourcePatients patients;
-  private final ContributionRepository contributions;
-  private final DirectoryRepository directory;
+  private final KeptContributions contributions;
+  private final Directories directories;
+  private final PlansToMerge plans;
   private final SourceSystems sources;
   private final Merging merging;
   private final MergingAgain mergingAgain;
@@ -41,8 +42,9 @@ public class Contributions {
       Transactions transactions,
       AccessPolicy policy,
       SourcePatients patients,
-      ContributionRepository contributions,
-      DirectoryRepository directory,
+      KeptContributions contributions,
+      Directories directories,
+      PlansToMerge plans,
       SourceSystems sources,
       Merging merging,
       MergingAgain mergingAgain,
@@ -51,7 +53,8 @@ public class Contributions {
     this.policy = policy;
     this.patients = patients;
     this.contributions = contributions;
-    this.directory = directory;
+    this.directories = directories;
+    this.plans = plans;
     this.sources = sources;
     this.merging = merging;
     this.mergingAgain = mergingAgain;
@@ -74,11 +77,11 @@ public class Contributions {
   }
 
   private Receipt take(Actor.SourceSystem source, Submission submission) {
-    directory.lock(source.id());
+    directories.lock(source.id());
     sources.requireOn(source.id());
     updateDirectory(source.id(), submission.directory());
     if (submission.identity().isEmpty()) {
-      directory.keep(source.id(), submission);
+      directories.keep(source.id(), submission);
       return new Receipt(false, 0, Map.of());
     }
     var found = patients.find(source.id(), submission.identity().get());
@@ -120,9 +123,9 @@ public class Contributions {
       return;
     }
     var keys = entries.stream().map(ContributedResource::key).collect(Collectors.toSet());
-    var known = directory.find(Map.of(source, keys)).getOrDefault(source, Map.of());
+    var known = directories.find(Map.of(source, keys)).getOrDefault(source, Map.of());
     var versions = Versions.between(known, entries);
-    directory.put(source, versions);
-    directory.mergeAgain(source, versions.changed(known));
+    directories.put(source, versions);
+    plans.mergeAgain(source, versions.changed(known));
   }
 }

@@ -37,15 +37,14 @@ public class CurrentContent {
           "Location",
           "HealthcareService");
 
-  private final ContributionRepository contributions;
+  private final KeptContributions contributions;
   private final NamedEntries named;
-  private final DirectoryRepository directory;
+  private final Directories directories;
 
-  CurrentContent(
-      ContributionRepository contributions, NamedEntries named, DirectoryRepository directory) {
+  CurrentContent(KeptContributions contributions, NamedEntries named, Directories directories) {
     this.contributions = contributions;
     this.named = named;
-    this.directory = directory;
+    this.directories = directories;
   }
 
   /**
@@ -69,7 +68,7 @@ public class CurrentContent {
         contents.put(
             source, resources.values().stream().flatMap(it -> it.resource().content().stream())));
     var found = named.of(contents);
-    var sources = directory.sources();
+    var sources = directories.sources();
     return about.entrySet().stream()
         .map(entry -> {
           var all = new TreeMap<String, Kept>(found.of(entry.getKey()));

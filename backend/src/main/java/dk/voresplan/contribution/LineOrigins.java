@@ -3,6 +3,7 @@ package dk.voresplan.contribution;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 public class LineOrigins {
   private static final int MOST_ACTIVITIES = 100;
 
-  private final LineOriginRepository repository;
+  private final LineOriginRows rows;
 
-  LineOrigins(LineOriginRepository repository) {
-    this.repository = repository;
+  LineOrigins(LineOriginRows rows) {
+    this.rows = rows;
   }
 
   /**
@@ -27,19 +28,19 @@ public class LineOrigins {
    * @throws dk.voresplan.access.AccessRefused if the permit is not for that topic
    */
   public Optional<LineOrigin> find(Permit permit, Topic topic, String line) {
-    return repository.resources(permit, topic).stream()
+    return rows.all(permit, List.of(topic)).stream()
         .filter(resource -> ids(resource).anyMatch(line::equals))
-        .map(resource -> new LineOrigin(resource.source(), resource.key()))
+        .map(LineOriginRow::origin)
         .findFirst();
   }
 
-  private static Stream<String> ids(LineOriginRepository.Resource resource) {
+  private static Stream<String> ids(LineOriginRow resource) {
     var reference = resource.key().toString();
     var activities =
         reference.startsWith("CarePlan/")
             ? IntStream.range(0, MOST_ACTIVITIES).mapToObj(i -> reference + "#activity" + i)
             : Stream.<String>empty();
     return Stream.concat(Stream.of(reference), activities)
-        .map(it -> Fallbacks.id(resource.client(), it));
+        .map(it -> Fallbacks.id(resource.clientId(), it));
   }
 }

@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 /** Reads what all sources say of one citizen, merges it, and keeps it ready to read. */
 @Singleton
 class Merging {
-  private final ContributionRepository contributions;
-  private final DirectoryRepository directory;
+  private final KeptContributions contributions;
+  private final Directories directories;
+  private final PlansToMerge plansToMerge;
   private final NamedEntries named;
   private final Staff staff;
   private final Plans plans;
@@ -44,8 +45,9 @@ class Merging {
   private final Clock clock;
 
   Merging(
-      ContributionRepository contributions,
-      DirectoryRepository directory,
+      KeptContributions contributions,
+      Directories directories,
+      PlansToMerge plansToMerge,
       NamedEntries named,
       Staff staff,
       Plans plans,
@@ -55,7 +57,8 @@ class Merging {
       ContributedDelegations delegations,
       Clock clock) {
     this.contributions = contributions;
-    this.directory = directory;
+    this.directories = directories;
+    this.plansToMerge = plansToMerge;
     this.named = named;
     this.staff = staff;
     this.plans = plans;
@@ -67,7 +70,7 @@ class Merging {
   }
 
   void merge(Permit permit) {
-    directory.mergesNow(permit);
+    plansToMerge.mergesNow(permit);
     var views = views(permit);
     var plan = PlanMerge.of(views);
     var calendar = CalendarMerge.of(views);
@@ -95,7 +98,7 @@ class Merging {
     var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
     resources.forEach(resource ->
         resource.content().ifPresent(content -> NamedEntries.want(wanted, source, content)));
-    var found = directory.find(wanted).getOrDefault(source, Map.of()).keySet();
+    var found = directories.find(wanted).getOrDefault(source, Map.of()).keySet();
     var nowhere = new TreeMap<ResourceKey, List<String>>();
     for (var resource : resources) {
       var lost =
@@ -173,8 +176,8 @@ class Merging {
     about.forEach((source, resources) ->
         contents.put(source, resources.values().stream().flatMap(it -> it.content().stream())));
     var found = named.of(contents);
-    directory.uses(permit, found.wanted());
-    var sources = directory.sources();
+    plansToMerge.uses(permit, found.wanted());
+    var sources = directories.sources();
     return about.entrySet().stream()
         .map(entry ->
             new SourceView(

@@ -5,7 +5,6 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.BackgroundLease;
 import dk.voresplan.storage.BackgroundThreads;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,8 +44,8 @@ class MergingAgain {
   private final AtomicReference<Instant> reportedAt = new AtomicReference<>(Instant.EPOCH);
   private final AtomicInteger rounds = new AtomicInteger();
   private final AccessPolicy policy;
-  private final ContributionRepository contributions;
-  private final DirectoryRepository directory;
+  private final KeptContributions contributions;
+  private final PlansToMerge plans;
   private final Merging merging;
   private final BackgroundLease lease;
   private final ConnectionPools pools;
@@ -56,8 +54,8 @@ class MergingAgain {
 
   MergingAgain(
       AccessPolicy policy,
-      ContributionRepository contributions,
-      DirectoryRepository directory,
+      KeptContributions contributions,
+      PlansToMerge plans,
       Merging merging,
       BackgroundLease lease,
       ConnectionPools pools,
@@ -65,7 +63,7 @@ class MergingAgain {
       Clock clock) {
     this.policy = policy;
     this.contributions = contributions;
-    this.directory = directory;
+    this.plans = plans;
     this.merging = merging;
     this.lease = lease;
     this.pools = pools;
@@ -97,7 +95,7 @@ class MergingAgain {
 
   private int mergeAll() {
     int merged = 0;
-    var lot = directory.toMergeAgain(LOT);
+    var lot = plans.waiting(LOT);
     if (lot.isEmpty()) {
       return merged;
     }
@@ -110,7 +108,7 @@ class MergingAgain {
           merge(waiting.citizen(), waiting.source());
           merged++;
         }
-        lot = directory.toMergeAgain(LOT);
+        lot = plans.waiting(LOT);
       }
       return merged;
     } finally {
@@ -118,17 +116,16 @@ class MergingAgain {
     }
   }
 
-  private void merge(CitizenId citizen, SourceSystemId source) {
+  private void merge(CitizenId citizen, Actor.SourceSystem source) {
     try {
-      var client = Objects.requireNonNull(directory.sources().get(source)).name();
       policy.open(
-          new Actor.SourceSystem(source, client),
+          source,
           citizen,
           Right.CONTRIBUTE,
           TOPICS,
           permit -> {
             contributions.lock(permit);
-            if (!directory.mergesNow(permit)) {
+            if (!plans.mergesNow(permit)) {
               throw new RowsInUse();
             }
             merging.merge(permit);
@@ -136,9 +133,9 @@ class MergingAgain {
           });
     } catch (RowsInUse inUse) {
       LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-      directory.mergeLater(citizen, UNTIL_FREE);
+      plans.mergeLater(citizen, UNTIL_FREE);
     } catch (RuntimeException failed) {
-      directory.mergeLater(citizen, AFTER_A_FAILURE);
+      plans.mergeLater(citizen, AFTER_A_FAILURE);
       report(failed);
     }
   }

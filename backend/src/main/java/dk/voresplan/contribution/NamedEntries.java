@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 class NamedEntries {
   private static final int LEVELS = 5;
 
-  private final DirectoryRepository directory;
+  private final Directories directories;
 
-  NamedEntries(DirectoryRepository directory) {
-    this.directory = directory;
+  NamedEntries(Directories directories) {
+    this.directories = directories;
   }
 
   /**
@@ -43,7 +43,7 @@ class NamedEntries {
     var missing = copy(wanted);
     for (int level = 0; level < LEVELS && !missing.isEmpty(); level++) {
       var next = new HashMap<SourceSystemId, Set<ResourceKey>>();
-      directory
+      directories
           .kept(missing)
           .forEach((source, entries) ->
               entries.forEach((key, entry) ->

@@ -1,5 +1,6 @@
 package dk.voresplan.contribution;
 
+import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -40,7 +41,9 @@ class Staff {
     if (employees.isEmpty()) {
       return found;
     }
-    var _ = permit.rows(Topic.CONTACTS, Right.CONTRIBUTE);
+    if (!permit.isFor(Topic.CONTACTS, Right.CONTRIBUTE)) {
+      throw new AccessRefused();
+    }
     var known = known(employees);
     var sorted =
         employees.stream()

@@ -34,7 +34,7 @@ class ChangeDuringMergeTest {
           .inOne(() -> {
             backend
                 .context()
-                .getBean(DirectoryRepository.class)
+                .getBean(PlansToMerge.class)
                 .mergeAgain(source, List.of(new ResourceKey("Practitioner", "n" + cpr)));
             elsewhere(this::release);
             LockSupport.parkNanos(A_ROUND_AND_MORE);

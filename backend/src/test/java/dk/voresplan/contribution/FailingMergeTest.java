@@ -38,7 +38,7 @@ class FailingMergeTest {
           .filteredOn(line -> line.startsWith("A plan could not be merged again"))
           .singleElement()
           .asString()
-          .contains("ContributionRepository");
+          .contains("ContentTypes");
       assertThat(lines).noneMatch(line -> line.contains(SECRET));
     } finally {
       execute("delete from plan_to_merge where citizen_id in" + OF_RESOURCE, "g" + cpr);
