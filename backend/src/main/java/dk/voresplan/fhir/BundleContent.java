@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class BundleContent {
   private static final int LONGEST_ECHO = 200;
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
   private final FhirParsing parsing;
   private final References references;
@@ -210,7 +212,7 @@ final class BundleContent {
     if (!resource.getMeta().hasLastUpdated()) {
       return reportedAt;
     }
-    var said = resource.getMeta().getLastUpdated().toInstant().truncatedTo(ChronoUnit.MICROS);
+    var said = moment(resource.getMeta().getLastUpdated());
     if (said.isAfter(now.plus(CLOCK_SKEW))) {
       warnings.add(
           Issue.warning(
@@ -225,11 +227,17 @@ final class BundleContent {
       return Optional.empty();
     }
     try {
-      var time = new InstantType(text).getValue().toInstant().truncatedTo(ChronoUnit.MICROS);
+      var time = moment(new InstantType(text).getValue());
       return Optional.of(time).filter(it -> !it.isAfter(now.plus(CLOCK_SKEW)));
     } catch (RuntimeException notATime) {
       throw new BundleRefused(
           HttpStatus.UNPROCESSABLE_ENTITY, "value", "Bundle.timestamp", "fhir.refused.timestamp");
     }
+  }
+
+  /** The moment as both databases can hold it; the year 1 for what was before, or is not known. */
+  private static Instant moment(Date said) {
+    var moment = said.toInstant().truncatedTo(ChronoUnit.MICROS);
+    return moment.isBefore(FIRST) ? FIRST : moment;
   }
 }

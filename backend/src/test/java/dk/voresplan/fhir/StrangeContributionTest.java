@@ -72,6 +72,19 @@ class StrangeContributionTest {
     assertThat(told.body()).contains(day);
   }
 
+  /** Some systems say so when they do not know. */
+  @Test
+  void whatIsAsOldAsDaysAreIsTakenIn() {
+    var goal =
+        TestData.goal("g", person, "Gå tur")
+            .replace(
+                "\"lifecycleStatus\"",
+                "\"meta\":{\"lastUpdated\":\"0001-01-01T00:00:00Z\"},\"lifecycleStatus\"");
+    contribute(goal);
+    contribute(goal, TestData.goal("h", person, "Male"));
+    assertThat(plan().at("/areas/0/goals")).hasSize(2);
+  }
+
   @Test
   void aMisspelledCareplanIsTheCarePlanThatWasMeant() {
     contribute(
