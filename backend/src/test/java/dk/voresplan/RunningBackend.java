@@ -6,6 +6,8 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,6 @@ public final class RunningBackend {
   private final TestIssuer issuer = new TestIssuer();
   private final EmbeddedServer server;
   private final Map<String, Object> settings;
-  private final Jdbi everything;
 
   private RunningBackend() {
     this.settings = TestDatabase.settings();
@@ -77,7 +78,6 @@ public final class RunningBackend {
       source(settings, "source" + i, "Kilden", "MUNICIPAL_HEALTH", "99900000000010" + i);
     }
     this.server = ApplicationContext.run(EmbeddedServer.class, settings, "test");
-    this.everything = TestDatabase.everything(settings, context().getBean(Jdbi.class));
     warm();
     log.start();
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
@@ -246,8 +246,23 @@ public final class RunningBackend {
   }
 
   /** Everything in the database, past its locks. */
-  public Jdbi everything() {
-    return everything;
+  public TestRows everything() {
+    return TestDatabase.everything(settings);
+  }
+
+  /** The rows as the backend has them: under the locks, and in the transaction of this thread. */
+  public TestRows own() {
+    var source = context().getBean(DataSource.class);
+    var operations = context().getBean(ConnectionOperations.class);
+    return new TestRows(() ->
+        operations.findConnectionStatus().isPresent()
+            ? source.getConnection()
+            : pools().getConnection());
+  }
+
+  /** The backend's pools, which know nothing of the transaction of this thread. */
+  public DataSource pools() {
+    return DelegatingDataSource.unwrapDataSource(context().getBean(DataSource.class));
   }
 
   /** A connection to the database, past its locks. */
@@ -257,13 +272,7 @@ public final class RunningBackend {
 
   /** How many rows there are. */
   public int count(String table) {
-    return everything()
-        .withHandle(handle ->
-            handle
-                .createQuery("select count(*) from <table>")
-                .define("table", table)
-                .mapTo(Integer.class)
-                .one());
+    return everything().one(Integer.class, "select count(*) from " + table);
   }
 
   private HttpRequest.Builder request(String path, String token) {

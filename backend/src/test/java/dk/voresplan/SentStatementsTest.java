@@ -7,8 +7,8 @@ import dk.voresplan.session.Sessions;
 import dk.voresplan.storage.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +29,17 @@ class SentStatementsTest {
                     .inOne(() -> {
                       sessions.over(any());
                       sessions.over(any());
-                      return null;
+                      return sessions;
                     })))
         .hasSize(2);
   }
 
   @Test
   void aBatchIsHeardOnceWhateverItHolds() {
-    var two = Map.of(any(), Instant.now(), any(), Instant.now());
-    assertThat(heard(() -> sessions.used(two))).hasSize(1);
+    var uses = new HashMap<SessionId, Instant>();
+    uses.put(any(), Instant.now());
+    uses.put(any(), Instant.now());
+    assertThat(heard(() -> sessions.used(uses))).hasSize(1);
   }
 
   private static SessionId any() {

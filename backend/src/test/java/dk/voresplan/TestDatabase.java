@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
 
 /** The database that this run of the tests is on: {@code -Dvoresplan.test.database=…}. */
 public final class TestDatabase {
@@ -17,6 +16,9 @@ public final class TestDatabase {
 
   /** A user whom row-level security holds, as one in production is; a superuser passes it. */
   private static final String PLAIN = "plain";
+
+  /** By itself, H2 waits for a lock for two seconds only. */
+  private static final String PATIENT = ";LOCK_TIMEOUT=5000";
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -31,19 +33,17 @@ public final class TestDatabase {
    * Everything in the database of these settings, past its locks: for what tests look up or bring
    * about that nobody may.
    */
-  public static Jdbi everything(Map<String, Object> settings, Jdbi own) {
-    return isPostgres()
-        ? Jdbi.create(String.valueOf(settings.get("datasources.default.url")), "postgres", "")
-        : own;
+  public static TestRows everything(Map<String, Object> settings) {
+    return new TestRows(() -> connection(settings));
   }
 
   /** A connection to the database of these settings, past its locks. */
   public static Connection connection(Map<String, Object> settings) {
     try {
-      return DriverManager.getConnection(
-          String.valueOf(settings.get("datasources.default.url")),
-          isPostgres() ? "postgres" : "sa",
-          "");
+      var url = String.valueOf(settings.get("datasources.default.url"));
+      return isPostgres()
+          ? DriverManager.getConnection(url, "postgres", "")
+          : DriverManager.getConnection(url + PATIENT, "sa", "");
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -1,23 +1,19 @@
 package dk.voresplan.access;
 
+import dk.voresplan.TestRows;
 import dk.voresplan.storage.Columns;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** What whoever knows how the log is hashed can do to it: number and hash what is left again. */
 public final class Forgery {
   private Forgery() {}
 
   /** Makes the citizen's chain hold again, and its head with it. */
-  public static void hashAgain(Handle handle, UUID citizen) {
+  public static void hashAgain(TestRows everything, UUID citizen) {
     var rows =
-        handle
-            .createQuery(
-                "select * from access_log where citizen_id = :citizen order by entry_number")
-            .bind("citizen", citizen)
-            .map((row, context) ->
+        everything.list(
+            row ->
                 new AccessLogRow(
                     citizen,
                     row.getLong("entry_number"),
@@ -35,8 +31,9 @@ public final class Forgery {
                     row.getObject("opened_id", UUID.class),
                     row.getObject("tries", Integer.class),
                     Columns.maybeInstant(row, "tries_from").orElse(null),
-                    row.getString("previous_hash")))
-            .list();
+                    row.getString("previous_hash")),
+            "select * from access_log where citizen_id = ? order by entry_number",
+            citizen);
     var head = new LogHead(citizen, 0, LogHead.NOTHING_BEFORE, Instant.EPOCH);
     for (var row : rows) {
       var forged =
@@ -59,7 +56,7 @@ public final class Forgery {
               row.triesFrom(),
               head.hash());
       head = head.after(forged);
-      handle.execute(
+      everything.change(
           "update access_log set entry_number = ?, previous_hash = ?, hash = ?"
               + " where citizen_id = ? and id = ?",
           forged.number(),
@@ -68,11 +65,11 @@ public final class Forgery {
           citizen,
           row.id());
     }
-    handle.execute(
+    everything.change(
         "update access_log_head set entries = ?, hash = ?, last_at = ? where citizen_id = ?",
         head.entries(),
         head.hash(),
-        head.at().atOffset(ZoneOffset.UTC),
+        head.at(),
         citizen);
   }
 }

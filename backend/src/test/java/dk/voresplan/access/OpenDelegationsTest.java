@@ -3,7 +3,9 @@ package dk.voresplan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.TestRows;
 import dk.voresplan.delegation.AgeLadder;
 import dk.voresplan.delegation.Basis;
 import dk.voresplan.delegation.Family;
@@ -31,6 +33,7 @@ class OpenDelegationsTest {
       Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
 
   private final Family family = new Family();
+  private final TestRows own = RunningBackend.get().own();
 
   @Test
   void whatLastsUntilAMomentIsClosedAtThatMoment() {
@@ -50,12 +53,10 @@ class OpenDelegationsTest {
   void whatIsClosedOpensNothingWhateverItsClockSays() {
     opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
     assertThat(reason(yesterday)).isEqualTo(Reason.GIVEN_BY_CITIZEN);
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle ->
-            handle.execute(
-                "update delegation set closed_at = ? where citizen_id = ?",
-                yesterday,
-                family.people.id().value()));
+    own.change(
+        "update delegation set closed_at = ? where citizen_id = ?",
+        yesterday,
+        family.people.id().value());
     assertThatThrownBy(() -> reason(yesterday)).isInstanceOf(AccessRefused.class);
   }
 
@@ -92,28 +93,25 @@ class OpenDelegationsTest {
   }
 
   private void opened(Basis basis, Instant from, Instant until) {
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle -> {
-          var id = UUID.randomUUID();
-          handle.execute(
-              """
-              insert into delegation
-                (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
-              values (?, ?, ?, 'Leila Test', ?, ?, ?, ?)
-              """,
-              family.people.id().value(),
-              id,
-              family.mother.key(),
-              basis.name(),
-              from,
-              from,
-              until);
-          handle.execute(
-              "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
-                  + " values (?, ?, 'GOALS', false)",
-              family.people.id().value(),
-              id);
-        });
+    var id = UUID.randomUUID();
+    own.change(
+        """
+        insert into delegation
+          (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+        values (?, ?, ?, 'Leila Test', ?, ?, ?, ?)
+        """,
+        family.people.id().value(),
+        id,
+        family.mother.key(),
+        basis,
+        from,
+        from,
+        until);
+    own.change(
+        "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
+            + " values (?, ?, 'GOALS', false)",
+        family.people.id().value(),
+        id);
   }
 
   private Reason reason(Instant now) {

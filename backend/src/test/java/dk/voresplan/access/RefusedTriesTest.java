@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Whoever tries again and again does not fill the citizen's log, and the citizen is told. */
@@ -29,7 +28,6 @@ class RefusedTriesTest {
 
   private final RunningBackend backend = RunningBackend.get();
   private final TeamOfTwo people = new TeamOfTwo();
-  private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
 
   @Test
   void theFirstTryOfAnHourIsARowAndTheOthersAreCounted() {
@@ -60,7 +58,8 @@ class RefusedTriesTest {
   @Test
   void hoursOfOneTryHoldNothingBack() {
     for (int hour = 1; hour <= 120; hour++) {
-      OtherClock.refuse(backend.context(), AT.minus(Duration.ofHours(hour)), people.outsider, people.id());
+      OtherClock.refuse(
+          backend.context(), AT.minus(Duration.ofHours(hour)), people.outsider, people.id());
     }
     tries(2);
     OtherClock.tell(backend.context(), HOUR_ENDED);
@@ -82,10 +81,8 @@ class RefusedTriesTest {
     tries(2);
     backend
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "update access_log_tries set tries = 1800 where citizen_id = ?",
-                people.id().value()));
+        .change(
+            "update access_log_tries set tries = 1800 where citizen_id = ?", people.id().value());
     OtherClock.tell(backend.context(), HOUR_ENDED);
     var words = Messages.in(Locale.of("da"));
     var telling = new AccessTelling(words, new SpokenDates(words, Clock.systemUTC()));

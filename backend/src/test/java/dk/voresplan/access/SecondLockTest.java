@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.TestRows;
 import dk.voresplan.delegation.Family;
 import dk.voresplan.organisation.Professionals;
 import dk.voresplan.organisation.Sector;
@@ -69,6 +70,7 @@ class SecondLockTest {
 
   private final TeamOfTwo people = new TeamOfTwo();
   private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
+  private final TestRows own = RunningBackend.get().own();
   private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
   private final RowLocks locks = TeamOfTwo.bean(RowLocks.class);
   private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
@@ -114,12 +116,11 @@ class SecondLockTest {
             people.open(
                 people.citizen,
                 Right.WRITE,
-                permit ->
-                    handle(permit)
-                        .execute(
-                            "insert into goal_join values (?, 'a', 'b', now(), ?)",
-                            other.id().value(),
-                            people.id().value())))
+                _ ->
+                    own.change(
+                        "insert into goal_join values (?, 'a', 'b', now(), ?)",
+                        other.id().value(),
+                        people.id().value())))
         .hasMessageContaining("row-level security");
   }
 
@@ -127,17 +128,16 @@ class SecondLockTest {
   void whatSomeoneTypesIsTheirsThoughAnotherMaySeeThePlan() {
     RunningBackend.get()
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "insert into draft values (?, 'PERSON', ?, 'wish', 1, 'kladde', now())",
-                people.id().value(),
-                people.id().value()));
-    int toTheTeam = people.open(people.mette, Right.SEE, permit -> drafts(handle(permit)));
+        .change(
+            "insert into draft values (?, 'PERSON', ?, 'wish', 1, 'kladde', now())",
+            people.id().value(),
+            people.id().value());
+    int toTheTeam = people.open(people.mette, Right.SEE, _ -> drafts());
     assertThat(toTheTeam).isZero();
     int author =
         jdbi.inTransaction(handle -> {
           locks.openDrafts(people.id().value());
-          return drafts(handle);
+          return drafts();
         });
     assertThat(author).isEqualTo(1);
   }
@@ -145,16 +145,15 @@ class SecondLockTest {
   @Test
   void whatWasOpenedForSafetyOpensNoRowsToWhoeverAsksAsTheTeam() {
     people.wish("Jeg vil male.");
-    jdbi.useHandle(handle ->
-        handle.execute(
-            """
-            insert into emergency_access
-              (citizen_id, id, professional_id, topic, reason, opened_at, until_at)
-            values (?, ?, ?, 'GOALS', 'Der er fare på færde.', now(), now() + interval '1 hour')
-            """,
-            people.id().value(),
-            UUID.randomUUID(),
-            people.outsider.key()));
+    own.change(
+        """
+        insert into emergency_access
+          (citizen_id, id, professional_id, topic, reason, opened_at, until_at)
+        values (?, ?, ?, 'GOALS', 'Der er fare på færde.', now(), now() + interval '1 hour')
+        """,
+        people.id().value(),
+        UUID.randomUUID(),
+        people.outsider.key());
     assertThat(rowsFor(people.outsider)).isZero();
     var seen =
         TeamOfTwo.bean(AccessPolicy.class)
@@ -178,12 +177,9 @@ class SecondLockTest {
                   "SEE_ITS_OWN",
                   List.of(people.id().value())))
           .isTrue();
-      assertThat(allWishes(handle)).isZero();
+      assertThat(allWishes()).isZero();
       assertThat(
-              handle
-                  .createQuery("select distinct source_system_id from contribution_resource")
-                  .mapTo(UUID.class)
-                  .list())
+              own.list(UUID.class, "select distinct source_system_id from contribution_resource"))
           .containsExactly(source.id().value());
     });
   }
@@ -195,11 +191,10 @@ class SecondLockTest {
                 source.organisation().id(), "refused-" + people.cpr, "Enheden", Sector.EMPLOYMENT);
     RunningBackend.get()
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "insert into unit_refusal (citizen_id, unit_id, refused_at) values (?, ?, now())",
-                people.id().value(),
-                unit.value()));
+        .change(
+            "insert into unit_refusal (citizen_id, unit_id, refused_at) values (?, ?, now())",
+            people.id().value(),
+            unit.value());
   }
 
   @Test
@@ -219,48 +214,41 @@ class SecondLockTest {
     var unlocked =
         RunningBackend.get()
             .everything()
-            .withHandle(handle ->
-                handle
-                    .createQuery(
-                        """
-                        select c.relname from pg_class c
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id'
-                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-                          and not (c.relrowsecurity and c.relforcerowsecurity)
-                        """)
-                    .mapTo(String.class)
-                    .list());
+            .list(
+                String.class,
+                """
+                select c.relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id'
+                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                  and not (c.relrowsecurity and c.relforcerowsecurity)
+                """);
     assertThat(unlocked).containsExactlyInAnyOrderElementsOf(UNLOCKED);
   }
 
   @Test
   void theLocksHoldTheUserOfTheDatabase() {
     boolean passes =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery(
-                    "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
-                .mapTo(Boolean.class)
-                .one());
+        own.one(
+            Boolean.class,
+            "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
     assertThat(passes).isFalse();
   }
 
   /** Someone to whom others opened the plan in that time. */
   private Actor.Person relative(Instant from, Instant until) {
     var relative = Family.person(RunningBackend.newCpr(), "Leila Test");
-    jdbi.useHandle(handle ->
-        handle.execute(
-            """
-            insert into delegation
-              (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
-            values (?, ?, ?, 'Leila Test', 'CONTRIBUTED_CONSENT', ?, ?, ?)
-            """,
-            people.id().value(),
-            UUID.randomUUID(),
-            relative.key(),
-            from,
-            from,
-            until));
+    own.change(
+        """
+        insert into delegation
+          (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+        values (?, ?, ?, 'Leila Test', 'CONTRIBUTED_CONSENT', ?, ?, ?)
+        """,
+        people.id().value(),
+        UUID.randomUUID(),
+        relative.key(),
+        from,
+        from,
+        until);
     return relative;
   }
 
@@ -268,36 +256,40 @@ class SecondLockTest {
   private Actor.Person invited(Instant expires) {
     var relative = Family.person(RunningBackend.newCpr(), "Jonas Test");
     var id = UUID.randomUUID();
-    jdbi.useHandle(handle -> {
-      handle.execute(
-          "insert into delegation (citizen_id, id, name, basis, made_at)"
-              + " values (?, ?, 'Jonas', 'GIVEN_BY_CITIZEN', now())",
-          people.id().value(),
-          id);
-      handle.execute(
-          """
-          insert into invitation
-            (citizen_id, delegation_id, code_digest, expires_at, tries, used_by_id)
-          values (?, ?, '', ?, 1, ?)
-          """,
-          people.id().value(),
-          id,
-          expires,
-          relative.key());
-    });
+    own.change(
+        "insert into delegation (citizen_id, id, name, basis, made_at)"
+            + " values (?, ?, 'Jonas', 'GIVEN_BY_CITIZEN', now())",
+        people.id().value(),
+        id);
+    own.change(
+        """
+        insert into invitation
+          (citizen_id, delegation_id, code_digest, expires_at, tries, used_by_id)
+        values (?, ?, '', ?, 1, ?)
+        """,
+        people.id().value(),
+        id,
+        expires,
+        relative.key());
     return relative;
   }
 
   private int rowsFor(Actor actor) {
-    return undecided(actor, this::rows);
+    return undecided(
+        actor,
+        _ ->
+            own.one(
+                Integer.class,
+                "select count(*) from wish where citizen_id = ?",
+                people.id().value()));
   }
 
   private int ownWishes() {
-    return people.open(people.citizen, Right.SEE, permit -> allWishes(handle(permit)));
+    return people.open(people.citizen, Right.SEE, _ -> allWishes());
   }
 
   private int unopened() {
-    return jdbi.inTransaction(SecondLockTest::allWishes);
+    return transactions.inOne(this::allWishes);
   }
 
   /** What a permit would show if the policy said yes to everyone: all but its decision is as is. */
@@ -323,24 +315,11 @@ class SecondLockTest {
         citizens.stream().map(CitizenId::value).toList());
   }
 
-  private int rows(Permit permit) {
-    return handle(permit)
-        .createQuery("select count(*) from wish where citizen_id = ?")
-        .bind(0, people.id().value())
-        .mapTo(Integer.class)
-        .one();
+  private int allWishes() {
+    return own.one(Integer.class, "select count(*) from wish");
   }
 
-  private static Handle handle(Permit permit) {
-    return permit.rows(
-        Topic.WISHES, permit.isFor(Topic.WISHES, Right.WRITE) ? Right.WRITE : Right.SEE);
-  }
-
-  private static int allWishes(Handle handle) {
-    return handle.createQuery("select count(*) from wish").mapTo(Integer.class).one();
-  }
-
-  private static int drafts(Handle handle) {
-    return handle.createQuery("select count(*) from draft").mapTo(Integer.class).one();
+  private int drafts() {
+    return own.one(Integer.class, "select count(*) from draft");
   }
 }

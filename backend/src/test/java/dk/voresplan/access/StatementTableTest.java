@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.util.TablesNamesFinder;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,19 +53,15 @@ final class StatementTableTest {
   void theCompilerKnowsEachTableOfCitizens() throws IOException {
     var catalogue =
         backend
-            .context()
-            .getBean(Jdbi.class)
-            .withHandle(handle ->
-                handle
-                    .createQuery(
-                        """
-                        select table_name from information_schema.columns
-                        where column_name = 'citizen_id' and table_schema = 'public'
-                          and table_name not like '%\\_look\\_up'
-                        order by table_name
-                        """)
-                    .mapTo(String.class)
-                    .list());
+            .own()
+            .list(
+                String.class,
+                """
+                select table_name from information_schema.columns
+                where column_name = 'citizen_id' and table_schema = 'public'
+                  and table_name not like '%\\_look\\_up'
+                order by table_name
+                """);
     assertThat(lines(CitizenRowsVisitor.class.getResourceAsStream("citizen-tables.txt")))
         .containsExactlyInAnyOrderElementsOf(catalogue);
   }

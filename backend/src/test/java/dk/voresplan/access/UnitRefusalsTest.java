@@ -222,9 +222,7 @@ class UnitRefusalsTest {
   private void sector(String sector) {
     RunningBackend.get()
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "update unit set sector = ? where identifier like ?", sector, "%" + people.cpr));
+        .change("update unit set sector = ? where identifier like ?", sector, "%" + people.cpr);
   }
 
   private UnitId unit() {
@@ -238,12 +236,7 @@ class UnitRefusalsTest {
   private boolean belongs(UnitId unit) {
     return RunningBackend.get()
         .everything()
-        .withHandle(handle ->
-            handle
-                .createQuery("select unit_id from professional where id = ?")
-                .bind(0, people.mette.key())
-                .mapTo(UUID.class)
-                .one())
+        .one(UUID.class, "select unit_id from professional where id = ?", people.mette.key())
         .equals(unit.value());
   }
 

@@ -106,12 +106,9 @@ class DroppedAnswersTest {
   private int wishes(String what) {
     return RunningBackend.get()
         .everything()
-        .withHandle(handle ->
-            handle
-                .createQuery("select <what> from wish where citizen_id = :citizen")
-                .define("what", what)
-                .bind("citizen", people.id().value())
-                .mapTo(Integer.class)
-                .one());
+        .one(
+            Integer.class,
+            "select " + what + " from wish where citizen_id = ?",
+            people.id().value());
   }
 }

@@ -422,32 +422,24 @@ class EndpointMatrixTest {
     long newestEntry() {
       return BACKEND
           .everything()
-          .withHandle(handle ->
-              handle
-                  .createQuery("select entries from access_log_head where citizen_id = ?")
-                  .bind(0, team.id().value())
-                  .mapTo(Long.class)
-                  .one());
+          .one(
+              Long.class,
+              "select entries from access_log_head where citizen_id = ?",
+              team.id().value());
     }
 
     /** What was written in the citizen's log since that entry. */
     List<Entry> entriesAfter(long number) {
       return BACKEND
           .everything()
-          .withHandle(handle ->
-              handle
-                  .createQuery(
-                      """
-                      select topic, reason from access_log
-                      where citizen_id = ? and entry_number > ?
-                      """)
-                  .bind(0, team.id().value())
-                  .bind(1, number)
-                  .map((row, context) ->
-                      new Entry(
-                          Topic.valueOf(row.getString("topic")),
-                          Optional.ofNullable(row.getString("reason")).map(Reason::valueOf)))
-                  .list());
+          .list(
+              row ->
+                  new Entry(
+                      Topic.valueOf(row.getString("topic")),
+                      Optional.ofNullable(row.getString("reason")).map(Reason::valueOf)),
+              "select topic, reason from access_log where citizen_id = ? and entry_number > ?",
+              team.id().value(),
+              number);
     }
 
     /** How many rows each table has of the citizen, but for the log, which has the tries. */
@@ -455,27 +447,17 @@ class EndpointMatrixTest {
       var found = new TreeMap<String, Integer>();
       BACKEND
           .everything()
-          .useHandle(handle ->
-              handle
-                  .createQuery(
-                      """
-                      select lower(table_name) from information_schema.columns
-                      where lower(column_name) = 'citizen_id'
-                        and lower(table_schema) = 'public'
-                      """)
-                  .mapTo(String.class)
-                  .list()
-                  .stream()
-                  .filter(table -> !table.startsWith("access_log"))
-                  .forEach(table ->
-                      found.put(
-                          table,
-                          handle
-                              .createQuery("select count(*) from <table> where citizen_id = :id")
-                              .define("table", table)
-                              .bind("id", team.id().value())
-                              .mapTo(Integer.class)
-                              .one())));
+          .list(
+              String.class,
+              """
+              select lower(table_name) from information_schema.columns
+              where lower(column_name) = 'citizen_id' and lower(table_schema) = 'public'
+              """)
+          .stream()
+          .filter(table -> !table.startsWith("access_log"))
+          .forEach(table ->
+              found.put(
+                  table, BACKEND.count("%s where citizen_id = '%s'".formatted(table, team.id()))));
       return found;
     }
   }

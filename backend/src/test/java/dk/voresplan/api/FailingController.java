@@ -1,5 +1,7 @@
 package dk.voresplan.api;
 
+import dk.voresplan.storage.Transactions;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -8,18 +10,16 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Fails, as something one day will. */
 @Controller("/test")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class FailingController {
   private final AtomicInteger tries = new AtomicInteger();
-  private final Jdbi jdbi;
+  private final Transactions transactions;
 
-  FailingController(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  FailingController(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** How often the deadlock was tried. */
@@ -36,10 +36,10 @@ class FailingController {
   @Get("/deadlock")
   @ExecuteOn(TaskExecutors.BLOCKING)
   String deadlock() {
-    return jdbi.inTransaction(_ -> {
+    return transactions.inOne(() -> {
       tries.incrementAndGet();
-      throw new UnableToExecuteStatementException(
-          new SQLException("Something about Maja", "40P01"), null);
+      throw new DataAccessException(
+          "Something about Maja", new SQLException("Something about Maja", "40P01"));
     });
   }
 }

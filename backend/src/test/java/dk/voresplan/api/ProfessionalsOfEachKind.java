@@ -41,28 +41,25 @@ final class ProfessionalsOfEachKind {
   private void ask() {
     var question = UUID.randomUUID();
     var asked = professional(Role.ASKED);
-    RunningBackend.get()
-        .everything()
-        .useHandle(handle -> {
-          handle.execute(
-              """
-              insert into access_question
-                (citizen_id, id, entry_number, happened_at, actor_kind, actor_id, actor_name,
-                 topic, access_right, refused, organisation_id, text, asked_at, reply_due_on)
-              select ?, ?, 1000000, now(), 'PROFESSIONAL', p.id, p.name, 'GOALS', 'SEE', true,
-                     p.organisation_id, 'Hvorfor?', now(), current_date
-              from professional p where p.id = ?
-              """,
-              team.id().value(),
-              question,
-              asked.key());
-          handle.execute(
-              "insert into access_question_receiver (professional_id, citizen_id, question_id)"
-                  + " values (?, ?, ?)",
-              asked.key(),
-              team.id().value(),
-              question);
-        });
+    var everything = RunningBackend.get().everything();
+    everything.change(
+        """
+        insert into access_question
+          (citizen_id, id, entry_number, happened_at, actor_kind, actor_id, actor_name,
+           topic, access_right, refused, organisation_id, text, asked_at, reply_due_on)
+        select ?, ?, 1000000, now(), 'PROFESSIONAL', p.id, p.name, 'GOALS', 'SEE', true,
+               p.organisation_id, 'Hvorfor?', now(), current_date
+        from professional p where p.id = ?
+        """,
+        team.id().value(),
+        question,
+        asked.key());
+    everything.change(
+        "insert into access_question_receiver (professional_id, citizen_id, question_id)"
+            + " values (?, ?, ?)",
+        asked.key(),
+        team.id().value(),
+        question);
   }
 
   private Actor.Professional professional(Role role) {

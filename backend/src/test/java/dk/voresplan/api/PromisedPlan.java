@@ -194,11 +194,10 @@ final class PromisedPlan {
     family.expire(Objects.requireNonNull(delegations.get(Promise.EXPIRED)));
     BACKEND
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "update emergency_access set until_at = ? where citizen_id = ?",
-                Instant.now().minusSeconds(1),
-                team.id().value()));
+        .change(
+            "update emergency_access set until_at = ? where citizen_id = ?",
+            Instant.now().minusSeconds(1),
+            team.id().value());
   }
 
   private String delegation(Promise promise) {

@@ -13,8 +13,8 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,12 +66,9 @@ class SubscriptionsTest {
   void onlyTheDigestOfTheSecretIsKept() {
     var secret = opened(false);
     var kept =
-        TeamOfTwo.bean(Jdbi.class)
-            .withHandle(handle ->
-                handle
-                    .createQuery("select token_digest from subscription_address")
-                    .mapTo(String.class)
-                    .list());
+        RunningBackend.get()
+            .own()
+            .list(String.class, "select token_digest from subscription_address");
     assertThat(kept).doesNotContain(secret).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
   }
 
@@ -128,13 +125,12 @@ class SubscriptionsTest {
     opened(false);
     var subscription =
         new Actor.Subscription(
-            TeamOfTwo.bean(Jdbi.class)
-                .withHandle(handle ->
-                    handle
-                        .createQuery("select id from calendar_subscription where citizen_id = :id")
-                        .bind("id", people.id().value())
-                        .mapTo(java.util.UUID.class)
-                        .one()),
+            RunningBackend.get()
+                .own()
+                .one(
+                    UUID.class,
+                    "select id from calendar_subscription where citizen_id = ?",
+                    people.id().value()),
             people.id());
     for (var right : Right.values()) {
       assertThatThrownBy(

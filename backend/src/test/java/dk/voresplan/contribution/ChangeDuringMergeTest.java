@@ -6,11 +6,9 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.storage.Transactions;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +34,9 @@ class ChangeDuringMergeTest {
                 .context()
                 .getBean(PlansToMerge.class)
                 .mergeAgain(source, List.of(new ResourceKey("Practitioner", "n" + cpr)));
-            elsewhere(this::release);
+            release();
             LockSupport.parkNanos(A_ROUND_AND_MORE);
-            elsewhere(() -> assertThat(notes()).isEqualTo(1));
+            assertThat(notes()).isEqualTo(1);
             return source;
           });
     } finally {
@@ -46,11 +44,6 @@ class ChangeDuringMergeTest {
     }
     backend.awaitMergedAgain();
     assertThat(notes()).isZero();
-  }
-
-  /** On a thread that does not take part in the transaction. */
-  private static void elsewhere(Runnable work) {
-    CompletableFuture.runAsync(work).join();
   }
 
   private void contribute() {
@@ -72,11 +65,7 @@ class ChangeDuringMergeTest {
     return new SourceSystemId(
         backend
             .everything()
-            .withHandle(handle ->
-                handle
-                    .createQuery("select id from source_system where client_id = 'kommunen'")
-                    .mapTo(UUID.class)
-                    .one()));
+            .one(UUID.class, "select id from source_system where client_id = 'kommunen'"));
   }
 
   /** Another node merges, and so this one does not. */
@@ -88,7 +77,7 @@ class ChangeDuringMergeTest {
   }
 
   private void release() {
-    execute("delete from background_lease where until_at > ?", OffsetDateTime.now(ZoneOffset.UTC));
+    execute("delete from background_lease where until_at > ?", Instant.now());
   }
 
   private void note() {
@@ -110,6 +99,6 @@ class ChangeDuringMergeTest {
   }
 
   private void execute(String statement, Object value) {
-    backend.everything().useHandle(handle -> handle.execute(statement, value));
+    backend.everything().change(statement, value);
   }
 }

@@ -102,6 +102,6 @@ class FailingMergeTest {
   }
 
   private void execute(String statement, String id) {
-    backend.everything().useHandle(handle -> handle.execute(statement, id));
+    backend.everything().change(statement, id);
   }
 }

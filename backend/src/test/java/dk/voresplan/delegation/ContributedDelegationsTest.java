@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.TestRows;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What opens a plan besides the citizen: custody, guardians, consents, powers of attorney. */
@@ -41,6 +41,7 @@ class ContributedDelegationsTest {
       TeamOfTwo.bean(Identities.class).person(new CprNumber(cpr), "Leila Test");
   private final SharedPlans shared = TeamOfTwo.bean(SharedPlans.class);
   private final Delegations delegations = TeamOfTwo.bean(Delegations.class);
+  private final TestRows own = RunningBackend.get().own();
   private final LocalDate today = LocalDate.now(SpokenDates.ZONE);
 
   @Test
@@ -144,14 +145,11 @@ class ContributedDelegationsTest {
     var content =
         RunningBackend.get()
             .everything()
-            .withHandle(handle ->
-                handle
-                    .createQuery(
-                        "select content from contribution_resource"
-                            + " where citizen_id = ? and resource_type = 'RelatedPerson'")
-                    .bind(0, people.id().value())
-                    .mapTo(String.class)
-                    .list());
+            .list(
+                String.class,
+                "select content from contribution_resource"
+                    + " where citizen_id = ? and resource_type = 'RelatedPerson'",
+                people.id().value());
     assertThat(content).singleElement().asString().doesNotContain(cpr);
   }
 
@@ -386,12 +384,10 @@ class ContributedDelegationsTest {
 
   /** Half a day goes by without a sign-in. */
   private void sleep() {
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle ->
-            handle.execute(
-                "update delegation set until_at = ? where citizen_id = ?",
-                Instant.now().minusSeconds(1),
-                people.id().value()));
+    own.change(
+        "update delegation set until_at = ? where citizen_id = ?",
+        Instant.now().minusSeconds(1),
+        people.id().value());
   }
 
   private void leave() {
@@ -432,23 +428,18 @@ class ContributedDelegationsTest {
   /** How many notices about this citizen's delegations the work sends. */
   private int notices(Runnable work) {
     var node = UUID.randomUUID();
-    var jdbi = TeamOfTwo.bean(Jdbi.class);
-    jdbi.useHandle(handle ->
-        handle.execute("insert into node (id, heard_at) values (?, ?)", node, Instant.now()));
+    own.change("insert into node (id, heard_at) values (?, ?)", node, Instant.now());
     work.run();
     int heard =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from outbox
-                    where node_id = :node and citizen_id = :citizen and subject = 'DELEGATION'
-                    """)
-                .bind("node", node)
-                .bind("citizen", people.id().value())
-                .mapTo(Integer.class)
-                .one());
-    jdbi.useHandle(handle -> handle.execute("delete from node where id = ?", node));
+        own.one(
+            Integer.class,
+            """
+            select count(*) from outbox
+            where node_id = ? and citizen_id = ? and subject = 'DELEGATION'
+            """,
+            node,
+            people.id().value());
+    own.change("delete from node where id = ?", node);
     return heard;
   }
 
@@ -477,10 +468,7 @@ class ContributedDelegationsTest {
   }
 
   private void bornOn(LocalDate day) {
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle ->
-            handle.execute(
-                "update person set birth_date = ? where citizen_id = ?", day, people.id().value()));
+    own.change("update person set birth_date = ? where citizen_id = ?", day, people.id().value());
   }
 
   private static String basis(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.TestRows;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** How a citizen opens the plan for a relative, and closes it. */
@@ -36,6 +36,7 @@ class DelegationsTest {
   private static final Map<Topic, Right> GOALS = Map.of(Topic.GOALS, Right.SEE);
 
   private final Family family = new Family();
+  private final TestRows own = RunningBackend.get().own();
   private final Delegations delegations = family.delegations;
 
   @Test
@@ -262,13 +263,10 @@ class DelegationsTest {
     var invited = family.invite(GOALS);
     var plain = invited.code().spoken().replace("-", "");
     var kept =
-        TeamOfTwo.bean(Jdbi.class)
-            .withHandle(handle ->
-                handle
-                    .createQuery("select code_digest from invitation where citizen_id = ?")
-                    .bind(0, family.people.id().value())
-                    .mapTo(String.class)
-                    .one());
+        own.one(
+            String.class,
+            "select code_digest from invitation where citizen_id = ?",
+            family.people.id().value());
     assertThat(kept).isEqualTo(Digest.of(plain));
     assertThat(invited.code().toString()).doesNotContain(plain);
     assertThat(RunningBackend.get().logOf(() -> delegations.use(family.brother, plain)))
@@ -317,12 +315,8 @@ class DelegationsTest {
   @Test
   void whoIsUnderFifteenOpensForNobody() {
     var young = LocalDate.now(SpokenDates.ZONE).minusYears(15).plusDays(1);
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle ->
-            handle.execute(
-                "update person set birth_date = ? where citizen_id = ?",
-                young,
-                family.people.id().value()));
+    own.change(
+        "update person set birth_date = ? where citizen_id = ?", young, family.people.id().value());
     assertThatThrownBy(() -> family.invite(GOALS)).isInstanceOf(InvalidDelegation.class);
   }
 
@@ -467,17 +461,14 @@ class DelegationsTest {
   }
 
   private int triesOf(Invited invited) {
-    return TeamOfTwo.bean(Jdbi.class)
-        .withHandle(handle ->
-            handle
-                .createQuery("select tries from invitation where delegation_id = ?")
-                .bind(0, invited.delegation().id().value())
-                .mapTo(Integer.class)
-                .one());
+    return own.one(
+        Integer.class,
+        "select tries from invitation where delegation_id = ?",
+        invited.delegation().id().value());
   }
 
   private void change(String sql) {
-    TeamOfTwo.bean(Jdbi.class).useHandle(handle -> handle.execute(sql, family.people.id().value()));
+    own.change(sql, family.people.id().value());
   }
 
   private static String wrong(Invited invited) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 
 /** A citizen with a plan of two goals, an appointment and a team, a brother and a mother. */
 public final class Family {
@@ -131,43 +130,41 @@ public final class Family {
   /** Lets others than the citizen open these topics until that moment. */
   public DelegationId byOthers(Basis basis, Actor.Person parent, Instant until, Topic... topics) {
     var id = UUID.randomUUID();
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle -> {
-          handle.execute(
-              """
-              insert into delegation
-                (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?)
-              """,
-              people.id().value(),
-              id,
-              parent.key(),
-              parent.name(),
-              basis.name(),
-              LONG_AGO,
-              LONG_AGO,
-              until);
-          for (var topic : topics) {
-            handle.execute(
-                "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
-                    + " values (?, ?, ?, false)",
-                people.id().value(),
-                id,
-                topic.name());
-          }
-        });
+    var own = RunningBackend.get().own();
+    own.change(
+        """
+        insert into delegation
+          (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        people.id().value(),
+        id,
+        parent.key(),
+        parent.name(),
+        basis,
+        LONG_AGO,
+        LONG_AGO,
+        until);
+    for (var topic : topics) {
+      own.change(
+          "insert into delegation_topic (citizen_id, delegation_id, topic, writes)"
+              + " values (?, ?, ?, false)",
+          people.id().value(),
+          id,
+          topic);
+    }
     return new DelegationId(id);
   }
 
   /** Lets the clock end a delegation a second ago. */
   public void expire(Delegation delegation) {
-    TeamOfTwo.bean(Jdbi.class)
-        .useHandle(handle ->
-            handle.execute(
-                "update delegation set until_at = ? where citizen_id = ? and id = ?",
-                Instant.now().minusSeconds(1),
-                people.id().value(),
-                delegation.id().value()));
+    RunningBackend.get()
+        .own()
+        .change(
+            "update delegation set until_at = ? where citizen_id = ? and id = ?",
+            Instant.now().minusSeconds(1),
+            people.id().value(),
+            delegation.id().value());
   }
 
   public Delegation opened(Topic... topics) {

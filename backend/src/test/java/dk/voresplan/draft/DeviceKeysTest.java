@@ -82,11 +82,12 @@ class DeviceKeysTest {
   /** Signs out while someone else holds the row until the wait for it is over. */
   private DeviceKey forgetInVain() {
     var key = keys.of(people.citizen, browser);
-    try (var holder = RunningBackend.get().everything().open().begin()) {
-      holder.execute("update device_key set used_at = used_at where browser = ?", browser);
+    try (var _ =
+        RunningBackend.get()
+            .everything()
+            .hold("update device_key set used_at = used_at where browser = ?", browser)) {
       assertThatThrownBy(() -> keys.forget(people.citizen, browser))
           .satisfies(failure -> assertThat(DatabaseResilience.retryAfter(failure)).isPresent());
-      holder.rollback();
     }
     return key;
   }
@@ -123,10 +124,7 @@ class DeviceKeysTest {
     keys.of(people.citizen, browser);
     assertThat(rows(people)).isEqualTo(1);
     assertThat(countedAs(people.mette.key())).isZero();
-    var unopened =
-        TeamOfTwo.bean(Jdbi.class)
-            .withHandle(handle ->
-                handle.createQuery("select count(*) from device_key").mapTo(Integer.class).one());
+    int unopened = RunningBackend.get().own().one(Integer.class, "select count(*) from device_key");
     assertThat(unopened).isZero();
   }
 
@@ -142,10 +140,9 @@ class DeviceKeysTest {
     return TeamOfTwo.bean(Jdbi.class)
         .inTransaction(handle -> {
           TeamOfTwo.bean(RowLocks.class).openDrafts(handle, actor);
-          return handle
-              .createQuery("select count(*) from device_key" + which)
-              .mapTo(Integer.class)
-              .one();
+          return RunningBackend.get()
+              .own()
+              .one(Integer.class, "select count(*) from device_key" + which);
         });
   }
 }

@@ -355,37 +355,29 @@ class EmergencyAccessTest {
   /** What a node that nobody empties is to hear of emergencies meanwhile. */
   private List<Map<String, Object>> notices(Runnable work) {
     var node = UUID.randomUUID();
-    return backend
-        .everything()
-        .withHandle(handle -> {
-          handle.execute("insert into node (id, heard_at) values (?, ?)", node, Instant.now());
-          work.run();
-          var found =
-              handle
-                  .createQuery(
-                      "select citizen_id, concerned from outbox"
-                          + " where node_id = ? and subject = 'EMERGENCY'")
-                  .bind(0, node)
-                  .map((row, context) ->
-                      Map.<String, Object>of(
-                          "citizen_id", row.getObject("citizen_id", UUID.class),
-                          "concerned", row.getArray("concerned").getArray()))
-                  .list();
-          handle.execute("delete from node where id = ?", node);
-          return found;
-        });
+    var everything = backend.everything();
+    everything.change("insert into node (id, heard_at) values (?, ?)", node, Instant.now());
+    work.run();
+    var found =
+        everything.list(
+            row ->
+                Map.of(
+                    "citizen_id", row.getObject("citizen_id", UUID.class),
+                    "concerned", row.getArray("concerned").getArray()),
+            "select citizen_id, concerned from outbox where node_id = ? and subject = 'EMERGENCY'",
+            node);
+    everything.change("delete from node where id = ?", node);
+    return found;
   }
 
   private String token(Actor.Professional who) {
     var employee =
         backend
             .everything()
-            .withHandle(handle ->
-                handle
-                    .createQuery("select employee_identifier from professional where id = ?")
-                    .bind(0, who.key())
-                    .mapTo(String.class)
-                    .one());
+            .one(
+                String.class,
+                "select employee_identifier from professional where id = ?",
+                who.key());
     return backend
         .issuer()
         .professional(TeamOfTwo.ORGANISATION, employee, who.name(), "user/*.rs emergency.write");

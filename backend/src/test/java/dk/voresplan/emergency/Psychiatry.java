@@ -19,15 +19,13 @@ public final class Psychiatry {
   /** An employee, who belongs to the unit or to none. */
   public static Actor.Professional employee(String employee, boolean inTheUnit) {
     var organisation =
-        RunningBackend.get()
-            .everything()
-            .withHandle(handle ->
-                handle
-                    .createQuery("select id from organisation where identifier_value = ?")
-                    .bind(0, ORGANISATION)
-                    .mapTo(UUID.class)
-                    .map(OrganisationId::new)
-                    .one());
+        new OrganisationId(
+            RunningBackend.get()
+                .everything()
+                .one(
+                    UUID.class,
+                    "select id from organisation where identifier_value = ?",
+                    ORGANISATION));
     var professionals = TeamOfTwo.bean(Professionals.class);
     var unit =
         professionals.ensureUnit(

@@ -27,7 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,11 +99,10 @@ class LogChainTest {
     assertThat(run(said)).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8)).endsWith("0 findings\n");
     var citizen = log.citizens.getFirst();
-    log.jdbi()
-        .useHandle(handle ->
-            handle.execute(
-                "update access_log set actor_name = 'x' where citizen_id = ? and entry_number = 2",
-                citizen.value()));
+    log.everything()
+        .change(
+            "update access_log set actor_name = 'x' where citizen_id = ? and entry_number = 2",
+            citizen.value());
     said.reset();
     assertThat(run(said)).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
@@ -121,10 +119,8 @@ class LogChainTest {
     var known = KnownRoots.in(log.roots()).toString();
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("LOG_KNOWN_ROOTS", known);
     Files.write(folder.resolve("roots.jws"), earlier);
-    log.jdbi()
-        .useHandle(handle ->
-            handle.execute(
-                "delete from access_log_root where root_number = ?", earlier.size() + 1));
+    log.everything()
+        .change("delete from access_log_root where root_number = ?", earlier.size() + 1);
     assertThat(run(said)).as("nothing was written down").isZero();
     said.reset();
     assertThat(run(said, known)).isEqualTo(1);
@@ -181,10 +177,8 @@ class LogChainTest {
   @Test
   void aRootIsDueEveryHour() {
     assertThat(log.bean(LogRoots.class).isDue()).isFalse();
-    log.jdbi()
-        .useHandle(handle ->
-            handle.execute(
-                "update access_log_root set signed_at = signed_at - interval '61' minute"));
+    log.everything()
+        .change("update access_log_root set signed_at = signed_at - interval '61' minute");
     assertThat(log.bean(LogRoots.class).isDue()).isTrue();
   }
 
@@ -192,16 +186,14 @@ class LogChainTest {
   void aFalseEntryAtTheEndIsFoundByItsDate() {
     var citizen = log.citizens.getFirst();
     log.contribute(List.of(citizen));
-    log.jdbi()
-        .useHandle(handle -> {
-          handle.execute(
-              "update access_log set happened_at = happened_at - interval '300' day"
-                  + " where citizen_id = ? and entry_number ="
-                  + " (select entries from access_log_head where citizen_id = ?)",
-              citizen.value(),
-              citizen.value());
-          Forgery.hashAgain(handle, citizen.value());
-        });
+    log.everything()
+        .change(
+            "update access_log set happened_at = happened_at - interval '300' day"
+                + " where citizen_id = ? and entry_number ="
+                + " (select entries from access_log_head where citizen_id = ?)",
+            citizen.value(),
+            citizen.value());
+    Forgery.hashAgain(log.everything(), citizen.value());
     assertThat(log.findings())
         .extracting(LogFinding::what)
         .anyMatch(it -> it.endsWith("is dated before the one before"));
@@ -210,14 +202,12 @@ class LogChainTest {
   @Test
   void whatIsNotInARootIsNotDatedBeforeIt() {
     var young = log.young;
-    log.jdbi()
-        .useHandle(handle -> {
-          handle.execute(
-              "update access_log set happened_at = happened_at - interval '300' day"
-                  + " where citizen_id = ?",
-              young.value());
-          Forgery.hashAgain(handle, young.value());
-        });
+    log.everything()
+        .change(
+            "update access_log set happened_at = happened_at - interval '300' day"
+                + " where citizen_id = ?",
+            young.value());
+    Forgery.hashAgain(log.everything(), young.value());
     assertThat(log.findings())
         .extracting(LogFinding::toString)
         .containsExactly("citizen " + young + ": entry 1 is dated before root 3, and is not in it");
@@ -259,8 +249,6 @@ class LogChainTest {
   }
 
   private long entries() {
-    return log.jdbi()
-        .withHandle(handle ->
-            handle.createQuery("select count(*) from access_log").mapTo(Long.class).one());
+    return log.everything().one(Long.class, "select count(*) from access_log");
   }
 }

@@ -1,6 +1,7 @@
 package dk.voresplan.evidence;
 
 import dk.voresplan.TestDatabase;
+import dk.voresplan.TestRows;
 import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * A database of its own with the access logs of six citizens, and three roots over them; a seventh
@@ -39,7 +39,7 @@ final class LogOfSix implements AutoCloseable {
   final ApplicationContext context;
   final LogKey key = LogKey.make();
   final RootFolder folder;
-  private final Jdbi everything;
+  private final TestRows everything;
   final List<CitizenId> citizens = new ArrayList<>();
   private final Actor.SourceSystem source;
   final CitizenId young;
@@ -76,7 +76,7 @@ final class LogOfSix implements AutoCloseable {
   }
 
   /** The database as its administrator has it, past its locks. */
-  Jdbi jdbi() {
+  TestRows everything() {
     return everything;
   }
 

@@ -2,6 +2,7 @@ package dk.voresplan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.TestRows;
 import dk.voresplan.access.Forgery;
 import dk.voresplan.storage.RowId;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +50,10 @@ class TamperedLogTest {
           "previous_hash",
           "hash");
 
+  /** Those that are tampered with, each with a copy by which it is restored. */
+  private static final List<String> TABLES =
+      List.of("access_log_head", "access_log", "access_log_root");
+
   /** What someone may do, with the database or with the folder. */
   private enum Tampering {
     CHANGE_A_COLUMN,
@@ -82,11 +84,15 @@ class TamperedLogTest {
 
   @TempDir Path folder;
   private LogOfSix log;
+  private TestRows everything;
   private SplittableRandom random;
 
   @BeforeEach
   void start() {
     log = new LogOfSix(folder);
+    everything = log.everything();
+    TABLES.forEach(
+        table -> everything.change("create table kept_%s as select * from %1$s".formatted(table)));
     var seed = Long.getLong("voresplan.test.seed", System.nanoTime());
     System.out.println("Tampering by -Dvoresplan.test.seed=" + seed);
     random = new SplittableRandom(seed);
@@ -121,81 +127,76 @@ class TamperedLogTest {
         kept.put(file, Files.readAllBytes(file));
       }
     }
-    boolean found =
-        log.jdbi()
-            .inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> {
-                  tamper(handle, tampering);
-                  boolean any = !log.findings().isEmpty();
-                  handle.rollback();
-                  return any;
-                });
+    tamper(tampering);
+    boolean found = !log.findings().isEmpty();
+    TABLES.reversed().forEach(table -> everything.change("delete from " + table));
+    TABLES.forEach(
+        table -> everything.change("insert into %s select * from kept_%1$s".formatted(table)));
     for (var file : kept.entrySet()) {
       Files.write(file.getKey(), file.getValue());
     }
     return found;
   }
 
-  private void tamper(Handle handle, Tampering tampering) {
-    var row = anyRow(handle);
+  private void tamper(Tampering tampering) {
+    var row = anyRow();
     try {
       switch (tampering) {
-        case CHANGE_A_COLUMN -> change(handle, row, COLUMNS.get(random.nextInt(COLUMNS.size())));
+        case CHANGE_A_COLUMN -> change(row, COLUMNS.get(random.nextInt(COLUMNS.size())));
         case CHANGE_AND_HASH_AGAIN -> {
-          change(handle, row, COLUMNS.get(random.nextInt(COLUMNS.size() - 2)));
-          Forgery.hashAgain(handle, row.citizen());
+          change(row, COLUMNS.get(random.nextInt(COLUMNS.size() - 2)));
+          Forgery.hashAgain(everything, row.citizen());
         }
-        case DELETE_A_ROW -> delete(handle, row);
-        case SWAP_TWO_ROWS -> swap(handle, row);
+        case DELETE_A_ROW -> delete(row);
+        case SWAP_TWO_ROWS -> swap(row);
         case MOVE_TO_ANOTHER_CITIZEN ->
-            handle.execute(
+            everything.change(
                 "update access_log set citizen_id = ?, entry_number = 1000"
                     + " where citizen_id = ? and entry_number = ?",
                 another(row.citizen()),
                 row.citizen(),
                 row.number());
-        case CUT_THE_END -> cut(handle, row);
+        case CUT_THE_END -> cut(row);
         case CUT_THE_END_AND_THE_HEAD -> {
-          cut(handle, row);
-          Forgery.hashAgain(handle, row.citizen());
+          cut(row);
+          Forgery.hashAgain(everything, row.citizen());
         }
         case DELETE_A_WHOLE_LOG -> {
-          cut(handle, new Row(row.citizen(), 1));
-          handle.execute("delete from access_log_head where citizen_id = ?", row.citizen());
+          cut(new Row(row.citizen(), 1));
+          everything.change("delete from access_log_head where citizen_id = ?", row.citizen());
         }
         case DELETE_EVERY_ROW -> {
-          handle.execute("delete from access_log");
+          everything.change("delete from access_log");
           if (random.nextBoolean()) {
-            handle.execute("delete from access_log_head");
+            everything.change("delete from access_log_head");
           }
         }
         case INSERT_A_ROW -> {
-          makeRoom(handle, row);
-          copy(handle, row, row.number());
+          makeRoom(row);
+          copy(row, row.number());
           if (random.nextBoolean()) {
-            Forgery.hashAgain(handle, row.citizen());
+            Forgery.hashAgain(everything, row.citizen());
           }
         }
-        case INSERT_ANYWHERE_WITH_ANY_DATE -> insertWithAnyDate(handle, row.citizen());
+        case INSERT_ANYWHERE_WITH_ANY_DATE -> insertWithAnyDate(row.citizen());
         case REMOVE_A_WHOLE_CHAIN_YOUNGER_THAN_THE_LAST_ROOT -> {
-          handle.execute("delete from access_log where citizen_id = ?", log.young.value());
-          handle.execute(
+          everything.change("delete from access_log where citizen_id = ?", log.young.value());
+          everything.change(
               random.nextBoolean()
                   ? "delete from access_log_head where citizen_id = ?"
                   : "update access_log_head set entries = 0, hash = repeat('0', 64)"
                       + " where citizen_id = ?",
               log.young.value());
         }
-        case APPEND_A_ROW -> copy(handle, row, last(handle, row.citizen()) + 1);
+        case APPEND_A_ROW -> copy(row, last(row.citizen()) + 1);
         case CHANGE_THE_HEAD ->
-            handle.execute(
+            everything.change(
                 random.nextBoolean()
                     ? "update access_log_head set entries = entries + 1 where citizen_id = ?"
                     : "update access_log_head set hash = repeat('a', 64) where citizen_id = ?",
                 row.citizen());
         case DELETE_A_ROOT_FROM_THE_DATABASE ->
-            handle.execute("delete from access_log_root where root_number = 3");
+            everything.change("delete from access_log_root where root_number = 3");
         case CHANGE_A_ROOT -> changeARoot();
         case DELETE_A_ROOT -> {
           var roots = new ArrayList<>(log.roots());
@@ -212,9 +213,9 @@ class TamperedLogTest {
         case CHANGE_A_LIST_OF_HEADS -> changeAList();
         case DELETE_A_LIST_OF_HEADS -> Files.delete(list(1L + random.nextInt(3)));
         case HASH_AGAIN_AND_SIGN_WITH_ANOTHER_KEY -> {
-          change(handle, row, "actor_name");
-          Forgery.hashAgain(handle, row.citizen());
-          signHeads(handle);
+          change(row, "actor_name");
+          Forgery.hashAgain(everything, row.citizen());
+          signHeads();
         }
       }
     } catch (IOException failed) {
@@ -222,15 +223,12 @@ class TamperedLogTest {
     }
   }
 
-  private Row anyRow(Handle handle) {
+  private Row anyRow() {
     var rows =
-        handle
-            .createQuery(
-                "select citizen_id, entry_number from access_log where citizen_id <> :young"
-                    + " order by 1, 2")
-            .bind("young", log.young.value())
-            .map((row, context) -> new Row(row.getObject(1, UUID.class), row.getLong(2)))
-            .list();
+        everything.list(
+            row -> new Row(row.getObject(1, UUID.class), row.getLong(2)),
+            "select citizen_id, entry_number from access_log where citizen_id <> ? order by 1, 2",
+            log.young.value());
     return rows.get(random.nextInt(rows.size()));
   }
 
@@ -242,7 +240,7 @@ class TamperedLogTest {
     return other;
   }
 
-  private void change(Handle handle, Row row, String column) {
+  private void change(Row row, String column) {
     var value =
         switch (column) {
           case "id", "actor_id" -> "cast('%s' as uuid)".formatted(UUID.randomUUID());
@@ -261,7 +259,7 @@ class TamperedLogTest {
           default -> random.nextBoolean() ? column + " || 'x'" : "'x'";
         };
     int changed =
-        handle.execute(
+        everything.change(
             "update access_log set "
                 + column
                 + " = "
@@ -272,84 +270,81 @@ class TamperedLogTest {
     assertThat(changed).isEqualTo(1);
   }
 
-  private static void delete(Handle handle, Row row) {
-    handle.execute(
+  private void delete(Row row) {
+    everything.change(
         "delete from access_log where citizen_id = ? and entry_number = ?",
         row.citizen(),
         row.number());
   }
 
-  private static void cut(Handle handle, Row from) {
-    handle.execute(
+  private void cut(Row from) {
+    everything.change(
         "delete from access_log where citizen_id = ? and entry_number >= ?",
         from.citizen(),
         from.number());
   }
 
-  private void swap(Handle handle, Row row) {
-    long last = last(handle, row.citizen());
+  private void swap(Row row) {
+    long last = last(row.citizen());
     long other;
     do {
       other = 1 + random.nextLong(last);
     } while (other == row.number());
-    move(handle, row.citizen(), row.number(), -1);
-    move(handle, row.citizen(), other, row.number());
-    move(handle, row.citizen(), -1, other);
+    move(row.citizen(), row.number(), -1);
+    move(row.citizen(), other, row.number());
+    move(row.citizen(), -1, other);
     if (random.nextBoolean()) {
-      Forgery.hashAgain(handle, row.citizen());
+      Forgery.hashAgain(everything, row.citizen());
     }
   }
 
-  private static void move(Handle handle, UUID citizen, long from, long to) {
-    handle.execute(
+  private void move(UUID citizen, long from, long to) {
+    everything.change(
         "update access_log set entry_number = ? where citizen_id = ? and entry_number = ?",
         to,
         citizen,
         from);
   }
 
-  private static long last(Handle handle, UUID citizen) {
-    return handle
-        .createQuery("select max(entry_number) from access_log where citizen_id = :citizen")
-        .bind("citizen", citizen)
-        .mapTo(Long.class)
-        .one();
+  private long last(UUID citizen) {
+    return everything.one(
+        Long.class, "select max(entry_number) from access_log where citizen_id = ?", citizen);
   }
 
   /**
    * A false entry, with every hash made anew. At the end of the log it is dated before the last
    * root or after now: what is dated between those could have been written by the portal.
    */
-  private void insertWithAnyDate(Handle handle, UUID citizen) {
-    long last = last(handle, citizen);
+  private void insertWithAnyDate(UUID citizen) {
+    long last = last(citizen);
     long number = random.nextBoolean() ? last + 1 : 1 + random.nextLong(last);
     var from = new Row(citizen, Math.min(number, last));
     if (number <= last) {
-      makeRoom(handle, from);
+      makeRoom(from);
     }
-    copy(handle, from, number);
+    copy(from, number);
     var years = Duration.ofDays(1 + random.nextLong(3_000));
     var now = Instant.now();
-    handle.execute(
+    everything.change(
         "update access_log set happened_at = ? where citizen_id = ? and entry_number = ?",
-        (random.nextBoolean() ? now.minus(years) : now.plus(years)).atOffset(ZoneOffset.UTC),
+        random.nextBoolean() ? now.minus(years) : now.plus(years),
         citizen,
         number);
-    Forgery.hashAgain(handle, citizen);
+    Forgery.hashAgain(everything, citizen);
   }
 
-  private static void makeRoom(Handle handle, Row row) {
-    for (long number = last(handle, row.citizen()); number >= row.number(); number--) {
-      move(handle, row.citizen(), number, number + 1);
+  private void makeRoom(Row row) {
+    for (long number = last(row.citizen()); number >= row.number(); number--) {
+      move(row.citizen(), number, number + 1);
     }
   }
 
-  private static void copy(Handle handle, Row row, long as) {
+  private void copy(Row row, long as) {
     var columns =
         "happened_at, actor_kind, actor_id, actor_name, actor_organisation, topic, access_right,"
             + " reason, refused, opened_kind, opened_id, tries, tries_from, previous_hash, hash";
     int copied =
-        handle.execute(
+        everything.change(
             "insert into access_log (citizen_id, entry_number, id, "
                 + columns
                 + ")"
@@ -413,13 +408,11 @@ class TamperedLogTest {
   }
 
   /** One root over the heads as they are now, as whoever lacks the key would sign it. */
-  private void signHeads(Handle handle) throws IOException {
+  private void signHeads() throws IOException {
     var heads =
-        handle
-            .createQuery("select citizen_id, entries, hash from access_log_head order by 1")
-            .map((row, context) ->
-                row.getObject(1, UUID.class) + " " + row.getLong(2) + " " + row.getString(3))
-            .list();
+        everything.list(
+            row -> row.getObject(1, UUID.class) + " " + row.getLong(2) + " " + row.getString(3),
+            "select citizen_id, entries, hash from access_log_head order by 1");
     var tree = new MerkleTree();
     try (var list = log.folder.list(1)) {
       for (var head : heads) {
@@ -429,7 +422,7 @@ class TamperedLogTest {
       list.keep();
     }
     var first = log.key.read(log.roots().getFirst()).orElseThrow();
-    handle.execute("delete from access_log_root where root_number > 1");
+    everything.change("delete from access_log_root where root_number > 1");
     write(
         List.of(
             LogKey.make()

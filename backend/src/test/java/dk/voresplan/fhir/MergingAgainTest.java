@@ -67,19 +67,18 @@ class MergingAgainTest {
   void oneNodeAtATimeMerges() {
     backend
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                """
-                insert into background_lease (work, holder, until_at)
-                values ('merging-again', ?, current_timestamp + interval '1' hour)
-                """,
-                UUID.randomUUID()));
+        .change(
+            """
+            insert into background_lease (work, holder, until_at)
+            values ('merging-again', ?, current_timestamp + interval '1' hour)
+            """,
+            UUID.randomUUID());
     try {
       rename("Efter");
       LockSupport.parkNanos(3_000_000_000L);
       assertThat(name(cpr)).as("another node has the lease").isEqualTo("Før");
     } finally {
-      backend.everything().useHandle(handle -> handle.execute("delete from background_lease"));
+      backend.everything().change("delete from background_lease");
     }
     await(() -> name(cpr).equals("Efter"));
     assertThat(name(cpr)).isEqualTo("Efter");

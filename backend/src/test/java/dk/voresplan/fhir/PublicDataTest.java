@@ -182,33 +182,31 @@ class PublicDataTest {
 
   private CitizenId citizen(String source, String system, String value) {
     return citizens(
-            "select citizen_id from person_identifier where identifier_system = :system"
-                + " and identifier_value = :value",
-            source,
-            Map.of("system", system, "value", value))
+            "select citizen_id from person_identifier"
+                + " where identifier_system = ? and identifier_value = ?",
+            system,
+            value,
+            source)
         .getFirst();
   }
 
   private List<CitizenId> citizensOf(String source) {
-    return citizens(
-        "select distinct citizen_id from person_identifier where 1 = 1", source, Map.of());
+    return citizens("select distinct citizen_id from person_identifier where 1 = 1", source);
   }
 
-  private List<CitizenId> citizens(String sql, String source, Map<String, String> values) {
+  /**
+   * @param values the last is the source
+   */
+  private List<CitizenId> citizens(String sql, Object... values) {
     return backend
-        .context()
-        .getBean(org.jdbi.v3.core.Jdbi.class)
-        .withHandle(handle ->
-            handle
-                .createQuery(
-                    sql
-                        + " and source_system_id ="
-                        + " (select id from source_system where client_id = :client)")
-                .bindMap(values)
-                .bind("client", source)
-                .mapTo(UUID.class)
-                .map(CitizenId::new)
-                .list());
+        .own()
+        .list(
+            UUID.class,
+            sql + " and source_system_id = (select id from source_system where client_id = ?)",
+            values)
+        .stream()
+        .map(CitizenId::new)
+        .toList();
   }
 
   private static void assertNothingIsEmptyOrACode(Read read) {

@@ -346,11 +346,10 @@ class HandoversTest {
   private static void letTheDayPass(Handover handover) {
     RunningBackend.get()
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "update handover set takes_place_on = ? where id = ?",
-                LocalDate.now(SpokenDates.ZONE).minusDays(2),
-                handover.id().value()));
+        .change(
+            "update handover set takes_place_on = ? where id = ?",
+            LocalDate.now(SpokenDates.ZONE).minusDays(2),
+            handover.id().value());
   }
 
   private Problem problem(HandoverDraft draft) {

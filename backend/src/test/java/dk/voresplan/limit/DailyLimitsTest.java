@@ -91,11 +91,10 @@ class DailyLimitsTest {
     taken(Daily.MESSAGE, LocalDate.now(SpokenDates.ZONE));
     backend
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                "delete from daily_count where citizen_id = ? and actor_id = ?",
-                people.id().value(),
-                people.mette.key()));
+        .change(
+            "delete from daily_count where citizen_id = ? and actor_id = ?",
+            people.id().value(),
+            people.mette.key());
     var wish = people.wish("Jeg vil male", people.mette).id();
     assertThatCode(
             () -> people.open(people.mette, Right.WRITE, permit -> wishes.say(permit, wish, WORDS)))
@@ -171,20 +170,17 @@ class DailyLimitsTest {
 
   /** Everyone has done it more often than anyone may, on that day and on no other. */
   private void taken(Daily what, LocalDate day) {
-    backend
-        .everything()
-        .useHandle(handle -> {
-          handle.execute("delete from daily_count where citizen_id = ?", people.id().value());
-          for (Actor actor : new Actor[] {people.citizen, people.mette, family.brother}) {
-            handle.execute(
-                "insert into daily_count (citizen_id, actor_id, kind, counted_on, times)"
-                    + " values (?, ?, ?, cast(? as date), 2000000)",
-                people.id().value(),
-                actor.key(),
-                what.name(),
-                day.toString());
-          }
-        });
+    var everything = backend.everything();
+    everything.change("delete from daily_count where citizen_id = ?", people.id().value());
+    for (Actor actor : new Actor[] {people.citizen, people.mette, family.brother}) {
+      everything.change(
+          "insert into daily_count (citizen_id, actor_id, kind, counted_on, times)"
+              + " values (?, ?, ?, ?, 2000000)",
+          people.id().value(),
+          actor.key(),
+          what,
+          day);
+    }
   }
 
   private String ofTheCitizen() {

@@ -34,7 +34,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class MyDataTest {
@@ -50,19 +49,17 @@ class MyDataTest {
   @Test
   void everyTableThatHoldsACitizenIsInTheFileOrLeftOutByName() {
     List<String> found =
-        TeamOfTwo.bean(Jdbi.class)
-            .withHandle(handle ->
-                handle
-                    .createQuery(
-                        """
-                        select lower(c.table_name) from information_schema.columns c
-                        join information_schema.tables t
-                          on t.table_schema = c.table_schema and t.table_name = c.table_name
-                        where lower(c.column_name) = 'citizen_id'
-                          and lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE'
-                        """)
-                    .mapTo(String.class)
-                    .list());
+        RunningBackend.get()
+            .own()
+            .list(
+                String.class,
+                """
+                select lower(c.table_name) from information_schema.columns c
+                join information_schema.tables t
+                  on t.table_schema = c.table_schema and t.table_name = c.table_name
+                where lower(c.column_name) = 'citizen_id'
+                  and lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE'
+                """);
     Set<String> all = new TreeSet<>(found);
     var named =
         Stream.concat(Stream.of(OwnTable.values()).map(OwnTable::table), OwnTable.LEFT_OUT.stream())

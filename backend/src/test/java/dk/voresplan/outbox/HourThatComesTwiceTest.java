@@ -2,11 +2,11 @@ package dk.voresplan.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.TestRows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * In the night when the clocks go back, half past two comes twice. Nodes to come are not forgotten.
  */
 class HourThatComesTwiceTest {
-  private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
+  private final TestRows own = RunningBackend.get().own();
   private final UUID id = UUID.randomUUID();
 
   @ParameterizedTest
@@ -22,16 +22,8 @@ class HourThatComesTwiceTest {
   void aMomentStaysWhatItWas(String text) {
     var moment = Instant.parse(text);
     TeamOfTwo.bean(NodeRows.class).add(id, moment);
-    assertThat(heardAt()).isEqualTo(moment);
-    jdbi.useHandle(handle -> handle.execute("delete from node where id = ?", id));
-  }
-
-  private Instant heardAt() {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select heard_at from node where id = :id")
-            .bind("id", id)
-            .map((row, context) -> row.getObject("heard_at", OffsetDateTime.class).toInstant())
-            .one());
+    assertThat(own.one(Instant.class, "select heard_at from node where id = ?", id))
+        .isEqualTo(moment);
+    own.change("delete from node where id = ?", id);
   }
 }

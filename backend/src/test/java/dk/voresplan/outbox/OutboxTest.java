@@ -3,6 +3,7 @@ package dk.voresplan.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** What a node beside this one hears, and when. */
 class OutboxTest {
   private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
-  private final Node other = new Node();
   private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
+  private final Node other = new Node();
   private final KeptNoticeRows rows = TeamOfTwo.bean(KeptNoticeRows.class);
   private final Nodes nodes = new Nodes(TeamOfTwo.bean(NodeRows.class), transactions, other);
   private final NodeNotices kept = new NodeNotices(rows, transactions, other);
@@ -45,7 +46,7 @@ class OutboxTest {
 
   @AfterEach
   void dies() {
-    jdbi.useHandle(handle -> handle.execute("delete from node where id = ?", other.id()));
+    RunningBackend.get().own().change("delete from node where id = ?", other.id());
   }
 
   @Test

@@ -204,28 +204,20 @@ class UnitProposalsTest {
   }
 
   private static UnitId unitOf(Actor.Professional professional) {
-    return RunningBackend.get()
-        .everything()
-        .withHandle(handle ->
-            handle
-                .createQuery("select unit_id from professional where id = ?")
-                .bind(0, professional.key())
-                .mapTo(UUID.class)
-                .map(UnitId::new)
-                .one());
+    return new UnitId(
+        RunningBackend.get()
+            .everything()
+            .one(UUID.class, "select unit_id from professional where id = ?", professional.key()));
   }
 
   private static void moves(
       Actor.Professional professional, @org.jspecify.annotations.Nullable UnitId to) {
     RunningBackend.get()
         .everything()
-        .useHandle(handle ->
-            handle
-                .createUpdate(
-                    "update professional set unit_id = cast(:unit as uuid) where id = :id")
-                .bindByType("unit", to == null ? null : to.value(), UUID.class)
-                .bind("id", professional.key())
-                .execute());
+        .change(
+            "update professional set unit_id = cast(? as uuid) where id = ?",
+            to == null ? null : to.value(),
+            professional.key());
   }
 
   private static void refused(ThrowingCallable work) {

@@ -4,37 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.RunningBackend;
-import java.sql.SQLException;
+import dk.voresplan.TestRows;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolsTest {
   private static final int FOR_CONTRIBUTIONS = 4;
 
   private final RunningBackend backend = RunningBackend.get();
-  private final Jdbi jdbi = backend.context().getBean(Jdbi.class);
+  private final TestRows own = backend.own();
   private final ConnectionPools pools = backend.context().getBean(ConnectionPools.class);
 
   @Test
-  void contributionsTakeNoConnectionFromThoseWhoRead() throws SQLException {
+  void contributionsTakeNoConnectionFromThoseWhoRead() {
     var open = pools.forContributions(() -> open(FOR_CONTRIBUTIONS));
     try {
-      assertThatThrownBy(() -> pools.forContributions(jdbi::open))
+      assertThatThrownBy(() -> pools.forContributions(() -> own.hold("select 1")))
           .satisfies(empty -> assertThat(DatabaseResilience.retryAfter(empty)).isPresent());
       assertThat(backend.get("/health", "").status()).isEqualTo(200);
-      jdbi.useHandle(handle -> assertThat(handle.getConnection().isValid(1)).isTrue());
+      assertThat(own.one(Integer.class, "select 1")).isEqualTo(1);
     } finally {
-      open.forEach(Handle::close);
+      open.forEach(TestRows.Held::close);
     }
   }
 
-  private List<Handle> open(int connections) {
-    var open = new ArrayList<Handle>();
+  private List<TestRows.Held> open(int connections) {
+    var open = new ArrayList<TestRows.Held>();
     for (int i = 0; i < connections; i++) {
-      open.add(jdbi.open());
+      open.add(own.hold("select 1"));
     }
     return open;
   }

@@ -8,9 +8,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.TestDatabase;
+import dk.voresplan.TestRows;
 import dk.voresplan.access.Right;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.TransactionSynchronization;
+import io.micronaut.data.exceptions.DataAccessException;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -23,9 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -36,7 +34,8 @@ class DatabaseResilienceTest {
   private static final String RENAME = "update organisation set name = name where id = ?";
 
   private final RunningBackend backend = RunningBackend.get();
-  private final Jdbi jdbi = backend.context().getBean(Jdbi.class);
+  private final TestRows own = backend.own();
+  private final Transactions transactions = backend.context().getBean(Transactions.class);
 
   @ParameterizedTest
   @ValueSource(
@@ -81,9 +80,9 @@ class DatabaseResilienceTest {
   void theWholeTransactionIsDoneAgain() {
     var runs = new AtomicInteger();
     var kept = new UUID[2];
-    jdbi.useTransaction(handle -> {
-      kept[runs.get()] = insert(handle);
-      jdbi.useTransaction(_ -> undoneOnce(runs));
+    transactions.inOne(() -> {
+      kept[runs.get()] = organisation();
+      return transactions.inOne(() -> undoneOnce(runs));
     });
     assertThat(runs).hasValue(2);
     assertThat(isThere(kept[0])).isFalse();
@@ -94,20 +93,11 @@ class DatabaseResilienceTest {
   void whatIsCommittedIsNotDoneAgain() {
     var runs = new AtomicInteger();
     assertThatThrownBy(() ->
-            jdbi.useTransaction(handle -> {
-              insert(handle);
-              TransactionOperations<?> transactions =
-                  backend.context().getBean(TransactionOperations.class);
+            transactions.inOne(() -> {
               transactions
-                  .findTransactionStatus()
-                  .orElseThrow()
-                  .registerSynchronization(
-                      new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                          undoneOnce(runs);
-                        }
-                      });
+                  .current()
+                  .registerSynchronization(new AfterCommit(() -> undoneOnce(runs)));
+              return organisation();
             }))
         .hasRootCauseInstanceOf(SQLException.class);
     assertThat(runs).hasValue(1);
@@ -135,7 +125,7 @@ class DatabaseResilienceTest {
   void whatIsUndoneAgainAndAgainIsGivenUp() {
     var runs = new AtomicInteger();
     assertThatThrownBy(() ->
-            jdbi.useTransaction(handle -> {
+            transactions.inOne(() -> {
               runs.incrementAndGet();
               throw wrapped(new SQLException("deadlock", "40P01"));
             }))
@@ -148,9 +138,9 @@ class DatabaseResilienceTest {
   void aLockIsWaitedForAsLongAsConfigured() {
     var held = organisation();
     try (var pool = pool(1, new Seconds(1, 4, 60))) {
-      jdbi.useTransaction(handle -> {
-        handle.execute(RENAME, held);
-        assertThat(passing(() -> Jdbi.create(pool).useHandle(other -> other.execute(RENAME, held))))
+      transactions.inOne(() -> {
+        own.change(RENAME, held);
+        return assertThat(passing(() -> rows(pool).change(RENAME, held)))
             .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(20));
       });
     }
@@ -167,7 +157,7 @@ class DatabaseResilienceTest {
                 + " information_schema.columns c"
                 + " where a.column_name || b.column_name || c.column_name = 'x'";
     try (var pool = pool(1, new Seconds(1, 60, 1))) {
-      assertThat(passing(() -> Jdbi.create(pool).useHandle(handle -> handle.execute(slow))))
+      assertThat(passing(() -> rows(pool).one(String.class, slow)))
           .isLessThan(Duration.ofSeconds(20));
     }
   }
@@ -176,7 +166,7 @@ class DatabaseResilienceTest {
   void anEmptyPoolIsWaitedForNoLongerThanConfigured() throws SQLException {
     try (var pool = pool(1, new Seconds(1, 60, 60));
         var _ = pool.getConnection()) {
-      assertThat(passing(() -> Jdbi.create(pool).useHandle(Handle::getConnection)))
+      assertThat(passing(() -> rows(pool).one(Integer.class, "select 1")))
           .isLessThan(Duration.ofSeconds(20));
       assertThatThrownBy(pool::getConnection).isInstanceOf(SQLTransientConnectionException.class);
     }
@@ -185,7 +175,7 @@ class DatabaseResilienceTest {
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @EnabledIf("dk.voresplan.TestDatabase#isPostgres")
-  void aServerThatFallsSilentIsNotWaitedForForEver() throws IOException {
+  void aServerThatFallsSilentIsNotWaitedForForEver() throws IOException, SQLException {
     var url = URI.create(setting("url").substring("jdbc:".length()));
     try (var gate = new DatabaseGate(url.getPort());
         var pool =
@@ -193,23 +183,28 @@ class DatabaseResilienceTest {
                 "jdbc:postgresql://localhost:%d%s".formatted(gate.port(), url.getPath()),
                 1,
                 new Seconds(1, 1, 1));
-        var handle = Jdbi.create(pool).open()) {
-      handle.execute("select 1");
+        var connection = pool.getConnection();
+        var statement = connection.prepareStatement("select 1")) {
+      statement.execute();
       gate.freeze();
-      assertThat(passing(() -> handle.execute("select 1"))).isLessThan(Duration.ofSeconds(20));
+      assertThat(passing(statement::execute)).isLessThan(Duration.ofSeconds(20));
     }
   }
 
   /** How long the work takes to fail as something that passes. */
-  private static Duration passing(Runnable work) {
+  private static Duration passing(ThrowingCallable work) {
     long start = System.nanoTime();
-    assertThatThrownBy(work::run)
+    assertThatThrownBy(work)
         .satisfies(failure -> assertThat(DatabaseResilience.retryAfter(failure)).isPresent());
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** How long one waits for a connection and for a lock, and how long a statement takes. */
   private record Seconds(int connection, int lock, int statement) {}
+
+  private static TestRows rows(HikariDataSource pool) {
+    return new TestRows(pool::getConnection);
+  }
 
   private HikariDataSource pool(int size, Seconds seconds) {
     return pool(setting("url"), size, seconds);
@@ -235,12 +230,12 @@ class DatabaseResilienceTest {
   }
 
   private void rename(UUID first, UUID second, CountDownLatch bothHold, AtomicInteger runs) {
-    jdbi.useTransaction(handle -> {
+    transactions.inOne(() -> {
       runs.incrementAndGet();
-      handle.execute(RENAME, first);
+      own.change(RENAME, first);
       bothHold.countDown();
       await(bothHold);
-      handle.execute(RENAME, second);
+      return own.change(RENAME, second);
     });
   }
 
@@ -252,23 +247,21 @@ class DatabaseResilienceTest {
     }
   }
 
-  private static void undoneOnce(AtomicInteger runs) {
-    if (runs.incrementAndGet() == 1) {
+  private static int undoneOnce(AtomicInteger runs) {
+    int run = runs.incrementAndGet();
+    if (run == 1) {
       throw wrapped(new SQLException("deadlock", "40P01"));
     }
+    return run;
   }
 
   private static RuntimeException wrapped(SQLException failure) {
-    return new IllegalStateException(new UnableToExecuteStatementException(failure, null));
+    return new IllegalStateException(new DataAccessException("It failed", failure));
   }
 
   private UUID organisation() {
-    return jdbi.withHandle(DatabaseResilienceTest::insert);
-  }
-
-  private static UUID insert(Handle handle) {
     var id = RowId.next();
-    handle.execute(
+    own.change(
         "insert into organisation (id, identifier_system, identifier_value, name, sector)"
             + " values (?, 'test', ?, 'Test', 'PSYCHIATRY')",
         id,
@@ -277,12 +270,7 @@ class DatabaseResilienceTest {
   }
 
   private boolean isThere(UUID organisation) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select count(*) from organisation where id = ?")
-            .bind(0, organisation)
-            .mapTo(Integer.class)
-            .one())
-        == 1;
+    return own.one(
+        Boolean.class, "select count(*) = 1 from organisation where id = ?", organisation);
   }
 }

@@ -352,14 +352,13 @@ class UnitMembersTest {
   void aNoToAUnitIsNotLiftedByMovingSomeone() {
     RunningBackend.get()
         .everything()
-        .useHandle(handle ->
-            handle.execute(
-                """
-                insert into unit_refusal (citizen_id, unit_id, refused_at)
-                select ?, unit_id, current_timestamp from professional where id = ?
-                """,
-                unit.maja.id().value(),
-                unit.sanne.key()));
+        .change(
+            """
+            insert into unit_refusal (citizen_id, unit_id, refused_at)
+            select ?, unit_id, current_timestamp from professional where id = ?
+            """,
+            unit.maja.id().value(),
+            unit.sanne.key());
     refused(unit.sanne);
     members.add(unit.mette, id, unit.sanne.id());
     refused(unit.sanne);
@@ -373,12 +372,10 @@ class UnitMembersTest {
     List<Boolean> added =
         RunningBackend.get()
             .everything()
-            .withHandle(handle ->
-                handle
-                    .createQuery("select added from unit_change where unit_id = ? order by id")
-                    .bind(0, id.value())
-                    .mapTo(Boolean.class)
-                    .list());
+            .list(
+                Boolean.class,
+                "select added from unit_change where unit_id = ? order by id",
+                id.value());
     assertThat(added).containsExactly(false, true);
   }
 
@@ -426,23 +423,16 @@ class UnitMembersTest {
   private static boolean belongsWhereASourceSays(Actor.Professional professional) {
     return RunningBackend.get()
         .everything()
-        .withHandle(handle ->
-            handle
-                .createQuery("select unit_id = said_unit_id from professional where id = ?")
-                .bind(0, professional.key())
-                .mapTo(Boolean.class)
-                .one());
+        .one(
+            Boolean.class,
+            "select unit_id = said_unit_id from professional where id = ?",
+            professional.key());
   }
 
   private static UUID unitOf(Actor.Professional professional) {
     return RunningBackend.get()
         .everything()
-        .withHandle(handle ->
-            handle
-                .createQuery("select unit_id from professional where id = ?")
-                .bind(0, professional.key())
-                .mapTo(UUID.class)
-                .one());
+        .one(UUID.class, "select unit_id from professional where id = ?", professional.key());
   }
 
   private static List<WishId> waiting(Actor.Professional professional) {

@@ -348,27 +348,26 @@ class AttachmentsTest {
     return people.open(
         people.citizen,
         Right.SEE,
-        permit ->
-            permit
-                .ownRows()
-                .createQuery("select size_in_bytes from wish_attachment where citizen_id = :id")
-                .bind("id", people.id().value())
-                .mapTo(Integer.class)
-                .one());
+        _ ->
+            RunningBackend.get()
+                .own()
+                .one(
+                    Integer.class,
+                    "select size_in_bytes from wish_attachment where citizen_id = ?",
+                    people.id().value()));
   }
 
   private void resize(int bytes) {
     people.open(
         people.citizen,
         Right.WRITE,
-        permit ->
-            permit
-                .ownRows()
-                .createUpdate(
-                    "update wish_attachment set size_in_bytes = :bytes where citizen_id = :id")
-                .bind("bytes", bytes)
-                .bind("id", people.id().value())
-                .execute());
+        _ ->
+            RunningBackend.get()
+                .own()
+                .change(
+                    "update wish_attachment set size_in_bytes = ? where citizen_id = ?",
+                    bytes,
+                    people.id().value()));
   }
 
   private AttachmentId add() {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,22 +59,21 @@ class OnePlanTest {
 
   @Test
   void aPlanThatWaitsToBeMergedAgainSaysFromWhenItIs() {
-    var jdbi = demo.bean(Jdbi.class);
     try (var phone = chromium.phone()) {
       var maja = demo.signedIn(phone, "Maja Lund");
-      jdbi.useHandle(handle ->
-          handle.execute(
+      demo.rows()
+          .change(
               """
               insert into plan_to_merge (citizen_id, source_system_id, asked_at, try_at)
               select p.citizen_id, s.id, current_timestamp, timestamp with time zone '9999-01-01 00:00:00Z'
               from person p, source_system s
               where p.name = 'Maja Lund' and s.client_id = 'kommunen'
-              """));
+              """);
       maja.navigate(demo.portal() + "/plan");
       assertThat(maja.getByText("Her er planen, som den så ud i dag kl.")).isVisible();
       maja.navigate(demo.portal() + "/kontakter");
       assertThat(maja.getByText("Her er holdet, som det så ud i dag kl.")).isVisible();
-      jdbi.useHandle(handle -> handle.execute("delete from plan_to_merge"));
+      demo.rows().change("delete from plan_to_merge");
       maja.navigate(demo.portal() + "/plan");
       assertThat(card(maja, "Få ro på regningerne")).isVisible();
       assertThat(maja.getByText("Der kommer snart nyt")).hasCount(0);
@@ -84,7 +82,7 @@ class OnePlanTest {
 
   @Test
   void whatChangedIsToldInAtMostFiveSentencesAndKeptDayByDay() {
-    demo.bean(Jdbi.class).useHandle(handle -> handle.execute("delete from visit"));
+    demo.rows().change("delete from visit");
     try (var phone = chromium.phone()) {
       var maja = demo.signedIn(phone, "Maja Lund");
       var news = maja.locator(".card--new");
@@ -110,7 +108,7 @@ class OnePlanTest {
 
   @Test
   void whoComesBackIsToldOnlyWhatIsNewSince() {
-    demo.bean(Jdbi.class).useHandle(handle -> handle.execute("delete from visit"));
+    demo.rows().change("delete from visit");
     try (var first = chromium.phone();
         var second = chromium.phone()) {
       var news = demo.signedIn(first, "Karl Berg").locator(".card--new");

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,15 +138,13 @@ class OutsiderTest {
 
   /** The first of an hour is a row of the log; each is counted. */
   private static int refusedTries() {
-    return demo.bean(Jdbi.class)
-        .withHandle(handle ->
-            handle
-                .createQuery(
-                    "select coalesce(sum(tries), 0) from access_log_tries"
-                        + " where citizen_id = ? and actor_name = 'Peter Vang'")
-                .bind(0, UUID.fromString(karl))
-                .mapTo(Integer.class)
-                .one());
+    return demo.rows()
+        .list(
+            Integer.class,
+            "select coalesce(sum(tries), 0) from access_log_tries"
+                + " where citizen_id = ? and actor_name = 'Peter Vang'",
+            UUID.fromString(karl))
+        .getFirst();
   }
 
   private static String withoutReference(String text) {

@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** The whole demo on free ports and an empty database, with the ways in that the tests use. */
 final class RunningDemo implements AutoCloseable {
@@ -194,6 +195,11 @@ final class RunningDemo implements AutoCloseable {
   /** Lets {@code listener} hear each statement that is sent to the database from now on. */
   void tellStatements(Consumer<String> listener) {
     statements.tell(listener);
+  }
+
+  /** The rows of its database. */
+  TestRows rows() {
+    return new TestRows(demo.bean(DataSource.class));
   }
 
   /** A bean of the running portal. */

@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,11 +64,8 @@ class UnsentTextTest {
   @AfterEach
   void putAway() {
     phone.close();
-    demo.bean(Jdbi.class)
-        .useHandle(handle -> {
-          handle.execute("delete from draft");
-          handle.execute("delete from device_key");
-        });
+    demo.rows().change("delete from draft");
+    demo.rows().change("delete from device_key");
   }
 
   @Test
@@ -422,23 +418,16 @@ class UnsentTextTest {
   }
 
   private static int keys() {
-    return demo.bean(Jdbi.class)
-        .withHandle(handle ->
-            handle
-                .createQuery(
-                    "select count(*) from device_key where owner_id in"
-                        + " (select citizen_id from person where name = 'Freja Thomsen')")
-                .mapTo(Integer.class)
-                .one());
+    return demo.rows()
+        .list(
+            Integer.class,
+            "select count(*) from device_key where owner_id in"
+                + " (select citizen_id from person where name = 'Freja Thomsen')")
+        .getFirst();
   }
 
   private static String inTheDatabase() {
-    return demo.bean(Jdbi.class)
-        .withHandle(handle ->
-            handle
-                .createQuery("select text from draft where place = 'new-wish'")
-                .mapTo(String.class)
-                .findOne()
-                .orElse(""));
+    var found = demo.rows().list(String.class, "select text from draft where place = 'new-wish'");
+    return found.isEmpty() ? "" : found.getFirst();
   }
 }

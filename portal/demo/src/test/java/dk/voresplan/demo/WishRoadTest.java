@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -308,18 +307,14 @@ class WishRoadTest {
     }
 
     UUID citizen() {
-      return demo.bean(Jdbi.class)
-          .withHandle(handle ->
-              handle
-                  .createQuery("select citizen_id from wish where id = ?")
-                  .bind(0, wish)
-                  .mapTo(UUID.class)
-                  .one());
+      return demo.rows()
+          .list(UUID.class, "select citizen_id from wish where id = ?", wish)
+          .getFirst();
     }
 
     /** Changes the wish as another window does of which the phone has not heard yet. */
     void unseen(String change) {
-      demo.bean(Jdbi.class).useHandle(handle -> handle.execute(change, wish));
+      demo.rows().change(change, wish);
     }
 
     @Override

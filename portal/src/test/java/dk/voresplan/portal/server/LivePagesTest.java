@@ -15,12 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,30 +111,19 @@ class LivePagesTest {
 
   /** As whoever ends it would, but without a notice: the test sends those. */
   private void endAllAccess() {
-    pages
-        .portal
-        .bean(Jdbi.class)
-        .useHandle(handle -> {
-          handle.execute("delete from team_naming");
-          handle.execute("delete from team_unit");
-          handle.execute("update delegation set closed_at = made_at");
-        });
+    var rows = pages.portal.rows();
+    rows.change("delete from team_naming");
+    rows.change("delete from team_unit");
+    rows.change("update delegation set closed_at = made_at");
   }
 
   private void everythingChanged() {
     var context = pages.portal.bean(ApplicationContext.class);
     var citizen = new CitizenId(UUID.fromString(Objects.requireNonNull(pages.ids.get("citizen"))));
     var everybody =
-        Set.copyOf(
-            pages
-                .portal
-                .bean(Jdbi.class)
-                .withHandle(handle ->
-                    handle
-                        .createQuery("select id from professional")
-                        .mapTo(UUID.class)
-                        .map(ProfessionalId::new)
-                        .list()));
+        pages.portal.rows().list(UUID.class, "select id from professional").stream()
+            .map(ProfessionalId::new)
+            .collect(Collectors.toSet());
     for (var subject : Subject.values()) {
       for (var id : pages.ids.values()) {
         if (id.length() == 36) {
@@ -149,26 +137,17 @@ class LivePagesTest {
   }
 
   /** What the citizen is told of refused tries, and what they are yet to be told. */
-  private Map<String, Integer> refused() {
+  private List<String> refused() {
     return pages
         .portal
-        .bean(Jdbi.class)
-        .withHandle(handle ->
-            handle
-                .createQuery(
-                    """
-                    select topic, count(*) as times from access_log where refused group by topic
-                    union all
-                    select concat('counted ', topic), sum(tries) from access_log_tries
-                    group by topic
-                    """)
-                .reduceRows(
-                    new TreeMap<String, Integer>(),
-                    (all, row) -> {
-                      all.put(
-                          row.getColumn("topic", String.class),
-                          row.getColumn("times", Integer.class));
-                      return all;
-                    }));
+        .rows()
+        .list(
+            String.class,
+            """
+            select concat(topic, ' ', count(*)) from access_log where refused group by topic
+            union all
+            select concat('counted ', topic, ' ', sum(tries)) from access_log_tries group by topic
+            order by 1
+            """);
   }
 }

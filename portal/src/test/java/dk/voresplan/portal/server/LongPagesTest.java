@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,24 +33,19 @@ class LongPagesTest {
 
   @AfterEach
   void emptyTheInboxes() {
-    pages
-        .portal
-        .bean(Jdbi.class)
-        .useHandle(handle -> {
-          handle.execute("delete from told_inbox");
-          handle.execute("delete from correction_inbox");
-        });
+    pages.portal.rows().change("delete from told_inbox");
+    pages.portal.rows().change("delete from correction_inbox");
   }
 
   /** Adds one row to the list. */
   private interface Adding {
-    void row(Handle handle, UUID id, String name);
+    void row(TestRows rows, UUID id, String name);
   }
 
   @Test
   void theInboxLeadsToAllThatRelativesTold() throws Exception {
-    add((handle, id, name) -> {
-      handle.execute(
+    add((rows, id, name) -> {
+      rows.change(
           """
           insert into told
             (citizen_id, id, relative_id, relative_name, text, told_at, reply_due_on)
@@ -61,7 +54,7 @@ class LongPagesTest {
           """,
           id,
           name);
-      handle.execute(
+      rows.change(
           """
           insert into told_inbox (professional_id, citizen_id, told_id)
           select p.id, t.citizen_id, t.id from told t, professional p
@@ -74,8 +67,8 @@ class LongPagesTest {
 
   @Test
   void theInboxLeadsToAllCorrections() throws Exception {
-    add((handle, id, name) -> {
-      handle.execute(
+    add((rows, id, name) -> {
+      rows.change(
           """
           insert into correction
             (citizen_id, id, topic, line_id, line_title, source_system_id, resource_type,
@@ -86,7 +79,7 @@ class LongPagesTest {
           """,
           id,
           name);
-      handle.execute(
+      rows.change(
           """
           insert into correction_inbox (professional_id, citizen_id, correction_id)
           select p.id, c.citizen_id, c.id from correction c, professional p
@@ -99,12 +92,12 @@ class LongPagesTest {
 
   @Test
   void theRelativesPageLeadsToAllPlans() throws Exception {
-    add((handle, id, name) -> {
-      handle.execute(
+    add((rows, id, name) -> {
+      rows.change(
           "insert into person (citizen_id, version, name, created_at) values (?, 0, ?, now())",
           id,
           name);
-      handle.execute(
+      rows.change(
           """
           insert into delegation
             (citizen_id, id, relative_id, name, basis, made_at, opened_at, until_at)
@@ -114,17 +107,17 @@ class LongPagesTest {
           """,
           id,
           UUID.randomUUID(),
-          brother(handle));
-      handle.execute(
-          "insert into shared_plan (relative_id, citizen_id) values (?, ?)", brother(handle), id);
+          brother(rows));
+      rows.change(
+          "insert into shared_plan (relative_id, citizen_id) values (?, ?)", brother(rows), id);
     });
     leadsToAll(pages.citizen(PageMatrixTest.BROTHERS_CPR), "delt", 49);
   }
 
   @Test
   void thePageOfAUnitLeadsToAllItsMembers() throws Exception {
-    add((handle, id, name) ->
-        handle.execute(
+    add((rows, id, name) ->
+        rows.change(
             """
             insert into professional (id, organisation_id, unit_id, employee_identifier, name)
             select ?, organisation_id, unit_id, ?, ? from professional
@@ -137,24 +130,19 @@ class LongPagesTest {
         pages.professional("mette"), PageMatrixTest.filled("overblik/:unit", pages.ids), 20 - 1);
   }
 
-  private UUID brother(Handle handle) {
-    return handle
-        .createQuery("select relative_id from delegation where citizen_id = :citizen and id = :id")
-        .bind("citizen", UUID.fromString(pages.ids.getOrDefault("citizen", "")))
-        .bind("id", UUID.fromString(pages.ids.getOrDefault("delegation", "")))
-        .mapTo(UUID.class)
-        .one();
+  private UUID brother(TestRows rows) {
+    return rows.list(
+            UUID.class,
+            "select relative_id from delegation where citizen_id = ? and id = ?",
+            UUID.fromString(pages.ids.getOrDefault("citizen", "")),
+            UUID.fromString(pages.ids.getOrDefault("delegation", "")))
+        .getFirst();
   }
 
   private void add(Adding adding) {
-    pages
-        .portal
-        .bean(Jdbi.class)
-        .useTransaction(handle -> {
-          for (int row = 0; row < ROWS; row++) {
-            adding.row(handle, UUID.randomUUID(), "Nummer " + row);
-          }
-        });
+    for (int row = 0; row < ROWS; row++) {
+      adding.row(pages.portal.rows(), UUID.randomUUID(), "Nummer " + row);
+    }
   }
 
   /** Whether the page shows some at first, and all after its button was pressed often enough. */

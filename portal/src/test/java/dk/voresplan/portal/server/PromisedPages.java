@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * A running portal with one citizen's plan in it, a word in everything that the municipality and
@@ -278,16 +277,13 @@ final class PromisedPages implements AutoCloseable {
           "{\"topic\":\"%s\",\"item\":\"%s\"}".formatted(item.getKey(), id(item.getValue())));
     }
     var now = Instant.now().minusSeconds(1);
-    portal
-        .bean(Jdbi.class)
-        .useHandle(handle -> {
-          handle.execute(
-              "update delegation set until_at = ? where id = ?",
-              now,
-              UUID.fromString(Objects.requireNonNull(delegations.get(Promise.EXPIRED))));
-          handle.execute("update emergency_access set until_at = ?", now);
-          handle.execute("delete from calendar_subscription");
-        });
+    var rows = portal.rows();
+    rows.change(
+        "update delegation set until_at = ? where id = ?",
+        now,
+        UUID.fromString(Objects.requireNonNull(delegations.get(Promise.EXPIRED))));
+    rows.change("update emergency_access set until_at = ?", now);
+    rows.change("delete from calendar_subscription");
   }
 
   private String id(String name) {

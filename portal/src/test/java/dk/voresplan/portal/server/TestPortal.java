@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.jetty.session.DefaultSessionCache;
 
 /**
@@ -55,6 +56,11 @@ public final class TestPortal implements AutoCloseable {
   /** A bean of the running portal. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The rows of its database. */
+  TestRows rows() {
+    return new TestRows(context.getBean(DataSource.class));
   }
 
   /** How many sessions there are now. */
