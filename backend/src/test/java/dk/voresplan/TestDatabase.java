@@ -64,16 +64,6 @@ public final class TestDatabase {
     };
   }
 
-  /** The same for a user whom no lock holds, so that what is tampered with is seen at once. */
-  public static Map<String, Object> settingsOfAdministrator() {
-    var settings = settings();
-    if (isPostgres()) {
-      settings.put("datasources.default.username", "postgres");
-      settings.put("datasources.default.password", "");
-    }
-    return settings;
-  }
-
   private static Map<String, Object> settings(String url, String user, String password) {
     var settings = new HashMap<String, Object>();
     settings.put("datasources.default.url", url);

@@ -16,7 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +57,6 @@ public class AccessPolicy {
   /** Bound while an open page does by itself what nobody asked of it. */
   private static final ScopedValue<Boolean> REFRESHING = ScopedValue.newInstance();
 
-  private final Jdbi jdbi;
   private final ReasonRows reasons;
   private final Transactions transactions;
   private final AccessLogWriter log;
@@ -67,14 +65,12 @@ public class AccessPolicy {
   private final RowLocks locks;
 
   AccessPolicy(
-      Jdbi jdbi,
       ReasonRows reasons,
       Transactions transactions,
       AccessLogWriter log,
       OpenDelegations delegations,
       BrokenGlass glass,
       RowLocks locks) {
-    this.jdbi = jdbi;
     this.reasons = reasons;
     this.transactions = transactions;
     this.log = log;
@@ -403,8 +399,7 @@ public class AccessPolicy {
                     topics,
                     right,
                     Objects.requireNonNull(grounds.get(it)),
-                    transaction,
-                    jdbi.open()))
+                    transaction))
             .toList();
     try {
       var done = new Done<>(work.apply(permits));

@@ -2,16 +2,13 @@ package dk.voresplan.access;
 
 /** How much of a citizen's rows a statement reads, which decides who may ask it. */
 public enum Part {
-  /** All of a topic, for those who see the whole of it ({@link Permit#rows}). */
+  /** All of a topic, for those who see the whole of it. */
   WHOLE,
-  /** What is left of a topic when its reader's part is taken ({@link Permit#sharedRows}). */
+  /** What is left of a topic when its reader's part is taken, for those who see a part, too. */
   SHARED,
-  /** What each source contributed ({@link Permit#contributedRows}). */
+  /** What each source contributed; a source system may read its own. */
   CONTRIBUTED,
-  /**
-   * What only the citizen may ask for ({@link Permit#ownRows}); with no topic named, whatever the
-   * permit is for.
-   */
+  /** What only the citizen may ask for; with no topic named, whatever the permit is for. */
   OWN,
   /** The access log as it is written, whoever it tells of ({@link LogPermit}). */
   LOG

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +28,7 @@ public sealed class Permit permits LogPermit {
   private final Set<Opened> opened = new HashSet<>();
   private final Set<Topic> openedAll = EnumSet.noneOf(Topic.class);
   private final TransactionStatus<?> transaction;
-  private @Nullable Handle handle;
-
-  Permit(
-      Actor actor,
-      CitizenId citizen,
-      Set<Topic> topics,
-      Right right,
-      Grounds grounds,
-      TransactionStatus<?> transaction,
-      Handle handle) {
-    this.actor = actor;
-    this.citizen = citizen;
-    this.topics = Set.copyOf(topics);
-    this.right = right;
-    this.grounds = grounds;
-    this.transaction = transaction;
-    this.handle = handle;
-  }
+  private boolean ended;
 
   Permit(
       Actor actor,
@@ -107,58 +89,16 @@ public sealed class Permit permits LogPermit {
   }
 
   /**
-   * The open transaction, for the one who asks for no more than was permitted. Who sees a part only
-   * does not get it: a relative, whoever opened a topic for safety, and a source system that reads
-   * its own lines.
+   * Asks that this permit is the citizen's own.
    *
-   * @throws AccessRefused if this permit is not for that topic and right, or shows a part only
+   * @throws AccessRefused if the permit is another's
    * @throws IllegalStateException if the permit's transaction has ended
    */
-  public Handle rows(Topic topic, Right asked) {
-    if (!reason().seesTheWhole()) {
-      throw new AccessRefused();
-    }
-    return sharedRows(topic, asked);
-  }
-
-  /**
-   * The same for those who see a part of what was merged, too. It is for the plan's goals, team and
-   * calendar, and for what is made for relatives: what they are not to know of is left out there.
-   *
-   * @throws AccessRefused if this permit is not for that topic and right
-   * @throws IllegalStateException if the permit's transaction has ended
-   */
-  public Handle sharedRows(Topic topic, Right asked) {
-    if (!isFor(topic, asked) || showsItsOwnLines()) {
-      throw new AccessRefused();
-    }
-    return open();
-  }
-
-  /**
-   * The open transaction, for what each source contributed. Whoever asks leaves out what is not the
-   * source's own, where the permit shows only that ({@link #showsItsOwnLines}).
-   *
-   * @throws AccessRefused if this permit is not to see that topic, or is for neither
-   * @throws IllegalStateException if the permit's transaction has ended
-   */
-  public Handle contributedRows(Topic topic) {
-    if (!showsItsOwnLines() || !isFor(topic, Right.SEE)) {
-      return rows(topic, Right.SEE);
-    }
-    return open();
-  }
-
-  /**
-   * The open transaction, for what only the citizen may: their own access log.
-   *
-   * @throws AccessRefused if this permit is another's
-   */
-  public Handle ownRows() {
+  public void requireOwn() {
     if (reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }
-    return open();
+    requireOpen();
   }
 
   /**
@@ -167,7 +107,7 @@ public sealed class Permit permits LogPermit {
    * @throws IllegalStateException if the permit's transaction has ended
    */
   public void afterCommit(Runnable work) {
-    var _ = open();
+    requireOpen();
     transaction.registerSynchronization(new AfterCommit(work));
   }
 
@@ -204,26 +144,22 @@ public sealed class Permit permits LogPermit {
    * @throws IllegalStateException if its transaction has ended or is another
    */
   void check(List<Topic> asked, Right right, Part part, @Nullable Object connection) {
-    if (asked.isEmpty()) {
-      if (part != Part.OWN || !this.right.covers(right)) {
-        throw new AccessRefused();
-      }
-      ownRows();
-    }
-    for (var topic : asked) {
-      Object _ =
-          switch (part) {
-            case WHOLE -> rows(topic, right);
-            case SHARED -> sharedRows(topic, right);
-            case CONTRIBUTED -> contributedRows(topic);
-            case LOG -> throw new AccessRefused();
-            case OWN -> {
-              var _ = ownRows();
-              yield rows(topic, right);
-            }
-          };
+    boolean isForAll = asked.stream().allMatch(topic -> isFor(topic, right));
+    boolean isForNone = asked.isEmpty() && !(part == Part.OWN && this.right.covers(right));
+    if (!isForAll || isForNone || !shows(part)) {
+      throw new AccessRefused();
     }
     checkConnection(connection);
+  }
+
+  private boolean shows(Part part) {
+    return switch (part) {
+      case WHOLE -> reason().seesTheWhole();
+      case SHARED -> !showsItsOwnLines();
+      case CONTRIBUTED -> reason().seesTheWhole() || showsItsOwnLines();
+      case OWN -> reason() == Reason.OWN_PLAN;
+      case LOG -> false;
+    };
   }
 
   /**
@@ -233,22 +169,19 @@ public sealed class Permit permits LogPermit {
    */
   @SuppressWarnings("ReferenceEquality") // A connection is only ever itself.
   final void checkConnection(@Nullable Object connection) {
+    requireOpen();
     if (connection != transaction.getConnection()) {
       throw new IllegalStateException("Not the permit's transaction");
     }
   }
 
-  private Handle open() {
-    if (handle == null) {
+  private void requireOpen() {
+    if (ended) {
       throw new IllegalStateException("The permit's transaction has ended");
     }
-    return handle;
   }
 
   void end() {
-    if (handle != null) {
-      handle.close();
-    }
-    handle = null;
+    ended = true;
   }
 }

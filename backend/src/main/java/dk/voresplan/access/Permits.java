@@ -2,7 +2,6 @@ package dk.voresplan.access;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +33,6 @@ public final class Permits {
   /** Whether these permits are for that topic and right. */
   public boolean isFor(Topic topic, Right asked) {
     return permits.getFirst().isFor(topic, asked);
-  }
-
-  /**
-   * The open transaction, for the one who asks for no more than was permitted.
-   *
-   * @throws AccessRefused if these permits are not for that topic and right
-   * @throws IllegalStateException if the permits' transaction has ended
-   */
-  public Handle rows(Topic topic, Right asked) {
-    return permits.getFirst().rows(topic, asked);
-  }
-
-  /**
-   * The same for those who see a part, too, as {@link Permit#sharedRows}.
-   *
-   * @throws AccessRefused if these permits are not for that topic and right
-   * @throws IllegalStateException if the permits' transaction has ended
-   */
-  public Handle sharedRows(Topic topic, Right asked) {
-    return permits.getFirst().sharedRows(topic, asked);
   }
 
   /**

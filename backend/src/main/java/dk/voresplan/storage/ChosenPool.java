@@ -26,10 +26,6 @@ final class ChosenPool implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    var offered = JdbiConnections.offered();
-    if (offered.isPresent()) {
-      return offered.get();
-    }
     var pool = choice.get();
     if (pool.isClosed()) {
       throw new SQLNonTransientConnectionException("The pool is closed, as we stop");

@@ -1,23 +1,20 @@
 package dk.voresplan.storage;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Lets several repositories do their work in one transaction: all of it or nothing. */
 @Singleton
 public class Transactions {
-  private final Jdbi jdbi;
   private final TransactionOperations<Connection> operations;
   private final DatabaseResilience resilience;
 
-  Transactions(
-      Jdbi jdbi, TransactionOperations<Connection> operations, DatabaseResilience resilience) {
-    this.jdbi = jdbi;
+  Transactions(TransactionOperations<Connection> operations, DatabaseResilience resilience) {
     this.operations = operations;
     this.resilience = resilience;
   }
@@ -39,7 +36,20 @@ public class Transactions {
    * Does {@code work} in one transaction, which repositories called by this thread take part in.
    */
   public <T> T inOne(Supplier<T> work) {
-    return jdbi.inTransaction(_ -> work.get());
+    return inOne(TransactionDefinition.DEFAULT, work);
+  }
+
+  /** Only the outermost transaction is repeated: work inside one is a part of it. */
+  private <T> T inOne(TransactionDefinition definition, Supplier<T> work) {
+    return operations.findTransactionStatus().isPresent()
+        ? work.get()
+        : DatabaseResilience.repeated(committed ->
+            operations.execute(
+                definition,
+                status -> {
+                  status.registerSynchronization(new AfterCommit(committed));
+                  return work.get();
+                }));
   }
 
   /**
@@ -47,7 +57,9 @@ public class Transactions {
    * work is done once.
    */
   public <T> T asOfNow(Supplier<T> work) {
-    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, _ -> work.get());
+    var definition = new DefaultTransactionDefinition();
+    definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
+    return inOne(definition, work);
   }
 
   /**

@@ -231,7 +231,10 @@ class AccessPolicyTest {
   @Test
   void anotherThanTheCitizenReadsNoLog() {
     assertThatThrownBy(() ->
-            access.open(people.mette, people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::ownRows))
+            access.open(people.mette, people.id(), Right.SEE, Set.of(Topic.GOALS), permit -> {
+              permit.requireOwn();
+              return permit;
+            }))
         .isInstanceOf(AccessRefused.class);
   }
 

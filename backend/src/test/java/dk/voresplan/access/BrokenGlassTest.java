@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** That what was opened for safety closes by the clock, at the very moment. */
@@ -106,10 +105,10 @@ class BrokenGlassTest {
             people.outsider,
             people.id(),
             permit -> {
-              assertThat(permit.sharedRows(Topic.GOALS, Right.SEE)).isNotNull();
-              assertThatThrownBy(() -> permit.rows(Topic.GOALS, Right.SEE))
+              PermitQuestion.see(permit, Topic.GOALS, Part.SHARED);
+              assertThatThrownBy(() -> PermitQuestion.see(permit, Topic.GOALS, Part.WHOLE))
                   .isInstanceOf(AccessRefused.class);
-              assertThatThrownBy(permit::ownRows).isInstanceOf(AccessRefused.class);
+              assertThatThrownBy(permit::requireOwn).isInstanceOf(AccessRefused.class);
               return permit;
             });
   }
@@ -135,7 +134,6 @@ class BrokenGlassTest {
   private static AccessPolicy at(Instant now) {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return new AccessPolicy(
-        TeamOfTwo.bean(Jdbi.class),
         TeamOfTwo.bean(ReasonRows.class),
         TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogWriter.class),

@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** That the clock closes what it is to close, at the very moment. */
@@ -77,10 +76,11 @@ class OpenDelegationsTest {
             Right.SEE,
             Set.of(Topic.GOALS),
             permit -> {
-              assertThatThrownBy(() -> permit.rows(Topic.GOALS, Right.SEE))
+              assertThatThrownBy(() -> PermitQuestion.see(permit, Topic.GOALS, Part.WHOLE))
                   .isInstanceOf(AccessRefused.class);
-              assertThatThrownBy(permit::ownRows).isInstanceOf(AccessRefused.class);
-              return assertThat(permit.sharedRows(Topic.GOALS, Right.SEE)).isNotNull();
+              assertThatThrownBy(permit::requireOwn).isInstanceOf(AccessRefused.class);
+              PermitQuestion.see(permit, Topic.GOALS, Part.SHARED);
+              return permit;
             });
   }
 
@@ -125,7 +125,6 @@ class OpenDelegationsTest {
 
   private static AccessPolicy policy(Instant now) {
     return new AccessPolicy(
-        TeamOfTwo.bean(Jdbi.class),
         TeamOfTwo.bean(ReasonRows.class),
         TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogWriter.class),

@@ -35,6 +35,9 @@ public final class OtherClock {
 
   private static AccessLogWriter writer(BeanContext node, Clock clock) {
     return new AccessLogWriter(
-        node.getBean(LogAppendRows.class), node.getBean(RefusedTries.class), clock);
+        node.getBean(LogAppendRows.class),
+        node.getBean(RefusedTries.class),
+        node.getBean(Transactions.class),
+        clock);
   }
 }

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -69,7 +67,6 @@ class SecondLockTest {
       """;
 
   private final TeamOfTwo people = new TeamOfTwo();
-  private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
   private final TestRows own = RunningBackend.get().own();
   private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
   private final RowLocks locks = TeamOfTwo.bean(RowLocks.class);
@@ -135,7 +132,7 @@ class SecondLockTest {
     int toTheTeam = people.open(people.mette, Right.SEE, _ -> drafts());
     assertThat(toTheTeam).isZero();
     int author =
-        jdbi.inTransaction(handle -> {
+        transactions.inOne(() -> {
           locks.openDrafts(people.id().value());
           return drafts();
         });
@@ -170,7 +167,7 @@ class SecondLockTest {
     assertThat(rowsFor(kommunen)).as("before").isPositive();
     refuseItsOrganisation(source);
     assertThat(rowsFor(kommunen)).isZero();
-    jdbi.useTransaction(handle -> {
+    var _ = transactions.inOne(() -> {
       assertThat(
               locks.open(kommunen.kind().name(),
                   kommunen.key(),
@@ -181,6 +178,7 @@ class SecondLockTest {
       assertThat(
               own.list(UUID.class, "select distinct source_system_id from contribution_resource"))
           .containsExactly(source.id().value());
+      return kommunen;
     });
   }
 
@@ -294,8 +292,8 @@ class SecondLockTest {
 
   /** What a permit would show if the policy said yes to everyone: all but its decision is as is. */
   private <T> T undecided(Actor actor, Function<Permit, T> work) {
-    return jdbi.inTransaction(handle -> {
-      open(handle, actor, List.of(people.id()));
+    return transactions.inOne(() -> {
+      open(actor, List.of(people.id()));
       return work.apply(
           new Permit(
               actor,
@@ -303,12 +301,11 @@ class SecondLockTest {
               Set.of(Topic.WISHES),
               Right.SEE,
               new Grounds(Reason.OWN_PLAN),
-              transactions.current(),
-              handle));
+              transactions.current()));
     });
   }
 
-  private void open(Handle handle, Actor actor, Collection<CitizenId> citizens) {
+  private void open(Actor actor, Collection<CitizenId> citizens) {
     locks.open(actor.kind().name(),
         actor.key(),
         Right.SEE.name(),

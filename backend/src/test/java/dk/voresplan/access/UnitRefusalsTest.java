@@ -132,9 +132,9 @@ class UnitRefusalsTest {
         permit -> {
           assertThat(permit.isFor(Topic.WISHES, Right.SEE)).isFalse();
           for (var topic : UnitRefusals.TOPICS) {
-            refused(() -> permit.rows(topic, Right.SEE));
-            refused(() -> permit.sharedRows(topic, Right.SEE));
-            assertThat(permit.contributedRows(topic)).isNotNull();
+            refused(() -> PermitQuestion.see(permit, topic, Part.WHOLE));
+            refused(() -> PermitQuestion.see(permit, topic, Part.SHARED));
+            PermitQuestion.see(permit, topic, Part.CONTRIBUTED);
           }
           return permit;
         });

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -137,9 +136,9 @@ class DeviceKeysTest {
   }
 
   private static int countedAs(UUID actor, String which) {
-    return TeamOfTwo.bean(Jdbi.class)
-        .inTransaction(handle -> {
-          TeamOfTwo.bean(RowLocks.class).openDrafts(handle, actor);
+    return TeamOfTwo.bean(Transactions.class)
+        .inOne(() -> {
+          TeamOfTwo.bean(RowLocks.class).openDrafts(actor);
           return RunningBackend.get()
               .own()
               .one(Integer.class, "select count(*) from device_key" + which);

@@ -46,13 +46,13 @@ final class LogOfSix implements AutoCloseable {
   private final List<Actor.Person> people = new ArrayList<>();
 
   LogOfSix(Path at) {
-    var settings = TestDatabase.settingsOfAdministrator();
+    var settings = TestDatabase.settings();
     settings.put("voresplan.tokens.issuer", "http://localhost:1/nobody");
     settings.put("voresplan.sources.kommunen.organisation", "Skanderborg Kommune");
     settings.put("voresplan.sources.kommunen.sector", "MUNICIPAL_SOCIAL");
     settings.put("voresplan.sources.kommunen.identifier", "999000000000011");
     context = ApplicationContext.run(settings, "test");
-    everything = bean(Jdbi.class);
+    everything = TestDatabase.everything(settings);
     folder = new RootFolder(at);
     var identities = bean(Identities.class);
     source = identities.sourceSystem("kommunen").orElseThrow();

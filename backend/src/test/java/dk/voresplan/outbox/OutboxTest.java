@@ -24,14 +24,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a node beside this one hears, and when. */
 class OutboxTest {
-  private final Jdbi jdbi = TeamOfTwo.bean(Jdbi.class);
   private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
   private final Node other = new Node();
   private final KeptNoticeRows rows = TeamOfTwo.bean(KeptNoticeRows.class);
