@@ -1,6 +1,6 @@
 package dk.voresplan.access;
 
-import dk.voresplan.storage.PortalOnly;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.storage.FailurePlace;
 import dk.voresplan.storage.Transactions;
 import io.micronaut.scheduling.annotation.Scheduled;

@@ -1,6 +1,5 @@
 package dk.voresplan.configuration;
 
-import dk.voresplan.storage.PortalOnly;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.annotation.Order;

@@ -1,6 +1,6 @@
 package dk.voresplan.contribution;
 
-import dk.voresplan.storage.PortalOnly;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;

@@ -1,6 +1,6 @@
 package dk.voresplan.evidence;
 
-import dk.voresplan.storage.PortalOnly;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.LogHead;
 import dk.voresplan.storage.FailurePlace;

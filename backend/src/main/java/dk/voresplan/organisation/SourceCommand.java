@@ -1,5 +1,6 @@
 package dk.voresplan.organisation;
 
+import dk.voresplan.storage.CommandContext;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,17 @@ public final class SourceCommand {
       problems.println(HOW + ". The reason has 1 to " + LONGEST_REASON + " letters.");
       return 2;
     }
-    try {
-      var switches =
-          SourceSwitches.at(
-              environment.getOrDefault("DATABASE_URL", ""),
-              environment.getOrDefault("DATABASE_USER", "sa"),
-              environment.getOrDefault("DATABASE_PASSWORD", ""));
+    try (var command =
+        CommandContext.at(
+            environment.getOrDefault("DATABASE_URL", ""),
+            environment.getOrDefault("DATABASE_USER", "sa"),
+            environment.getOrDefault("DATABASE_PASSWORD", ""))) {
+      var switches = command.get(SourceSwitchRows.class);
       boolean known =
           said.isEmpty()
               || (said.getFirst().equals("off")
-                  ? switches.off(said.get(1), said.get(2))
-                  : switches.on(said.get(1)));
+                  ? switches.off(said.get(1), said.get(2)) == 1
+                  : switches.on(said.get(1)) == 1);
       if (!known) {
         problems.println("There is no source system of that name. There are:");
       }
@@ -61,12 +62,12 @@ public final class SourceCommand {
     };
   }
 
-  private static void tell(SourceSwitches.State state, PrintStream out) {
+  private static void tell(SourceSwitchRows.State state, PrintStream out) {
     out.println(
         "%-20s %s (%s)"
             .formatted(
                 state.clientId(),
-                state.off().map(why -> "off since " + why).orElse("on"),
+                state.off() == null ? "on" : "off since " + state.off(),
                 state.organisation()));
   }
 }

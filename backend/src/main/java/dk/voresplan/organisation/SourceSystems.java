@@ -1,6 +1,6 @@
 package dk.voresplan.organisation;
 
-import dk.voresplan.storage.PortalOnly;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.storage.Transactions;
 import io.micronaut.context.event.StartupEvent;

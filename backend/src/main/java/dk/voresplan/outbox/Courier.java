@@ -1,6 +1,6 @@
 package dk.voresplan.outbox;
 
-import dk.voresplan.storage.PortalOnly;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.storage.BackgroundThreads;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.StartupEvent;

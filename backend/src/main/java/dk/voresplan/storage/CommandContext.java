@@ -1,14 +1,12 @@
 package dk.voresplan.storage;
 
+import dk.voresplan.configuration.PortalOnly;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanContextException;
-import io.micronaut.data.exceptions.DataAccessException;
 import java.util.Map;
 
 /** Gives a command beside the portal the repositories of a database, and nothing that begins. */
 public final class CommandContext implements AutoCloseable {
-  static final String ENVIRONMENT = "command";
-
   private final ApplicationContext context;
 
   private CommandContext(ApplicationContext context) {
@@ -28,16 +26,14 @@ public final class CommandContext implements AutoCloseable {
             "datasources.default.password", password,
             "flyway.enabled", false);
     var context =
-        ApplicationContext.builder(settings, ENVIRONMENT)
+        ApplicationContext.builder(settings, PortalOnly.COMMAND)
             .deduceEnvironment(false)
             .banner(false)
-            .start();
-    var command = new CommandContext(context);
+            .build();
     try {
-      var _ = command.get(Transactions.class).inOne(() -> command);
-      return command;
-    } catch (BeanContextException | DataAccessException silent) {
-      command.close();
+      return new CommandContext(context.start());
+    } catch (BeanContextException silent) {
+      context.close();
       throw new IllegalStateException(
           "The database does not answer. An embedded one is open to one program at a time: stop the"
               + " portal first.",

@@ -1,4 +1,4 @@
-package dk.voresplan.storage;
+package dk.voresplan.configuration;
 
 import io.micronaut.context.annotation.Requires;
 import java.lang.annotation.ElementType;
@@ -8,9 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * Marks what begins by itself when the portal starts, or now and then. A command beside the portal
- * has none of it ({@link CommandContext}).
+ * has none of it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Requires(notEnv = CommandContext.ENVIRONMENT)
-public @interface PortalOnly {}
+@Requires(notEnv = PortalOnly.COMMAND)
+public @interface PortalOnly {
+  /** The environment of a command that works with the database and is not the portal. */
+  String COMMAND = "command";
+}
