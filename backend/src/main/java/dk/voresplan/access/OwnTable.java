@@ -9,7 +9,6 @@ import java.util.Set;
  */
 public enum OwnTable {
   PERSON("citizen_id"),
-  PERSON_IDENTIFIER("source_system_id, identifier_system, identifier_value"),
   CONTRIBUTION("id"),
   CONTRIBUTION_RESOURCE("source_system_id, resource_type, resource_id"),
   PLAN("citizen_id"),

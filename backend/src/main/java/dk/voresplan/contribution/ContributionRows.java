@@ -89,8 +89,8 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
              r.digest, r.content
       from contribution_resource r
       join contribution c on c.citizen_id = r.citizen_id and c.id = r.contribution_id
-      where r.citizen_id = :citizen and '' not in (:topics) and r.content is not null
-        and r.resource_type in (:types)
+      where r.citizen_id = :citizen and r.content is not null
+        and (r.resource_type in (:types))
         and (:everyones or r.source_system_id = :actor)
       """)
   List<KeptRow> kept(

@@ -19,7 +19,7 @@ interface LineOriginRows extends GenericRepository<LineOriginRow, String> {
       select r.source_system_id, s.client_id, r.resource_type, r.resource_id
       from contribution_resource r
       join source_system s on s.id = r.source_system_id
-      where r.citizen_id = :citizen and '' not in (:topics)
+      where r.citizen_id = :citizen
       union all
       select u.source_system_id, s.client_id, u.resource_type, u.resource_id
       from directory_use u

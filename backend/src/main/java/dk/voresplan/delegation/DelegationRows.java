@@ -197,7 +197,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
         select 1 from delegation one
         where one.citizen_id = delegation.citizen_id and one.id = :id
           and one.closed_by_citizen and one.relative_id = delegation.relative_id
-          and one.basis in ('POWER_OF_ATTORNEY', 'CONTRIBUTED_CONSENT')
+          and (one.basis in ('POWER_OF_ATTORNEY', 'CONTRIBUTED_CONSENT'))
           and one.basis = delegation.basis
           and one.source_system_id is not distinct from delegation.source_system_id)
       """)

@@ -52,7 +52,7 @@ interface KeptBackRows extends GenericRepository<DelegationRow, UUID> {
   @Query(
       """
       delete from kept_back
-      where citizen_id = :citizen and topic = :topic and item in (:items)
+      where citizen_id = :citizen and topic = :topic and (item in (:items))
         and delegation_id in (
       """
           + THEIRS

@@ -5,5 +5,5 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
 /** Whose code it is, and for which of their delegations. */
-@MappedEntity("invitation_place")
+@MappedEntity("invitation_look_up")
 record TriedCodeRow(@Id UUID delegationId, UUID citizenId) {}

@@ -54,7 +54,7 @@ interface EmergencyRows extends GenericRepository<EmergencyRow, UUID> {
       from emergency_access e
       join person c on c.citizen_id = e.citizen_id
       where e.citizen_id = :citizen and e.professional_id = :professional
-        and e.topic in (:topics) and e.until_at > :now
+        and (e.topic in (:topics)) and e.until_at > :now
       group by e.topic
       order by e.topic
       """)
@@ -71,7 +71,7 @@ interface EmergencyRows extends GenericRepository<EmergencyRow, UUID> {
       select u.id, :citizen, e.id
       from unit u
       join emergency_access e on e.id = :id
-      where e.citizen_id = :citizen and e.topic in (:topics) and u.id in (:units)
+      where e.citizen_id = :citizen and (e.topic in (:topics)) and u.id in (:units)
       """)
   int tell(Permit permit, UUID id, List<Topic> topics, List<UUID> units);
 }

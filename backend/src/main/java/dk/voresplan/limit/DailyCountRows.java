@@ -22,8 +22,7 @@ interface DailyCountRows extends GenericRepository<DailyCountRows.Row, UUID> {
   /** Whoever counts names the topics that the permit is for; a count itself has none. */
   String OF_THE_ACTOR =
       """
-      where citizen_id = :citizen and '' not in (:topics)
-        and actor_id = :actor and kind = :kind
+      where citizen_id = :citizen and actor_id = :actor and kind = :kind
       """;
 
   /** Changes nothing where there is no count of that day yet, or as many as there may be. */
@@ -53,7 +52,6 @@ interface DailyCountRows extends GenericRepository<DailyCountRows.Row, UUID> {
       """
       insert into daily_count (citizen_id, actor_id, kind, counted_on, times)
       select :citizen, cast(:actor as uuid), :kind, cast(:day as date), 1
-      where '' not in (:topics)
       on conflict do nothing
       """)
   int first(Permit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day);

@@ -31,12 +31,12 @@ interface TeamUnitRows extends GenericRepository<TeamUnitRow, UUID> {
                where a.citizen_id = :citizen and a.unit_id = u.id) as added
       from unit u
       join organisation o on o.id = u.organisation_id
-      where u.id in (
+      where (u.id in (
           select t.unit_id from team_member t where t.citizen_id = :citizen
           union
           select p.unit_id from team_member t
           join professional p on p.id = t.professional_id
-          where t.citizen_id = :citizen)
+          where t.citizen_id = :citizen))
         or exists (
           select 1 from unit_refusal r
           where r.citizen_id = :citizen and r.unit_id = u.id)

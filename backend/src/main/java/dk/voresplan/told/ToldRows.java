@@ -32,7 +32,7 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
           + """
           and exists (
             select 1 from delegation d
-            where d.citizen_id = t.citizen_id and d.id in (:delegations)
+            where d.citizen_id = t.citizen_id and (d.id in (:delegations))
               and d.relative_id = t.relative_id)
           """;
   String OF_READER =

@@ -49,13 +49,13 @@ interface SharedWishRows extends GenericRepository<SharedWishRow, UUID> {
       where w.citizen_id = :citizen
         and not exists (
           select 1 from kept_back k
-          where k.citizen_id = w.citizen_id and k.delegation_id in (:keptBackIn)
+          where k.citizen_id = w.citizen_id and (k.delegation_id in (:keptBackIn))
             and k.topic = 'WISHES' and k.item = cast(w.id as varchar))
         and (
           (w.on_behalf_id is null and s.wish_id is not null)
           or exists (
             select 1 from delegation d
-            where d.citizen_id = w.citizen_id and d.id in (:delegations)
+            where d.citizen_id = w.citizen_id and (d.id in (:delegations))
               and d.relative_id = w.on_behalf_id))
         and (cast(:after as uuid) is null or w.id < cast(:after as uuid))
       order by w.id desc

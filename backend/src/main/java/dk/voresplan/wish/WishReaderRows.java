@@ -90,7 +90,7 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
       """
       update wish_reader set taken_back_at = :now
       where citizen_id = :citizen and wish_id = :wish and taken_back_at is null
-        and (professional_id in (:readers) or on_behalf_of in (:readers))
+        and ((professional_id in (:readers)) or (on_behalf_of in (:readers)))
       """)
   int takeBack(Permit permit, UUID wish, List<UUID> readers, @Moment Instant now);
 

@@ -68,7 +68,7 @@ class SubscriptionsTest {
     var kept =
         RunningBackend.get()
             .own()
-            .list(String.class, "select token_digest from subscription_address");
+            .list(String.class, "select token_digest from subscription_look_up");
     assertThat(kept).doesNotContain(secret).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
   }
 
@@ -81,7 +81,7 @@ class SubscriptionsTest {
     });
     assertThat(
             RunningBackend.get()
-                .count("subscription_address where citizen_id = '%s'".formatted(people.id())))
+                .count("subscription_look_up where citizen_id = '%s'".formatted(people.id())))
         .isZero();
   }
 

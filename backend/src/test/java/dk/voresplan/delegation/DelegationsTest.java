@@ -16,7 +16,7 @@ import dk.voresplan.mydata.Erasing;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
-import dk.voresplan.storage.Digest;
+import dk.voresplan.storage.LookUpKey;
 import dk.voresplan.wish.ShortText;
 import java.time.Duration;
 import java.time.Instant;
@@ -267,7 +267,7 @@ class DelegationsTest {
             String.class,
             "select code_digest from invitation where citizen_id = ?",
             family.people.id().value());
-    assertThat(kept).isEqualTo(Digest.of(plain));
+    assertThat(kept).isEqualTo(TeamOfTwo.bean(LookUpKey.class).digest("invitation", plain));
     assertThat(invited.code().toString()).doesNotContain(plain);
     assertThat(RunningBackend.get().logOf(() -> delegations.use(family.brother, plain)))
         .noneMatch(line -> line.contains(plain));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadContributionTest {
   private static final String SECRET = "Hemmelig Tekst";
   private static final String[] TABLES = {
-    "person", "contribution", "contribution_resource", "directory_resource", "person_identifier"
+    "person", "contribution", "contribution_resource", "directory_resource", "identifier_look_up"
   };
 
   private final RunningBackend backend = RunningBackend.get();

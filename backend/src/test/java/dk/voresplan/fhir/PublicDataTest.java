@@ -22,6 +22,7 @@ import dk.voresplan.plan.Step;
 import dk.voresplan.team.Contact;
 import dk.voresplan.team.Team;
 import dk.voresplan.team.Teams;
+import dk.voresplan.storage.LookUpKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -182,16 +183,16 @@ class PublicDataTest {
 
   private CitizenId citizen(String source, String system, String value) {
     return citizens(
-            "select citizen_id from person_identifier"
-                + " where identifier_system = ? and identifier_value = ?",
+            "select citizen_id from identifier_look_up"
+                + " where identifier_system = ? and identifier_digest = ?",
             system,
-            value,
+            backend.context().getBean(LookUpKey.class).digest(system, value),
             source)
         .getFirst();
   }
 
   private List<CitizenId> citizensOf(String source) {
-    return citizens("select distinct citizen_id from person_identifier where 1 = 1", source);
+    return citizens("select distinct citizen_id from identifier_look_up where 1 = 1", source);
   }
 
   /**

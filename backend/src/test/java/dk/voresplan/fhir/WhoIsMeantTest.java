@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WhoIsMeantTest {
   private static final String CPR = "urn:oid:1.2.208.176.1.2";
   private static final String[] TABLES = {
-    "person", "contribution", "contribution_resource", "directory_resource", "person_identifier"
+    "person", "contribution", "contribution_resource", "directory_resource", "identifier_look_up"
   };
 
   private final RunningBackend backend = RunningBackend.get();

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.expression.JdbcNamedParameter;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -317,6 +320,13 @@ final class StatementCheck {
     return Kind.OF_ANYONE;
   }
 
+  /** Whether the parser took what follows a list for a part of the list. */
+  private static boolean isWider(Expression list) {
+    return !(list instanceof ParenthesedExpressionList<?>
+        || list instanceof ParenthesedSelect
+        || list instanceof JdbcNamedParameter);
+  }
+
   /** Checks every sub-select inside an expression. */
   private void nested(@Nullable Expression expression, Scope scope) {
     if (expression == null) {
@@ -334,6 +344,14 @@ final class StatementCheck {
           public <S> Void visit(Select select, S context) {
             select(select, scope);
             return null;
+          }
+
+          @Override
+          public <S> Void visit(InExpression in, S context) {
+            if (isWider(in.getRightExpression())) {
+              problems.add("its SQL has more after \"in (…)\": write \"(… in (…))\"");
+            }
+            return super.visit(in, context);
           }
         },
         null);

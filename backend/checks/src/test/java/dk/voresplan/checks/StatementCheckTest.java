@@ -118,6 +118,17 @@ class StatementCheckTest {
   static Stream<Arguments> mayReachAnother() {
     return Stream.of(
         arguments("select text from wish", "does not tie"),
+        arguments(
+            "select text from wish where citizen_id = :citizen and id in (:ids) or true",
+            "has more after"),
+        arguments(
+            "delete from wish where citizen_id = :citizen and id not in (:ids) or 1 = 1",
+            "has more after"),
+        arguments(
+            """
+            select text from wish where citizen_id = :citizen and id in (select 1) or true
+            """,
+            "has more after"),
         arguments("select * from wish where id = :id -- citizen_id = :citizen", "does not tie"),
         arguments("select * from wish /* citizen_id = :citizen */", "does not tie"),
         arguments("select * from wish where citizen_id = :citizen or shared", "does not tie"),
