@@ -1,9 +1,11 @@
 package dk.voresplan.access;
 
 import dk.voresplan.TestRows;
-import dk.voresplan.storage.Columns;
 import java.time.Instant;
 import java.util.UUID;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 
 /** What whoever knows how the log is hashed can do to it: number and hash what is left again. */
 public final class Forgery {
@@ -17,10 +19,10 @@ public final class Forgery {
                 new AccessLogRow(
                     citizen,
                     row.getLong("entry_number"),
-                    Columns.uuid(row, "id"),
-                    Columns.instant(row, "happened_at"),
+                    row.getObject("id", UUID.class),
+                    moment(row, "happened_at"),
                     row.getString("actor_kind"),
-                    Columns.uuid(row, "actor_id"),
+                    row.getObject("actor_id", UUID.class),
                     row.getString("actor_name"),
                     row.getString("actor_organisation"),
                     row.getString("topic"),
@@ -30,7 +32,7 @@ public final class Forgery {
                     row.getString("opened_kind"),
                     row.getObject("opened_id", UUID.class),
                     row.getObject("tries", Integer.class),
-                    Columns.maybeInstant(row, "tries_from").orElse(null),
+                    moment(row, "tries_from"),
                     row.getString("previous_hash")),
             "select * from access_log where citizen_id = ? order by entry_number",
             citizen);
@@ -71,5 +73,10 @@ public final class Forgery {
         head.hash(),
         head.at(),
         citizen);
+  }
+
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 }
