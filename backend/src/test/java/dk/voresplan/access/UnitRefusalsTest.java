@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.UnitOfThree;
+import dk.voresplan.correction.CorrectionInbox;
+import dk.voresplan.correction.Corrections;
+import dk.voresplan.fhir.TestData;
 import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.plan.Plans;
 import dk.voresplan.sharing.RefusalNotFollowed;
 import dk.voresplan.sharing.TeamUnit;
 import dk.voresplan.sharing.TeamUnits;
@@ -17,6 +21,7 @@ import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.unit.UnitNotFound;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.Wish;
+import dk.voresplan.wish.WishText;
 import dk.voresplan.wish.Wishes;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +119,37 @@ class UnitRefusalsTest {
     refuse(unit());
     assertThat(caseload.of(people.mette, 0).more()).as("Ali is there after all").isTrue();
     assertThat(caseload.of(people.mette, 1).more()).isFalse();
+  }
+
+  @Test
+  void whatTheyWereToAnswerWaitsForTheRestOfTheTeamAlone() {
+    sector("EMPLOYMENT");
+    RunningBackend.get()
+        .contribute(
+            "kommunen",
+            TestData.bundle(
+                "collection",
+                TestData.patient("p" + people.cpr, people.cpr),
+                TestData.goal("g" + people.cpr, "p" + people.cpr, "Handle ind om mandagen")));
+    access.open(
+        people.maja,
+        people.maja.id(),
+        Right.WRITE,
+        Set.of(Topic.GOALS),
+        permit -> {
+          var line = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
+          return TeamOfTwo.bean(Corrections.class).write(permit, line, new WishText("Nej."));
+        });
+    assertThat(toAnswer(people.mette)).isEqualTo(1);
+    refuse(unit());
+    assertThat(toAnswer(people.mette)).isZero();
+    assertThat(toAnswer(people.nadia)).isEqualTo(1);
+    allow(unit());
+    assertThat(toAnswer(people.mette)).isEqualTo(1);
+  }
+
+  private static int toAnswer(Actor.Professional professional) {
+    return TeamOfTwo.bean(CorrectionInbox.class).of(professional, 50).rows().size();
   }
 
   @Test
