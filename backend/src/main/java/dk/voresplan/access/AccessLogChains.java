@@ -1,7 +1,7 @@
 package dk.voresplan.access;
 
-import dk.voresplan.storage.RowLocks;
 import dk.voresplan.storage.Database;
+import dk.voresplan.storage.RowLocks;
 import dk.voresplan.storage.Transactions;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
@@ -55,16 +55,17 @@ public class AccessLogChains {
 
   /** Shows each head, in the order of the citizens' ids, and keeps a page of them in memory. */
   public void heads(Consumer<LogHead> each) {
-    var _ = transactions.inOne(() -> {
-      var after = BEFORE_ALL;
-      for (var page = logs.heads(after, AT_ONCE);
-          !page.isEmpty();
-          page = logs.heads(after, AT_ONCE)) {
-        page.forEach(each);
-        after = page.getLast().citizen();
-      }
-      return each;
-    });
+    var _ =
+        transactions.inOne(() -> {
+          var after = BEFORE_ALL;
+          for (var page = logs.heads(after, AT_ONCE);
+              !page.isEmpty();
+              page = logs.heads(after, AT_ONCE)) {
+            page.forEach(each);
+            after = page.getLast().citizen();
+          }
+          return each;
+        });
   }
 
   /** What one entry hashes to, and when it was written. */

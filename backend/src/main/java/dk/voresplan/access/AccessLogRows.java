@@ -1,10 +1,10 @@
 package dk.voresplan.access;
 
+import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import dk.voresplan.storage.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,9 @@ interface AccessLogRows extends GenericRepository<AccessLogLine, UUID> {
    * The same use in the same minute is one line; one actor's refused tries of a Danish day are one,
    * and so are a calendar program's readings: whoever asks again and again hides nothing.
    */
-  @Needs(topic = {}, part = Part.OWN)
+  @Needs(
+      topic = {},
+      part = Part.OWN)
   @Query(
       """
       select max(entry_number) as entry_number, max(happened_at) as happened_at, actor_kind,
@@ -50,7 +52,9 @@ interface AccessLogRows extends GenericRepository<AccessLogLine, UUID> {
   List<AccessLogLine> byOthers(Permit permit, @Moment Instant before, int limit);
 
   /** One entry of what others did, as it was written. */
-  @Needs(topic = {}, part = Part.OWN)
+  @Needs(
+      topic = {},
+      part = Part.OWN)
   @Query(
       """
       select * from access_log
@@ -59,7 +63,9 @@ interface AccessLogRows extends GenericRepository<AccessLogLine, UUID> {
   Optional<AccessLogLine> find(Permit permit, long number);
 
   /** What others did, and the citizen's own use if asked for, as it was written, oldest first. */
-  @Needs(topic = {}, part = Part.OWN)
+  @Needs(
+      topic = {},
+      part = Part.OWN)
   @Query(
       """
       select * from access_log

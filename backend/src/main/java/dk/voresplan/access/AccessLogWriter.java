@@ -1,5 +1,7 @@
 package dk.voresplan.access;
 
+import dk.voresplan.person.CitizenId;
+import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import dk.voresplan.person.CitizenId;
-import dk.voresplan.storage.Transactions;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,7 @@ class AccessLogWriter {
   private final Transactions transactions;
   private final Clock clock;
 
-  AccessLogWriter(
-      LogAppendRows log, RefusedTries tries, Transactions transactions, Clock clock) {
+  AccessLogWriter(LogAppendRows log, RefusedTries tries, Transactions transactions, Clock clock) {
     this.log = log;
     this.tries = tries;
     this.transactions = transactions;
@@ -107,15 +106,15 @@ class AccessLogWriter {
         rows.of(AccessLogRow::actorKind),
         rows.of(AccessLogRow::actor),
         rows.of(AccessLogRow::actorName),
-        rows.of(AccessLogRow::organisation),
+        rows.maybe(AccessLogRow::organisation),
         rows.of(AccessLogRow::topic),
         rows.of(AccessLogRow::right),
-        rows.of(AccessLogRow::reason),
+        rows.maybe(AccessLogRow::reason),
         rows.of(AccessLogRow::refused),
-        rows.of(AccessLogRow::openedKind),
-        rows.of(AccessLogRow::openedId),
-        rows.of(AccessLogRow::tries),
-        rows.of(AccessLogRow::triesFrom),
+        rows.maybe(AccessLogRow::openedKind),
+        rows.maybe(AccessLogRow::openedId),
+        rows.maybe(AccessLogRow::tries),
+        rows.maybe(AccessLogRow::triesFrom),
         rows.of(AccessLogRow::previousHash),
         rows.of(AccessLogRow::hash));
   }
@@ -132,11 +131,18 @@ class AccessLogWriter {
 
   /** The same rows by column, as one statement takes them. */
   private record Columns<R>(List<R> rows) {
-    @Nullable String[] of(Function<R, @Nullable Object> column) {
-      return rows.stream()
-          .map(column)
-          .map(value -> value == null ? null : value.toString())
-          .toArray(String[]::new);
+    String[] of(Function<R, Object> column) {
+      return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
+    }
+
+    /** A column that may have none. */
+    @Nullable String[] maybe(Function<R, @Nullable Object> column) {
+      var texts = new @Nullable String[rows.size()];
+      for (int i = 0; i < texts.length; i++) {
+        var value = column.apply(rows.get(i));
+        texts[i] = value == null ? null : value.toString();
+      }
+      return texts;
     }
   }
 

@@ -105,8 +105,7 @@ public class AccessPolicy {
       Function<List<Permit>, T> work) {
     long start = System.nanoTime();
     try {
-      var decided =
-          inTransaction(right, () -> decided(actor, citizens, right, topics, work));
+      var decided = inTransaction(right, () -> decided(actor, citizens, right, topics, work));
       if (decided.isPresent()) {
         return decided.get().value();
       }
@@ -146,8 +145,7 @@ public class AccessPolicy {
       Projection projection,
       Set<Topic> topics,
       Function<Permits, List<T>> rows) {
-    return list(
-        relative, transactions.inOne(() -> projection.citizens(false)), topics, rows);
+    return list(relative, transactions.inOne(() -> projection.citizens(false)), topics, rows);
   }
 
   private <T> List<T> list(
@@ -235,8 +233,7 @@ public class AccessPolicy {
     }
     var citizen = found.get();
     return transactions.inOne(() -> {
-      if (inEachTeam(professional, List.of(citizen), Right.SEE, Set.of(topic))
-          .isPresent()) {
+      if (inEachTeam(professional, List.of(citizen), Right.SEE, Set.of(topic)).isPresent()) {
         throw new AlreadyInTheTeam();
       }
       var broken = glass.open(professional, citizen, topic, why);
@@ -342,8 +339,7 @@ public class AccessPolicy {
    */
   public boolean isInTheTeam(Actor.Professional professional, CitizenId citizen) {
     return transactions.inOne(() ->
-        inEachTeam(professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS)
-            .isPresent());
+        inEachTeam(professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS).isPresent());
   }
 
   /** How many wait for a professional, by what they are counted as: numbers and nothing else. */
@@ -364,8 +360,7 @@ public class AccessPolicy {
     return grounds(actor, citizens, right, topics)
         .filter(grounds -> unlocked(actor, citizens, wanted(right, grounds)))
         .map(grounds ->
-            permitted(
-                actor, grounds, citizens, right, shown(grounds.values(), topics), work));
+            permitted(actor, grounds, citizens, right, shown(grounds.values(), topics), work));
   }
 
   private static String wanted(Right right, Map<CitizenId, Grounds> grounds) {
@@ -394,12 +389,7 @@ public class AccessPolicy {
         citizens.stream()
             .map(it ->
                 new Permit(
-                    actor,
-                    it,
-                    topics,
-                    right,
-                    Objects.requireNonNull(grounds.get(it)),
-                    transaction))
+                    actor, it, topics, right, Objects.requireNonNull(grounds.get(it)), transaction))
             .toList();
     try {
       var done = new Done<>(work.apply(permits));
@@ -411,13 +401,11 @@ public class AccessPolicy {
   }
 
   /** The database asks anew, by rules of its own. docs/decisions/018-the-second-lock.md */
-  private boolean unlocked(
-      Actor actor, Collection<CitizenId> citizens, Right right) {
+  private boolean unlocked(Actor actor, Collection<CitizenId> citizens, Right right) {
     return unlocked(actor, citizens, right.name());
   }
 
-  private boolean unlocked(
-      Actor actor, Collection<CitizenId> citizens, String wanted) {
+  private boolean unlocked(Actor actor, Collection<CitizenId> citizens, String wanted) {
     return locks.open(
         actor.kind().name(),
         actor.key(),
@@ -469,9 +457,7 @@ public class AccessPolicy {
 
   /** Whether each of the citizens asked them something; which, their question's rows tell. */
   private Optional<Reason> asked(
-      Actor.Professional professional,
-      Collection<CitizenId> citizens,
-      Set<Topic> topics) {
+      Actor.Professional professional, Collection<CitizenId> citizens, Set<Topic> topics) {
     var distinct = Set.copyOf(citizens);
     if (!topics.equals(Set.of(Topic.QUESTIONS)) || distinct.isEmpty()) {
       return Optional.empty();

@@ -1,10 +1,10 @@
 package dk.voresplan.access;
 
+import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import dk.voresplan.storage.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,9 @@ interface LogAppendRows extends GenericRepository<LogHead, UUID> {
    * The heads, held until the transaction ends. A head is as late as the newest root too, so that
    * what follows is not dated before that.
    */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       select citizen_id as citizen, entries, hash,
@@ -34,7 +36,9 @@ interface LogAppendRows extends GenericRepository<LogHead, UUID> {
   List<LogHead> held(Permits permits, List<UUID> citizens);
 
   /** Makes the heads of those citizens who exist and have none. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       insert into access_log_head (citizen_id, entries, hash, last_at)
@@ -45,7 +49,9 @@ interface LogAppendRows extends GenericRepository<LogHead, UUID> {
   int begin(Permits permits, List<UUID> citizens, String nothing, @Moment Instant now);
 
   /** Appends rows, each after the one before it. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       insert into access_log (citizen_id, entry_number, id, happened_at, actor_kind, actor_id,
@@ -88,7 +94,9 @@ interface LogAppendRows extends GenericRepository<LogHead, UUID> {
       String[] hashes);
 
   /** Moves the heads to the last rows that were appended. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       update access_log_head

@@ -16,7 +16,10 @@ final class LogPermit extends Permit {
     super(
         new Actor.Person(citizen, ""),
         citizen,
-        Set.of(), Right.CONTRIBUTE, new Grounds(Reason.CONTRIBUTES), transaction);
+        Set.of(),
+        Right.CONTRIBUTE,
+        new Grounds(Reason.CONTRIBUTES),
+        transaction);
   }
 
   /** Permits for the logs of these citizens, until the transaction ends. */

@@ -46,19 +46,14 @@ class OpenDelegations {
       return switch (asked) {
         case DELEGATIONS -> right == Right.SEE;
         case RELATIVES_WORDS -> right == Right.SEE || right == Right.WRITE;
-        default ->
-            topic == asked
-                && (right == Right.SEE || (right == Right.WRITE && writes));
+        default -> topic == asked && (right == Right.SEE || (right == Right.WRITE && writes));
       };
     }
   }
 
   /** On what grounds the relative may do this with each citizen; empty if with one of them not. */
   Optional<Map<CitizenId, Grounds>> grounds(
-      Actor.Person relative,
-      Collection<CitizenId> citizens,
-      Right right,
-      Set<Topic> topics) {
+      Actor.Person relative, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     var lines = lines(relative.key(), citizens);
     var grounds = new HashMap<CitizenId, Grounds>();
     for (var citizen : citizens) {

@@ -1,12 +1,12 @@
 package dk.voresplan.access;
 
+import dk.voresplan.storage.Moment;
 import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import dk.voresplan.storage.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

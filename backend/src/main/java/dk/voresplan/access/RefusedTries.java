@@ -8,7 +8,6 @@ import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -53,12 +52,7 @@ class RefusedTries {
 
   private boolean isCountedAgain(Permits permits, AccessLogUse use, Instant from) {
     return rows.again(
-            permits,
-            permits.citizens(),
-            use.actor().kind(),
-            use.actor().key(),
-            from,
-            use.topic())
+            permits, permits.citizens(), use.actor().kind(), use.actor().key(), from, use.topic())
         == 1;
   }
 
@@ -93,8 +87,7 @@ class RefusedTries {
    */
   Optional<AccessLogUse> take(Hour hour, TransactionStatus<?> transaction) {
     var permits = LogPermit.of(List.of(new CitizenId(hour.citizen())), transaction);
-    var counted =
-        rows.ofHour(permits, permits.citizens(), hour.kind(), hour.actor(), hour.from());
+    var counted = rows.ofHour(permits, permits.citizens(), hour.kind(), hour.actor(), hour.from());
     rows.forget(permits, permits.citizens(), hour.kind(), hour.actor(), hour.from());
     int times = counted.stream().mapToInt(RefusedTryRows.Counted::tries).sum();
     return times > counted.size()
@@ -118,10 +111,8 @@ class RefusedTries {
     return switch (hour.kind()) {
       case PERSON -> new Actor.Person(new CitizenId(hour.actor()), most.name());
       case PROFESSIONAL ->
-          new Actor.Professional(
-              new ProfessionalId(hour.actor()), most.name(), organisation);
-      case SOURCE_SYSTEM ->
-          new Actor.SourceSystem(new SourceSystemId(hour.actor()), organisation);
+          new Actor.Professional(new ProfessionalId(hour.actor()), most.name(), organisation);
+      case SOURCE_SYSTEM -> new Actor.SourceSystem(new SourceSystemId(hour.actor()), organisation);
       case SUBSCRIPTION -> new Actor.Subscription(hour.actor(), new CitizenId(hour.citizen()));
     };
   }

@@ -1,11 +1,11 @@
 package dk.voresplan.access;
 
+import dk.voresplan.storage.Moment;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import dk.voresplan.storage.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RefusedTryRows extends GenericRepository<RefusedTryRows.Counted, UUID> {
   /** Counts one more try, where its hour has begun. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       update access_log_tries set tries = tries + 1
@@ -32,7 +34,9 @@ interface RefusedTryRows extends GenericRepository<RefusedTryRows.Counted, UUID>
       Topic topic);
 
   /** Counts the first try of an hour, in the plan of a citizen who exists. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       insert into access_log_tries (citizen_id, actor_kind, actor_id, from_at, topic, access_right,
@@ -56,7 +60,9 @@ interface RefusedTryRows extends GenericRepository<RefusedTryRows.Counted, UUID>
       @Nullable String organisation);
 
   /** What was counted of one hour, the most first, held until the transaction ends. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       select topic, access_right as "right", actor_name as name, actor_organisation as organisation,
@@ -71,7 +77,9 @@ interface RefusedTryRows extends GenericRepository<RefusedTryRows.Counted, UUID>
       Permits permits, List<UUID> citizens, Actor.Kind kind, UUID actor, @Moment Instant from);
 
   /** Forgets what was counted of one hour. */
-  @NeedsForEach(topic = {}, part = Part.LOG)
+  @NeedsForEach(
+      topic = {},
+      part = Part.LOG)
   @Query(
       """
       delete from access_log_tries
@@ -83,6 +91,5 @@ interface RefusedTryRows extends GenericRepository<RefusedTryRows.Counted, UUID>
 
   /** What was counted of one topic. */
   @Introspected
-  record Counted(
-      Topic topic, Right right, String name, @Nullable String organisation, int tries) {}
+  record Counted(Topic topic, Right right, String name, @Nullable String organisation, int tries) {}
 }

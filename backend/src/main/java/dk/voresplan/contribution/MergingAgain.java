@@ -1,10 +1,10 @@
 package dk.voresplan.contribution;
 
-import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.BackgroundLease;
 import dk.voresplan.storage.BackgroundThreads;

@@ -2,7 +2,6 @@ package dk.voresplan.delegation;
 
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.ContributedDelegationRow.Key;
 import dk.voresplan.storage.RowId;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -68,7 +67,10 @@ public class ContributedDelegations {
     var wanted =
         said.stream()
             .collect(
-                Collectors.toMap(Key::of, Function.identity(), ContributedDelegation::andAlso));
+                Collectors.toMap(
+                    ContributedDelegationRow.Key::of,
+                    Function.identity(),
+                    ContributedDelegation::andAlso));
     var known = rows.of(permit);
     known.stream()
         .filter(it -> it.isOpen() && !wanted.containsKey(it.key()))

@@ -1,7 +1,7 @@
 package dk.voresplan.delegation;
 
-import dk.voresplan.storage.UnscopedRows;
 import dk.voresplan.storage.Moment;
+import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;

@@ -1,7 +1,7 @@
 package dk.voresplan.delegation;
 
-import dk.voresplan.storage.UnscopedRows;
 import dk.voresplan.storage.Moment;
+import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,7 +9,6 @@ import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Finds out whom a relative means who tries a code, and reads nothing of a plan. */

@@ -1,8 +1,8 @@
 package dk.voresplan.draft;
 
 import dk.voresplan.access.Actor;
-import dk.voresplan.storage.UnscopedRows;
 import dk.voresplan.storage.Moment;
+import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;

@@ -1,8 +1,8 @@
 package dk.voresplan.evidence;
 
-import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.access.AccessLogChains;
 import dk.voresplan.access.LogHead;
+import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.storage.FailurePlace;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.annotation.Scheduled;

@@ -1,8 +1,8 @@
 package dk.voresplan.evidence;
 
 import dk.voresplan.access.AccessLogChains;
-import dk.voresplan.storage.CommandContext;
 import dk.voresplan.access.LogFinding;
+import dk.voresplan.storage.CommandContext;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +44,10 @@ public final class VerifyLog {
       var known = environment.getOrDefault("LOG_KNOWN_ROOTS", "");
       var looked =
           new LogVerification(
-                  command.get(AccessLogChains.class), new RootFolder(Path.of(roots)), LogKeys.of(key), Clock.systemUTC())
+                  command.get(AccessLogChains.class),
+                  new RootFolder(Path.of(roots)),
+                  LogKeys.of(key),
+                  Clock.systemUTC())
               .check(
                   known.isBlank() ? KnownRoots.NONE : KnownRoots.of(known),
                   finding -> tell(finding, found, out));

@@ -19,11 +19,16 @@ import java.util.UUID;
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface VisitRows extends GenericRepository<VisitRows.Row, UUID> {
-  @Needs(topic = {}, part = Part.OWN)
+  @Needs(
+      topic = {},
+      part = Part.OWN)
   @Query("select arrived_at from visit where citizen_id = :citizen")
   Optional<Instant> last(Permit permit);
 
-  @Needs(topic = {}, part = Part.OWN, leavesMark = true)
+  @Needs(
+      topic = {},
+      part = Part.OWN,
+      leavesMark = true)
   @Query(
       """
       insert into visit (citizen_id, arrived_at) values (:citizen, :now)
@@ -31,7 +36,10 @@ interface VisitRows extends GenericRepository<VisitRows.Row, UUID> {
       """)
   int begin(Permit permit, @Moment Instant now);
 
-  @Needs(topic = {}, part = Part.OWN, leavesMark = true)
+  @Needs(
+      topic = {},
+      part = Part.OWN,
+      leavesMark = true)
   @Query("update visit set arrived_at = :now where citizen_id = :citizen")
   int again(Permit permit, @Moment Instant now);
 

@@ -1,8 +1,8 @@
 package dk.voresplan.outbox;
 
 import dk.voresplan.access.Permit;
-import dk.voresplan.storage.RowId;
 import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;

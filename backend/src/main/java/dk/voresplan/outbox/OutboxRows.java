@@ -28,10 +28,5 @@ interface OutboxRows extends GenericRepository<NoticeRow, UUID> {
       from node n
       """)
   int put(
-      Permit permit,
-      List<Topic> topics,
-      UUID id,
-      Subject subject,
-      UUID about,
-      String[] concerned);
+      Permit permit, List<Topic> topics, UUID id, Subject subject, UUID about, String[] concerned);
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
 /** Asks for the key of the look-up tables: one that the database's administrator does not have. */
 @Singleton
 final class LookUpKeyRule implements ConfigurationRule {
-  private static final String KEY = 
+  private static final String KEY =
       "it is to be 32 bytes in base64, as \"openssl rand -base64 32\" makes them";
 
   @Override

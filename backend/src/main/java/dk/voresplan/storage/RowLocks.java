@@ -79,7 +79,6 @@ public class RowLocks {
   }
 
   /** Asks the database on the connection of the transaction that this thread is in. */
-
   private boolean isTrue(String sql, Values values) {
     var connection = connections.getConnectionStatus().getConnection();
     try (var statement = connection.prepareStatement(sql)) {

@@ -2,8 +2,8 @@ package dk.voresplan.storage;
 
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
@@ -63,8 +63,8 @@ public class Transactions {
   }
 
   /**
-   * The same as {@link #inOne}, tried until the rows are free that the work finds in use. Between the tries it holds
-   * no connection.
+   * The same as {@link #inOne}, tried until the rows are free that the work finds in use. Between
+   * the tries it holds no connection.
    *
    * @throws RowsInUse if they are not free in time
    */

@@ -2,8 +2,8 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.Tally;
 import dk.voresplan.access.UnitRefusals;
-import dk.voresplan.storage.UnscopedRows;
 import dk.voresplan.storage.Moment;
+import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;

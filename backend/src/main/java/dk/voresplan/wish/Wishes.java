@@ -2,7 +2,6 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;

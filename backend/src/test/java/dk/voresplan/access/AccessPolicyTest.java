@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -231,10 +230,15 @@ class AccessPolicyTest {
   @Test
   void anotherThanTheCitizenReadsNoLog() {
     assertThatThrownBy(() ->
-            access.open(people.mette, people.id(), Right.SEE, Set.of(Topic.GOALS), permit -> {
-              permit.requireOwn();
-              return permit;
-            }))
+            access.open(
+                people.mette,
+                people.id(),
+                Right.SEE,
+                Set.of(Topic.GOALS),
+                permit -> {
+                  permit.requireOwn();
+                  return permit;
+                }))
         .isInstanceOf(AccessRefused.class);
   }
 

@@ -1,11 +1,13 @@
 package dk.voresplan.access;
 
 import dk.voresplan.TestRows;
-import java.time.Instant;
-import java.util.UUID;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What whoever knows how the log is hashed can do to it: number and hash what is left again. */
 public final class Forgery {
@@ -20,7 +22,7 @@ public final class Forgery {
                     citizen,
                     row.getLong("entry_number"),
                     row.getObject("id", UUID.class),
-                    moment(row, "happened_at"),
+                    Objects.requireNonNull(moment(row, "happened_at")),
                     row.getString("actor_kind"),
                     row.getObject("actor_id", UUID.class),
                     row.getString("actor_name"),
@@ -75,7 +77,7 @@ public final class Forgery {
         citizen);
   }
 
-  private static Instant moment(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
     var moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
   }

@@ -30,7 +30,8 @@ public final class OtherClock {
     var writer = writer(node, Clock.fixed(now, ZoneOffset.UTC));
     var _ =
         node.getBean(Transactions.class)
-            .inOne(() -> writer.refused(actor, List.of(citizen), Right.SEE, Set.of(Topic.CALENDAR)));
+            .inOne(
+                () -> writer.refused(actor, List.of(citizen), Right.SEE, Set.of(Topic.CALENDAR)));
   }
 
   private static AccessLogWriter writer(BeanContext node, Clock clock) {

@@ -167,19 +167,22 @@ class SecondLockTest {
     assertThat(rowsFor(kommunen)).as("before").isPositive();
     refuseItsOrganisation(source);
     assertThat(rowsFor(kommunen)).isZero();
-    var _ = transactions.inOne(() -> {
-      assertThat(
-              locks.open(kommunen.kind().name(),
-                  kommunen.key(),
-                  "SEE_ITS_OWN",
-                  List.of(people.id().value())))
-          .isTrue();
-      assertThat(allWishes()).isZero();
-      assertThat(
-              own.list(UUID.class, "select distinct source_system_id from contribution_resource"))
-          .containsExactly(source.id().value());
-      return kommunen;
-    });
+    var _ =
+        transactions.inOne(() -> {
+          assertThat(
+                  locks.open(
+                      kommunen.kind().name(),
+                      kommunen.key(),
+                      "SEE_ITS_OWN",
+                      List.of(people.id().value())))
+              .isTrue();
+          assertThat(allWishes()).isZero();
+          assertThat(
+                  own.list(
+                      UUID.class, "select distinct source_system_id from contribution_resource"))
+              .containsExactly(source.id().value());
+          return kommunen;
+        });
   }
 
   private void refuseItsOrganisation(SourceSystem source) {
@@ -306,7 +309,8 @@ class SecondLockTest {
   }
 
   private void open(Actor actor, Collection<CitizenId> citizens) {
-    locks.open(actor.kind().name(),
+    locks.open(
+        actor.kind().name(),
         actor.key(),
         Right.SEE.name(),
         citizens.stream().map(CitizenId::value).toList());

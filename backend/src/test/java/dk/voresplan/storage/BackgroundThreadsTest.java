@@ -3,7 +3,6 @@ package dk.voresplan.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionOperations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
