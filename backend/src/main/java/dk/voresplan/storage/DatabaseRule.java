@@ -11,7 +11,7 @@ import java.util.Properties;
 
 /**
  * What is asked of the database: production needs PostgreSQL, as H2 loses what it said was kept
- * when the power goes (docs/decisions/006-sql-through-jdbi.md); PostgreSQL must answer, know us,
+ * when the power goes (README.md); PostgreSQL must answer, know us,
  * and hold us by its row-level security.
  */
 @Singleton
