@@ -1,5 +1,6 @@
 package dk.voresplan.storage;
 
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
 /** Lets several repositories do their work in one transaction: all of it or nothing. */
 @Singleton
 public class Transactions {
+  /** Bound on the thread that began a transaction, and on no thread that it starts. */
+  private static final ScopedValue<Boolean> BEGUN_HERE = ScopedValue.newInstance();
+
   private final TransactionOperations<Connection> operations;
   private final DatabaseResilience resilience;
 
@@ -41,15 +45,28 @@ public class Transactions {
 
   /** Only the outermost transaction is repeated: work inside one is a part of it. */
   private <T> T inOne(TransactionDefinition definition, Supplier<T> work) {
-    return operations.findTransactionStatus().isPresent()
-        ? work.get()
-        : DatabaseResilience.repeated(committed ->
-            operations.execute(
-                definition,
-                status -> {
-                  status.registerSynchronization(new AfterCommit(committed));
-                  return work.get();
-                }));
+    if (operations.findTransactionStatus().isEmpty()) {
+      return begin(definition, work);
+    }
+    if (BEGUN_HERE.isBound()) {
+      return work.get();
+    }
+    // Whoever handed on Micronaut's context handed on a transaction that another thread is in.
+    try (var _ = PropagatedContext.empty().propagate()) {
+      return begin(definition, work);
+    }
+  }
+
+  private <T> T begin(TransactionDefinition definition, Supplier<T> work) {
+    return ScopedValue.where(BEGUN_HERE, true)
+        .call(() ->
+            DatabaseResilience.repeated(committed ->
+                operations.execute(
+                    definition,
+                    status -> {
+                      status.registerSynchronization(new AfterCommit(committed));
+                      return work.get();
+                    })));
   }
 
   /**
