@@ -35,13 +35,14 @@ class CannotStartTest {
       wrong.put("OIDC_CLIENT_SECRET", "demo");
       wrong.put("SIGN_IN_COOKIE_KEY", "c2hvcnQ=");
       wrong.put("LOG_SIGNING_KEY", "/nope");
+      wrong.put("LOOK_UP_KEY", "c2hvcnQ=");
       wrong.put("DATABASE_URL", "jdbc:postgresql://localhost:1/nowhere?password=hidden");
       wrong.put("MICRONAUT_CONFIG_FILES", sources.toString());
       var ended = start(wrong);
       assertThat(ended.code()).isEqualTo(1);
       assertThat(ended.lines())
           .as("a line for each mistake, and no other")
-          .hasSize(1 + 14)
+          .hasSize(1 + 15)
           .contains(
               "- API_PORT is \"abc\": it is to be a port number from 1 to 65535.",
               "- PORTAL_URL is \"http://plan.example\": production is reached over https alone, so"
@@ -56,6 +57,8 @@ class CannotStartTest {
                   + " gave the portal.",
               "- SIGN_IN_COOKIE_KEY is wrong: it is to be 32 bytes in base64, as \"openssl rand"
                   + " -base64 32\" makes them.",
+              "- LOOK_UP_KEY is wrong: it is to be 32 bytes in base64, as \"openssl rand -base64"
+                  + " 32\" makes them.",
               "- The database at jdbc:postgresql://localhost:1/nowhere does not answer: start it,"
                   + " or correct DATABASE_URL.")
           .noneMatch(line -> line.startsWith("\tat ") || line.contains("hidden"));
