@@ -1,0 +1,18 @@
+package dk.voresplan.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A measure is one thing that is found out about a server, once in each round. */
+interface Measure {
+
+  /** Brings about what is to be measured, and lets the server warm up for it. */
+  Prepared prepare(Subject subject) throws IOException, InterruptedException;
+
+  /** A prepared measure waits for its turn, so that those of several servers take turns closely. */
+  @FunctionalInterface
+  interface Prepared {
+    /** Does the work and says what it took. */
+    List<Sample> take() throws IOException, InterruptedException;
+  }
+}
