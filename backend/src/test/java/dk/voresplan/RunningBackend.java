@@ -35,7 +35,8 @@ public final class RunningBackend {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One more for each permit, on PostgreSQL alone. docs/decisions/018-the-second-lock.md */
-  private static final Pattern OF_THE_SECOND_LOCK = Pattern.compile("open_citizens|set_config");
+  private static final Pattern OF_THE_SECOND_LOCK =
+      Pattern.compile("open_citizens|open_teams|set local voresplan");
 
   /** What the courier asks at each of its rounds, which belongs to no work. */
   private static final Pattern IN_THE_BACKGROUND =

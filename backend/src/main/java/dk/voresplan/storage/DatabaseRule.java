@@ -11,8 +11,8 @@ import java.util.Properties;
 
 /**
  * What is asked of the database: production needs PostgreSQL, as H2 loses what it said was kept
- * when the power goes (README.md); PostgreSQL must answer, know us,
- * and hold us by its row-level security.
+ * when the power goes (README.md); PostgreSQL must answer, know us, and hold us by its row-level
+ * security.
  */
 @Singleton
 final class DatabaseRule implements ConfigurationRule {

@@ -3,8 +3,8 @@ package dk.voresplan.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
-import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.transaction.TransactionOperations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

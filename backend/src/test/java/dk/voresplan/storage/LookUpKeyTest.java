@@ -14,7 +14,9 @@ final class LookUpKeyTest {
 
   private final LookUpKey key = new LookUpKey(Base64.getEncoder().encodeToString(new byte[32]));
   private final LookUpKey other =
-      new LookUpKey(Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes(US_ASCII)));
+      new LookUpKey(
+          Base64.getEncoder()
+              .encodeToString("another key of thirty-two bytes!".getBytes(US_ASCII)));
 
   /** Worked out by another program. */
   @Test
