@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * The bench measures servers in rounds. Each round takes every measure once on every database, and
@@ -38,12 +39,19 @@ public final class Bench {
   private final Options options;
   private final Load load;
   private final ToClose started;
+  private final List<Measure> measures;
   private final Results results = new Results();
 
   private Bench(Options options, ToClose started) {
     this.options = options;
     this.load = Load.ofMachine(options.mostLoad(), "1".equals(System.getenv("BENCH_ANYWAY")));
+    this.measures = MEASURES.stream().filter(options::asksFor).toList();
     this.started = started;
+    if (measures.isEmpty()) {
+      throw new BenchFailed(
+          "There is no such measure. There are: "
+              + MEASURES.stream().map(Measure::name).collect(Collectors.joining(", ")));
+    }
   }
 
   /**
@@ -137,7 +145,7 @@ public final class Bench {
       for (var subject : subjects) {
         subject.fill();
       }
-      for (var measure : MEASURES) {
+      for (var measure : measures) {
         measure(measure, subjects);
       }
     }

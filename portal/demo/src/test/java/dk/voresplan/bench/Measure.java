@@ -2,9 +2,15 @@ package dk.voresplan.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** A measure is one thing that is found out about a server, once in each round. */
 interface Measure {
+
+  /** Returns the word by which {@code --only} asks for it, such as "planread". */
+  default String name() {
+    return getClass().getSimpleName().replace("Measure", "").toLowerCase(Locale.ROOT);
+  }
 
   /** Brings about what is to be measured, and lets the server warm up for it. */
   Prepared prepare(Subject subject) throws IOException, InterruptedException;
