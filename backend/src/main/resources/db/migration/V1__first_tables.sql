@@ -751,10 +751,10 @@ create table invitation_look_up (
 
 create index invitation_look_up_by_citizen on invitation_look_up (citizen_id, delegation_id);
 
--- Projection of delegation by the relative; checked again at the source at each call.
-create table shared_plan (
+-- Leads from a relative to the citizens whose delegations are then asked, at each call.
+create table shared_plan_look_up (
   relative_id uuid not null,
-  citizen_id uuid not null references person (citizen_id),
+  citizen_id uuid not null,
   primary key (relative_id, citizen_id)
 );
 

@@ -120,7 +120,7 @@ begin
         'person', 'cpr_look_up', 'identifier_look_up',
         'team_naming', 'unit_naming', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
         'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
-        'caseload', 'subscription_look_up', 'shared_plan', 'invitation', 'invitation_look_up',
+        'caseload', 'subscription_look_up', 'shared_plan_look_up', 'invitation', 'invitation_look_up',
         'invitation_try',
         'directory_use', 'plan_to_merge', 'outbox', 'visit', 'access_log_head',
         'access_log_tries')

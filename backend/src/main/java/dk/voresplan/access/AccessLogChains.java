@@ -1,5 +1,6 @@
 package dk.voresplan.access;
 
+import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.Database;
 import dk.voresplan.storage.RowLocks;
 import dk.voresplan.storage.Transactions;
@@ -22,6 +23,7 @@ public class AccessLogChains {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final LogChainRows logs;
+  private final LogEntryRows entries;
   private final LogRootRows roots;
   private final Transactions transactions;
   private final RowLocks locks;
@@ -29,11 +31,13 @@ public class AccessLogChains {
 
   AccessLogChains(
       LogChainRows logs,
+      LogEntryRows entries,
       LogRootRows roots,
       Transactions transactions,
       RowLocks locks,
       Database database) {
     this.logs = logs;
+    this.entries = entries;
     this.roots = roots;
     this.transactions = transactions;
     this.locks = locks;
@@ -76,7 +80,8 @@ public class AccessLogChains {
   public Optional<Entry> entry(UUID citizen, long number) {
     return transactions.inOne(() -> {
       locks.openToCount();
-      return logs.entry(citizen, number);
+      return entries.entry(
+          PartPermit.ofLog(new CitizenId(citizen), transactions.current()), number);
     });
   }
 

@@ -76,7 +76,7 @@ class AccessLogWriter {
       return 0;
     }
     var now = clock.instant();
-    var permits = LogPermit.of(citizens(uses), transactions.current());
+    var permits = PartPermit.ofLogs(citizens(uses), transactions.current());
     var heads = heads(permits, now);
     var rows = new ArrayList<AccessLogRow>();
     for (var use : uses) {

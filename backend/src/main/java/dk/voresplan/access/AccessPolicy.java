@@ -58,6 +58,7 @@ public class AccessPolicy {
   private static final ScopedValue<Boolean> REFRESHING = ScopedValue.newInstance();
 
   private final ReasonRows reasons;
+  private final OpenAddressRows addresses;
   private final Transactions transactions;
   private final AccessLogWriter log;
   private final OpenDelegations delegations;
@@ -66,12 +67,14 @@ public class AccessPolicy {
 
   AccessPolicy(
       ReasonRows reasons,
+      OpenAddressRows addresses,
       Transactions transactions,
       AccessLogWriter log,
       OpenDelegations delegations,
       BrokenGlass glass,
       RowLocks locks) {
     this.reasons = reasons;
+    this.addresses = addresses;
     this.transactions = transactions;
     this.log = log;
     this.delegations = delegations;
@@ -487,7 +490,7 @@ public class AccessPolicy {
   }
 
   private boolean isOpen(Actor.Subscription subscription) {
-    return reasons.subscriptions(subscription.citizen().value(), subscription.id()) > 0;
+    return addresses.open(subscription.citizen().value(), subscription.id()) > 0;
   }
 
   private static List<UUID> ids(Collection<CitizenId> citizens) {

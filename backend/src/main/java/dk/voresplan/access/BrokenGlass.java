@@ -2,10 +2,12 @@ package dk.voresplan.access;
 
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.storage.Transactions;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,11 +18,13 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class BrokenGlass {
-  private final ReasonRows rows;
+  private final BrokenGlassRows rows;
+  private final Transactions transactions;
   private final Clock clock;
 
-  BrokenGlass(ReasonRows rows, Clock clock) {
+  BrokenGlass(BrokenGlassRows rows, Transactions transactions, Clock clock) {
     this.rows = rows;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -30,7 +34,7 @@ class BrokenGlass {
 
   /** Those of the topics that are open to the professional now. */
   Set<Topic> topics(Actor.Professional professional, CitizenId citizen, Set<Topic> asked) {
-    return rows.brokenGlass(citizen.value(), professional.key(), clock.instant()).stream()
+    return open(professional, citizen).stream()
         .map(Row::topic)
         .filter(topic -> GlassBroken.TOPICS.contains(topic) && asked.contains(topic))
         .collect(Collectors.toUnmodifiableSet());
@@ -38,7 +42,7 @@ class BrokenGlass {
 
   /** Opens it from now, or finds what is open already. */
   GlassBroken open(Actor.Professional professional, CitizenId citizen, Topic topic, String why) {
-    return rows.brokenGlass(citizen.value(), professional.key(), clock.instant()).stream()
+    return open(professional, citizen).stream()
         .filter(row -> row.topic() == topic)
         .findFirst()
         .map(row -> new GlassBroken(row.id(), row.untilAt(), false))
@@ -49,8 +53,22 @@ class BrokenGlass {
       Actor.Professional professional, CitizenId citizen, Topic topic, String why) {
     var now = clock.instant();
     var broken = new GlassBroken(RowId.next(), now.plus(GlassBroken.LASTS), true);
-    rows.breakTheGlass(
-        citizen.value(), broken.id(), professional.key(), topic, why, now, broken.until());
+    rows.add(
+        permit(professional, citizen),
+        broken.id(),
+        professional.key(),
+        topic,
+        why,
+        now,
+        broken.until());
     return broken;
+  }
+
+  private List<Row> open(Actor.Professional professional, CitizenId citizen) {
+    return rows.open(permit(professional, citizen), professional.key(), clock.instant());
+  }
+
+  private Permit permit(Actor.Professional professional, CitizenId citizen) {
+    return PartPermit.of(Part.EMERGENCY, professional, citizen, transactions.current());
   }
 }

@@ -6,7 +6,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,14 +24,6 @@ interface LogChainRows extends GenericRepository<LogHead, UUID> {
       limit :most
       """)
   List<LogHead> heads(UUID after, int most);
-
-  /** What one entry hashes to, and when it was written. */
-  @Query(
-      """
-      select hash, happened_at as "at" from access_log
-      where citizen_id = :citizen and entry_number = :number
-      """)
-  Optional<AccessLogChains.Entry> entry(UUID citizen, long number);
 
   /** The entries after one, in the order of the citizens' ids, with their heads. */
   @Query(

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface NeedsForEach {
   /**
-   * What the rows belong to; with several, each permit is for all of them. It is none for the log
-   * alone ({@link Part#LOG}).
+   * What the rows belong to; with several, each permit is for all of them. There is none where the
+   * part is one for which no reason is asked ({@link PartPermit}).
    */
   Topic[] topic();
 

@@ -71,7 +71,7 @@ public enum OwnTable {
           "invitation_try",
           "outbox",
           "plan_to_merge",
-          "shared_plan",
+          "shared_plan_look_up",
           "subscription_look_up",
           "told_inbox",
           "unit_caseload",

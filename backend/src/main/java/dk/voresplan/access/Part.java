@@ -10,6 +10,14 @@ public enum Part {
   CONTRIBUTED,
   /** What only the citizen may ask for; with no topic named, whatever the permit is for. */
   OWN,
-  /** The access log as it is written, whoever it tells of ({@link LogPermit}). */
-  LOG
+  /** The access log as it is written, whoever it tells of ({@link PartPermit}). */
+  LOG,
+  /** What one author types, for that author alone ({@link PartPermits#drafts}). */
+  DRAFTS,
+  /** What may let a relative in, before it does ({@link PartPermits#admission}). */
+  ADMISSION,
+  /** What one professional opened for safety, as it is opened and asked for. */
+  EMERGENCY,
+  /** The plan's place among those that are merged again ({@link PartPermits#mergeQueue}). */
+  MERGE_QUEUE
 }

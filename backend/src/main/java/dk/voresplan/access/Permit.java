@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the same transaction ends. It is dead when that transaction ends, so it can neither be kept nor
  * be cached. docs/decisions/002-permits.md
  */
-public sealed class Permit permits LogPermit {
+public sealed class Permit permits PartPermit {
   private final Actor actor;
   private final CitizenId citizen;
   private final Set<Topic> topics;
@@ -158,7 +158,7 @@ public sealed class Permit permits LogPermit {
       case SHARED -> !showsItsOwnLines();
       case CONTRIBUTED -> reason().seesTheWhole() || showsItsOwnLines();
       case OWN -> reason() == Reason.OWN_PLAN;
-      case LOG -> false;
+      case LOG, DRAFTS, ADMISSION, EMERGENCY, MERGE_QUEUE -> false;
     };
   }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,22 @@ final class PermitCheck implements MethodInterceptor<Object, Object> {
 
   private static void checkOne(
       MethodInvocationContext<Object, Object> call, @Nullable Connection connection) {
-    only(call, Permit.class)
-        .check(
-            topics(call),
-            call.enumValue(Needs.class, "right", Right.class).orElse(Right.SEE),
-            call.enumValue(Needs.class, "part", Part.class).orElse(Part.WHOLE),
-            connection);
+    var permit = only(call, Permit.class);
+    var part = call.enumValue(Needs.class, "part", Part.class).orElse(Part.WHOLE);
+    permit.check(
+        topics(call),
+        call.enumValue(Needs.class, "right", Right.class).orElse(Right.SEE),
+        part,
+        connection);
+    if (part == Part.DRAFTS && !isOf(permit.actor(), call.getParameterValueMap())) {
+      throw new AccessRefused();
+    }
+  }
+
+  /** Whether a statement is called for the drafts of this author. */
+  private static boolean isOf(Actor author, Map<String, Object> parameters) {
+    return author.kind().equals(parameters.get("kind"))
+        && author.key().equals(parameters.get("author"));
   }
 
   private static void checkEach(

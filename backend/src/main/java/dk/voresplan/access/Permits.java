@@ -30,6 +30,10 @@ public final class Permits {
     return permits.stream().map(permit -> permit.citizen().value()).toList();
   }
 
+  void end() {
+    permits.forEach(Permit::end);
+  }
+
   /** Whether these permits are for that topic and right. */
   public boolean isFor(Topic topic, Right asked) {
     return permits.getFirst().isFor(topic, asked);

@@ -38,10 +38,6 @@ interface ReasonRows extends GenericRepository<ReasonRows.Named, UUID> {
       """)
   int askedBy(List<UUID> citizens, UUID professional);
 
-  /** Whether a citizen's address for calendar programs is still open: how many there are. */
-  @Query("select count(*) from calendar_subscription where citizen_id = :citizen and id = :id")
-  int subscriptions(UUID citizen, UUID id);
-
   /**
    * The citizens in whose teams the source named someone, and whether they said no to a unit of its
    * organisation. The unit need not be in the team any more, as the source says who is. There are
@@ -86,31 +82,6 @@ interface ReasonRows extends GenericRepository<ReasonRows.Named, UUID> {
       """)
   List<OpenDelegations.Line> delegations(
       List<UUID> citizens, @Nullable UUID relative, @Nullable UUID delegation, @Moment Instant now);
-
-  /** What the professional opened for safety that is open now, the longest first. */
-  @Query(
-      """
-      select id, topic, until_at from emergency_access
-      where citizen_id = :citizen and professional_id = :professional and until_at > :now
-      order by until_at desc
-      """)
-  List<BrokenGlass.Row> brokenGlass(UUID citizen, UUID professional, @Moment Instant now);
-
-  /** Opens a topic for safety; the database then sees this reason too. */
-  @Query(
-      """
-      insert into emergency_access
-        (citizen_id, id, professional_id, topic, reason, opened_at, until_at)
-      values (:citizen, :id, :professional, :topic, :why, :now, :until)
-      """)
-  int breakTheGlass(
-      UUID citizen,
-      UUID id,
-      UUID professional,
-      Topic topic,
-      String why,
-      @Moment Instant now,
-      @Moment Instant until);
 
   /** A citizen whom a source named someone for. */
   @Introspected

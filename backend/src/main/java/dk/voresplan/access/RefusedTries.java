@@ -44,7 +44,7 @@ class RefusedTries {
     return tries.stream()
         .sorted(Comparator.comparing(it -> it.citizen().value().toString()))
         .filter(it -> {
-          var permits = LogPermit.of(List.of(it.citizen()), transaction);
+          var permits = PartPermit.ofLogs(List.of(it.citizen()), transaction);
           return !isCountedAgain(permits, it, from) && isFirst(permits, it, from);
         })
         .toList();
@@ -86,7 +86,7 @@ class RefusedTries {
    * @return what the log is to say of it; nothing if it has an entry of each try
    */
   Optional<AccessLogUse> take(Hour hour, TransactionStatus<?> transaction) {
-    var permits = LogPermit.of(List.of(new CitizenId(hour.citizen())), transaction);
+    var permits = PartPermit.ofLogs(List.of(new CitizenId(hour.citizen())), transaction);
     var counted = rows.ofHour(permits, permits.citizens(), hour.kind(), hour.actor(), hour.from());
     rows.forget(permits, permits.citizens(), hour.kind(), hour.actor(), hour.from());
     int times = counted.stream().mapToInt(RefusedTryRows.Counted::tries).sum();

@@ -1,11 +1,9 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.configuration.PortalOnly;
-import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.BackgroundLease;
 import dk.voresplan.storage.BackgroundThreads;
 import dk.voresplan.storage.ConnectionPools;
@@ -105,7 +103,7 @@ class MergingAgain {
           if (!lease.take(WORK, LEASE)) {
             return merged;
           }
-          merge(waiting.citizen(), waiting.source());
+          merge(waiting);
           merged++;
         }
         lot = plans.waiting(LOT);
@@ -116,11 +114,11 @@ class MergingAgain {
     }
   }
 
-  private void merge(CitizenId citizen, Actor.SourceSystem source) {
+  private void merge(PlansToMerge.Waiting waiting) {
     try {
       policy.open(
-          source,
-          citizen,
+          waiting.source(),
+          waiting.citizen(),
           Right.CONTRIBUTE,
           TOPICS,
           permit -> {
@@ -133,9 +131,9 @@ class MergingAgain {
           });
     } catch (RowsInUse inUse) {
       LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-      plans.mergeLater(citizen, UNTIL_FREE);
+      plans.mergeLater(waiting, UNTIL_FREE);
     } catch (RuntimeException failed) {
-      plans.mergeLater(citizen, AFTER_A_FAILURE);
+      plans.mergeLater(waiting, AFTER_A_FAILURE);
       report(failed);
     }
   }

@@ -60,15 +60,4 @@ interface PlanToMergeRows extends GenericRepository<PlanToMergeRow, UUID> {
       order by n.since, n.citizen_id
       """)
   List<PlanToMergeRow> waiting(@Moment Instant now, int most);
-
-  /** Lets the plan wait until then, as far as nobody else holds its notes. */
-  @Query(
-      """
-      update plan_to_merge set try_at = :until
-      where citizen_id = :citizen and source_system_id in (
-        select n.source_system_id from plan_to_merge n
-        where n.citizen_id = :citizen
-        for no key update skip locked)
-      """)
-  int delay(UUID citizen, @Moment Instant until);
 }

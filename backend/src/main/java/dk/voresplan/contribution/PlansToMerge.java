@@ -1,6 +1,7 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.PartPermits;
 import dk.voresplan.access.Permit;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenId;
@@ -17,11 +18,20 @@ import java.util.Set;
 @Singleton
 class PlansToMerge {
   private final PlanToMergeRows all;
+  private final MergeQueueRows queue;
+  private final PartPermits permits;
   private final DirectoryUseRows rows;
   private final Clock clock;
 
-  PlansToMerge(PlanToMergeRows all, DirectoryUseRows rows, Clock clock) {
+  PlansToMerge(
+      PlanToMergeRows all,
+      MergeQueueRows queue,
+      PartPermits permits,
+      DirectoryUseRows rows,
+      Clock clock) {
     this.all = all;
+    this.queue = queue;
+    this.permits = permits;
     this.rows = rows;
     this.clock = clock;
   }
@@ -53,8 +63,9 @@ class PlansToMerge {
   }
 
   /** Lets the plan wait for that long before it is tried again. */
-  void mergeLater(CitizenId citizen, Duration wait) {
-    all.delay(citizen.value(), clock.instant().plus(wait));
+  void mergeLater(Waiting plan, Duration wait) {
+    permits.mergeQueue(
+        plan.source(), plan.citizen(), permit -> queue.delay(permit, clock.instant().plus(wait)));
   }
 
   /**

@@ -92,12 +92,4 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
       select :citizen, cast(:id as uuid), t.topic, false from unnest(:topics) as t(topic)
       """)
   int openTopics(Permit permit, UUID id, String[] topics);
-
-  @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
-  @Query(
-      """
-      insert into shared_plan (relative_id, citizen_id) values (:relative, :citizen)
-      on conflict do nothing
-      """)
-  int share(Permit permit, UUID relative);
 }

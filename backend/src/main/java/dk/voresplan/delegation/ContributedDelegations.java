@@ -21,17 +21,20 @@ import java.util.stream.Collectors;
 @Singleton
 public class ContributedDelegations {
   private final ContributedDelegationRows rows;
+  private final SharedPlanLookUpRows plans;
   private final Set<String> trusted;
   private final Opened byLaw;
   private final Clock clock;
 
   ContributedDelegations(
       ContributedDelegationRows rows,
+      SharedPlanLookUpRows plans,
       @Property(name = "voresplan.delegation.sources", defaultValue = "") List<String> trusted,
       @Property(name = "voresplan.delegation.by-law", defaultValue = "GOALS,CONTACTS,CALENDAR")
           List<Topic> byLaw,
       Clock clock) {
     this.rows = rows;
+    this.plans = plans;
     this.trusted = Set.copyOf(trusted);
     this.byLaw = Opened.seen(Set.copyOf(byLaw));
     this.clock = clock;
@@ -112,7 +115,7 @@ public class ContributedDelegations {
     rows.closeTopics(permit, id);
     var topics = said.opened().shown().stream().map(Topic::name).toArray(String[]::new);
     rows.openTopics(permit, id, topics);
-    rows.share(permit, relative);
+    plans.add(relative, permit.citizen().value());
   }
 
   /** Custody ends with the 15th birthday; without a day of birth it opens nothing. */

@@ -1,6 +1,7 @@
 package dk.voresplan.delegation;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.PartPermits;
 import dk.voresplan.access.Permit;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.LookUpKey;
@@ -16,7 +17,8 @@ class Invitations {
   private final InvitationRows rows;
   private final InvitationLookUpRows places;
   private final TriedCodeRows codes;
-  private final SharedPlanRows plans;
+  private final SharedPlanLookUpRows plans;
+  private final PartPermits permits;
   private final LookUpKey key;
   private final Transactions transactions;
 
@@ -24,13 +26,15 @@ class Invitations {
       InvitationRows rows,
       InvitationLookUpRows places,
       TriedCodeRows codes,
-      SharedPlanRows plans,
+      SharedPlanLookUpRows plans,
+      PartPermits permits,
       LookUpKey key,
       Transactions transactions) {
     this.rows = rows;
     this.places = places;
     this.codes = codes;
     this.plans = plans;
+    this.permits = permits;
     this.key = key;
     this.transactions = transactions;
   }
@@ -67,34 +71,43 @@ class Invitations {
         places
             .find(code.placeDigest(key))
             .filter(found -> !found.citizenId().equals(relative.key()))
-            .filter(found -> hasATryLeft(found, relative, now))
-            .filter(found -> used(found, relative, code, now))
+            .filter(found -> isAdmitted(found, relative, code, now))
             .map(found ->
                 new Place(
                     new CitizenId(found.citizenId()), new DelegationId(found.delegationId()))));
   }
 
-  private boolean hasATryLeft(TriedCodeRow found, Actor.Person relative, Instant now) {
-    var citizen = found.citizenId();
-    var delegation = found.delegationId();
-    return codes.takeOwnTry(citizen, delegation, relative.key(), Invitation.MOST_TRIES_EACH) == 1
-        && codes.takeTry(citizen, delegation, Invitation.MOST_TRIES, now) == 1;
+  private boolean isAdmitted(
+      TriedCodeRow found, Actor.Person relative, InvitationCode code, Instant now) {
+    boolean used =
+        permits.admission(
+            relative,
+            new CitizenId(found.citizenId()),
+            permit ->
+                hasATryLeft(permit, found.delegationId(), relative, now)
+                    && uses(permit, found.delegationId(), relative, code, now));
+    if (used) {
+      plans.add(relative.key(), found.citizenId());
+    }
+    return used;
   }
 
-  private boolean used(
-      TriedCodeRow found, Actor.Person relative, InvitationCode code, Instant now) {
-    int used =
-        codes.useCode(
-            found.citizenId(),
-            found.delegationId(),
+  private boolean hasATryLeft(Permit permit, UUID delegation, Actor.Person relative, Instant now) {
+    codes.countOwn(permit, delegation, relative.key());
+    return codes.takeOwnTry(permit, delegation, relative.key(), Invitation.MOST_TRIES_EACH) == 1
+        && codes.takeTry(permit, delegation, Invitation.MOST_TRIES, now) == 1;
+  }
+
+  private boolean uses(
+      Permit permit, UUID delegation, Actor.Person relative, InvitationCode code, Instant now) {
+    return codes.useCode(
+            permit,
+            delegation,
             code.digest(key),
             relative.key(),
             relative.name(),
             UUID.randomUUID(),
-            now);
-    if (used == 1) {
-      plans.add(relative.key(), found.citizenId());
-    }
-    return used == 1;
+            now)
+        == 1;
   }
 }

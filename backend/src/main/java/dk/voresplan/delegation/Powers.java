@@ -1,6 +1,8 @@
 package dk.voresplan.delegation;
 
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.PartPermits;
+import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.RowId;
@@ -8,10 +10,11 @@ import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what the national identity said of powers of attorney. It is the authorities' word at a
@@ -20,21 +23,33 @@ import java.util.stream.Stream;
 @Singleton
 class Powers {
   private final PowerRows rows;
-  private final SharedPlanRows plans;
+  private final SharedPlanLookUpRows plans;
+  private final PartPermits permits;
   private final Transactions transactions;
 
-  Powers(PowerRows rows, SharedPlanRows plans, Transactions transactions) {
+  Powers(
+      PowerRows rows, SharedPlanLookUpRows plans, PartPermits permits, Transactions transactions) {
     this.rows = rows;
     this.plans = plans;
+    this.permits = permits;
     this.transactions = transactions;
   }
 
   /** Ends those that are told of no longer; what the citizen refused stays refused. */
   void endAllBut(Actor.Person relative, Set<CitizenId> givers, Instant now) {
-    // Nobody gives themselves a power, and a statement takes no empty list.
-    var told =
-        Stream.concat(Stream.of(relative.id()), givers.stream()).map(CitizenId::value).toList();
-    transactions.inOne(() -> rows.endAllBut(relative.key(), told, now));
+    var _ =
+        transactions.inOne(() -> {
+          var others =
+              plans.of(relative.key()).stream()
+                  .map(CitizenId::new)
+                  .filter(citizen -> !givers.contains(citizen))
+                  .sorted(Comparator.comparing(CitizenId::value))
+                  .toList();
+          return others.isEmpty()
+              ? 0
+              : permits.admission(
+                  relative, others, open -> rows.end(open, open.citizens(), relative.key(), now));
+        });
   }
 
   /**
@@ -44,26 +59,36 @@ class Powers {
    */
   Optional<DelegationId> put(
       Actor.Person relative, CitizenId giver, Opened opened, Instant until, Instant now) {
-    return transactions.inOne(() -> {
-      var known = rows.find(giver.value(), relative.key(), now);
-      if (known.filter(PowerRow::isRefused).isPresent()) {
-        return Optional.empty();
-      }
-      var id = known.map(PowerRow::id).orElseGet(RowId::next);
-      boolean open = known.filter(PowerRow::isOpen).isPresent();
-      rows.open(giver.value(), id, relative.key(), relative.name(), open, until, now);
-      openTopics(giver, id, opened);
-      plans.add(relative.key(), giver.value());
-      return open ? Optional.empty() : Optional.of(new DelegationId(id));
-    });
+    return permits.admission(
+        relative,
+        giver,
+        permit -> {
+          var known = rows.find(permit, relative.key(), now);
+          if (known.filter(PowerRow::isRefused).isPresent()) {
+            return Optional.empty();
+          }
+          var id = known.map(PowerRow::id).orElseGet(RowId::next);
+          boolean open = known.filter(PowerRow::isOpen).isPresent();
+          if (known.isPresent()) {
+            rows.open(permit, id, relative.name(), open, until, now);
+          } else {
+            rows.add(permit, id, relative.key(), relative.name(), until, now);
+          }
+          openTopics(permit, id, opened);
+          plans.add(relative.key(), giver.value());
+          return open ? Optional.empty() : Optional.of(new DelegationId(id));
+        });
   }
 
-  private void openTopics(CitizenId giver, UUID id, Opened opened) {
-    var topics = Topic.values();
-    rows.openTopics(
-        giver.value(),
-        id,
-        Arrays.stream(topics).map(Topic::name).toArray(String[]::new),
-        Arrays.stream(topics).map(opened::shows).map(String::valueOf).toArray(String[]::new));
+  private void openTopics(Permit permit, UUID id, Opened opened) {
+    var seen =
+        Arrays.stream(Topic.values())
+            .collect(
+                Collectors.partitioningBy(
+                    opened::shows, Collectors.mapping(Topic::name, Collectors.toList())));
+    if (!seen.get(false).isEmpty()) {
+      rows.closeTopics(permit, id, seen.get(false));
+    }
+    rows.openTopics(permit, id, seen.get(true).toArray(String[]::new));
   }
 }

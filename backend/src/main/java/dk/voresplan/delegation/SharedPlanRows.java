@@ -19,7 +19,7 @@ interface SharedPlanRows extends GenericRepository<DelegationRow, UUID> {
   /** Whose plans are open to a relative, or wait for the citizen's yes: a page of them. */
   @Query(
       """
-      select s.citizen_id from shared_plan s
+      select s.citizen_id from shared_plan_look_up s
       where s.relative_id = :relative and exists (
         select 1 from delegation d
         left join invitation i on i.citizen_id = d.citizen_id and i.delegation_id = d.id
@@ -32,11 +32,4 @@ interface SharedPlanRows extends GenericRepository<DelegationRow, UUID> {
       limit :most
       """)
   List<UUID> openTo(UUID relative, @Moment Instant now, UUID after, int most);
-
-  @Query(
-      """
-      insert into shared_plan (relative_id, citizen_id) values (:relative, :citizen)
-      on conflict do nothing
-      """)
-  int add(UUID relative, UUID citizen);
 }

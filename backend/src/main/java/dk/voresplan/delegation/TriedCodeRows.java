@@ -1,47 +1,63 @@
 package dk.voresplan.delegation;
 
+import dk.voresplan.access.CitizenRows;
+import dk.voresplan.access.Needs;
+import dk.voresplan.access.Part;
+import dk.voresplan.access.Permit;
 import dk.voresplan.storage.Moment;
-import dk.voresplan.storage.UnscopedRows;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.annotation.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Finds out whom a relative means who tries a code, and reads nothing of a plan. */
-@UnscopedRows
+@CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
-@Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
 interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
-  /** Takes one of the relative's own tries, if one is left. */
+  /** Begins to count the relative's own tries, where there is such a code. */
+  @Needs(
+      topic = {},
+      part = Part.ADMISSION)
   @Query(
       """
-      merge into invitation_try t
-      using (
-        select i.citizen_id, i.delegation_id, cast(:relative as uuid) as relative_id
-        from invitation i
-        where i.citizen_id = :citizen and i.delegation_id = :delegation) w
-      on t.citizen_id = w.citizen_id and t.delegation_id = w.delegation_id
-        and t.relative_id = w.relative_id
-      when matched and t.tries < :most then update set tries = t.tries + 1
-      when not matched then insert (citizen_id, delegation_id, relative_id, tries)
-        values (w.citizen_id, w.delegation_id, w.relative_id, 1)
+      insert into invitation_try (citizen_id, delegation_id, relative_id, tries)
+      select i.citizen_id, i.delegation_id, cast(:relative as uuid), 0
+      from invitation i
+      where i.citizen_id = :citizen and i.delegation_id = :delegation
+      on conflict do nothing
       """)
-  int takeOwnTry(UUID citizen, UUID delegation, UUID relative, int most);
+  int countOwn(Permit permit, UUID delegation, UUID relative);
+
+  /** Takes one of the relative's own tries, if one is left. */
+  @Needs(
+      topic = {},
+      part = Part.ADMISSION)
+  @Query(
+      """
+      update invitation_try set tries = tries + 1
+      where citizen_id = :citizen and delegation_id = :delegation and relative_id = :relative
+        and tries < :most
+      """)
+  int takeOwnTry(Permit permit, UUID delegation, UUID relative, int most);
 
   /** Takes one of the tries of all, if one is left and nobody has used the code. */
+  @Needs(
+      topic = {},
+      part = Part.ADMISSION)
   @Query(
       """
       update invitation set tries = tries + 1
       where citizen_id = :citizen and delegation_id = :delegation and tries < :most
         and used_by_id is null and expires_at > :now
       """)
-  int takeTry(UUID citizen, UUID delegation, int most, @Moment Instant now);
+  int takeTry(Permit permit, UUID delegation, int most, @Moment Instant now);
 
   /** Lets the relative wait for the citizen's yes, if the code is right. */
+  @Needs(
+      topic = {},
+      part = Part.ADMISSION)
   @Query(
       """
       update invitation
@@ -53,7 +69,7 @@ interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
             and d.closed_at is null and d.until_at > :now)
       """)
   int useCode(
-      UUID citizen,
+      Permit permit,
       UUID delegation,
       String digest,
       UUID relative,

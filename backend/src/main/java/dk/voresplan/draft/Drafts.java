@@ -1,13 +1,13 @@
 package dk.voresplan.draft;
 
 import dk.voresplan.access.Actor;
-import dk.voresplan.storage.RowLocks;
-import dk.voresplan.storage.Transactions;
+import dk.voresplan.access.PartPermits;
+import dk.voresplan.access.Permit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people are typing, kept for its author alone, so that a reload, a timeout or a restart loses
@@ -28,16 +28,14 @@ public class Drafts {
   static final int MOST_BOXES = 200;
 
   private final DraftRows rows;
-  private final Transactions transactions;
+  private final PartPermits permits;
   private final Clock clock;
-  private final RowLocks locks;
   private final DeviceKeys keys;
 
-  Drafts(DraftRows rows, Transactions transactions, Clock clock, RowLocks locks, DeviceKeys keys) {
+  Drafts(DraftRows rows, PartPermits permits, Clock clock, DeviceKeys keys) {
     this.rows = rows;
-    this.transactions = transactions;
+    this.permits = permits;
     this.clock = clock;
-    this.locks = locks;
     this.keys = keys;
   }
 
@@ -48,7 +46,7 @@ public class Drafts {
 
   /** What the author last typed there. */
   public Optional<Draft> find(Actor author, DraftPlace place) {
-    return own(author, () -> kept(author, place));
+    return permits.drafts(author, place.citizen(), permit -> kept(permit, place));
   }
 
   /**
@@ -59,66 +57,56 @@ public class Drafts {
    */
   public DraftSaving save(Actor author, DraftPlace place, String text, long version) {
     var kept = storable(text.length() > MOST ? text.substring(0, MOST) : text);
-    return own(
+    return permits.drafts(
         author,
-        () -> {
+        place.citizen(),
+        permit -> {
           var now = clock.instant();
-          return version > 0 && change(author, place, kept, version, now)
+          return version > 0 && change(permit, place, kept, version, now)
               ? new DraftSaving.Saved(new Draft(kept, version + 1, now))
-              : kept(author, place)
+              : kept(permit, place)
                   .<DraftSaving>map(DraftSaving.OtherWindow::new)
-                  .orElseGet(() -> begin(author, place, kept, now));
+                  .orElseGet(() -> begin(permit, place, kept, now));
         });
   }
 
   /** What the author emptied makes room; it is kept as long as there is enough. */
-  private DraftSaving begin(Actor author, DraftPlace place, String text, Instant now) {
-    boolean added = add(author, place, text, now);
-    if (!added && kept(author, place).isEmpty()) {
-      rows.remove(author.kind(), author.key(), place.citizen().value(), null);
-      added = add(author, place, text, now);
+  private DraftSaving begin(Permit permit, DraftPlace place, String text, Instant now) {
+    boolean added = add(permit, place, text, now);
+    if (!added && kept(permit, place).isEmpty()) {
+      remove(permit, null);
+      added = add(permit, place, text, now);
     }
     return added
         ? new DraftSaving.Saved(new Draft(text, 1, now))
-        : kept(author, place)
+        : kept(permit, place)
             .<DraftSaving>map(DraftSaving.OtherWindow::new)
             .orElseGet(DraftSaving.TooMany::new);
   }
 
   /** Forgets what the author typed there: it was sent, or thrown away. */
   public void discard(Actor author, DraftPlace place) {
-    own(
-        author,
-        () -> rows.remove(author.kind(), author.key(), place.citizen().value(), place.box()));
+    permits.drafts(author, place.citizen(), permit -> remove(permit, place.box()));
   }
 
-  private <T> T own(Actor author, Supplier<T> work) {
-    return transactions.inOne(() -> {
-      locks.openDrafts(author.key());
-      return work.get();
-    });
+  private int remove(Permit permit, @Nullable String box) {
+    return rows.remove(permit, permit.actor().kind(), permit.actor().key(), box);
   }
 
-  private Optional<Draft> kept(Actor author, DraftPlace place) {
-    return rows.find(author.kind(), author.key(), place.citizen().value(), place.box())
+  private Optional<Draft> kept(Permit permit, DraftPlace place) {
+    return rows.find(permit, permit.actor().kind(), permit.actor().key(), place.box())
         .map(DraftRow::draft);
   }
 
-  private boolean change(Actor author, DraftPlace place, String text, long version, Instant now) {
+  private boolean change(Permit permit, DraftPlace place, String text, long version, Instant now) {
     return rows.change(
-            author.kind(), author.key(), place.citizen().value(), place.box(), version, text, now)
+            permit, permit.actor().kind(), permit.actor().key(), place.box(), version, text, now)
         == 1;
   }
 
-  private boolean add(Actor author, DraftPlace place, String text, Instant now) {
+  private boolean add(Permit permit, DraftPlace place, String text, Instant now) {
     return rows.add(
-            author.kind(),
-            author.key(),
-            place.citizen().value(),
-            place.box(),
-            text,
-            now,
-            MOST_BOXES)
+            permit, permit.actor().kind(), permit.actor().key(), place.box(), text, now, MOST_BOXES)
         == 1;
   }
 

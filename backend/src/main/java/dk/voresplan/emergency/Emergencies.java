@@ -4,6 +4,7 @@ import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.GlassBroken;
+import dk.voresplan.access.PartPermits;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Right;
@@ -53,6 +54,7 @@ public class Emergencies {
   private final Transactions transactions;
   private final RowLocks locks;
   private final AccessPolicy access;
+  private final PartPermits permits;
   private final People people;
   private final UnitLeaders leaders;
   private final LedUnits units;
@@ -67,6 +69,7 @@ public class Emergencies {
       Transactions transactions,
       RowLocks locks,
       AccessPolicy access,
+      PartPermits permits,
       People people,
       UnitLeaders leaders,
       LedUnits units,
@@ -79,6 +82,7 @@ public class Emergencies {
     this.transactions = transactions;
     this.locks = locks;
     this.access = access;
+    this.permits = permits;
     this.people = people;
     this.leaders = leaders;
     this.units = units;
@@ -220,14 +224,22 @@ public class Emergencies {
     }
     var since = clock.instant().minus(TOLD_TO_LEADERS);
     var after = page.after().orElse(null);
-    return transactions
-        .inOne(() -> {
-          locks.openToCount();
-          return ofUnits.of(led, since, after, page.size());
-        })
-        .stream()
-        .map(EmergencyRow::emergency)
-        .toList();
+    return transactions.inOne(() -> {
+      locks.openToCount();
+      var told = ofUnits.of(led, since, after, page.size());
+      return told.isEmpty() ? List.of() : told(leader, told);
+    });
+  }
+
+  private List<Emergency> told(Actor.Professional leader, List<ToldEmergencyRow> told) {
+    var citizens =
+        told.stream().map(ToldEmergencyRow::citizenId).distinct().map(CitizenId::new).toList();
+    var ids = told.stream().map(ToldEmergencyRow::id).toList();
+    return permits.emergencies(
+        leader,
+        citizens,
+        each ->
+            rows.told(each, each.citizens(), ids).stream().map(EmergencyRow::emergency).toList());
   }
 
   private List<Emergency> between(Permit permit, Instant since, Instant until, PageRequest page) {

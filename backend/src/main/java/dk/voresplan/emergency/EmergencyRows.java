@@ -2,8 +2,10 @@ package dk.voresplan.emergency;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
+import dk.voresplan.access.NeedsForEach;
 import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
@@ -43,6 +45,13 @@ interface EmergencyRows extends GenericRepository<EmergencyRow, UUID> {
           + PAGE)
   List<EmergencyRow> between(
       Permit permit, @Moment Instant since, @Moment Instant until, @Nullable UUID after, int most);
+
+  /** These, of these citizens' plans: what leaders are told of, and not of whom. */
+  @NeedsForEach(
+      topic = {},
+      part = Part.EMERGENCY)
+  @Query(ALL + "where (e.citizen_id in (:citizens)) and (e.id in (:ids)) order by e.id desc")
+  List<EmergencyRow> told(Permits permits, List<UUID> citizens, List<UUID> ids);
 
   /** What the professional has open now. */
   @Needs(

@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What leaders are told of their units: without permits, as no citizen comes out. */
+/** Names what leaders are told of, so that permits can be asked for. */
 @UnscopedRows
 @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface UnitEmergencyRows extends GenericRepository<EmergencyRow, UUID> {
+interface UnitEmergencyRows extends GenericRepository<ToldEmergencyRow, UUID> {
   @Query(
-      EmergencyRows.ALL
-          + """
-          where e.opened_at > :since
-            and exists (
-              select 1 from emergency_by_unit u
-              where u.unit_id in (:units) and u.citizen_id = e.citizen_id
-                and u.emergency_id = e.id)
-          """
+      """
+      select e.id, e.citizen_id
+      from emergency_access e
+      where e.opened_at > :since
+        and exists (
+          select 1 from emergency_by_unit u
+          where u.unit_id in (:units) and u.citizen_id = e.citizen_id
+            and u.emergency_id = e.id)
+      """
           + EmergencyRows.PAGE)
-  List<EmergencyRow> of(List<UUID> units, @Moment Instant since, @Nullable UUID after, int most);
+  List<ToldEmergencyRow> of(
+      List<UUID> units, @Moment Instant since, @Nullable UUID after, int most);
 }

@@ -6,6 +6,8 @@ import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.paging.FirstRows;
+import dk.voresplan.waiting.WaitingCitizenRows;
+import dk.voresplan.waiting.WaitingKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +43,9 @@ public class WaitingHandovers {
             access
                 .list(
                     professional,
-                    butRefused -> citizens.of(professional.key(), today, butRefused, read),
+                    butRefused ->
+                        citizens.mostUrgent(
+                            WaitingKind.HANDOVER, professional.key(), today, butRefused, read),
                     Set.of(Topic.GOALS),
                     permits -> waiting(permits, today, read))
                 .stream()

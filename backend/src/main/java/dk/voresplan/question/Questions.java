@@ -19,6 +19,8 @@ import dk.voresplan.paging.FirstRows;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionNotNow.Why;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.waiting.WaitingCitizenRows;
+import dk.voresplan.waiting.WaitingKind;
 import dk.voresplan.wish.WishText;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -39,7 +41,7 @@ public class Questions {
   public static final Set<Topic> TOPICS = Set.of(Topic.CONTACTS, Topic.QUESTIONS);
 
   private final QuestionRows rows;
-  private final WaitingQuestionRows waiting;
+  private final WaitingCitizenRows waiting;
   private final PlaceRows places;
   private final Receivers receivers;
   private final AccessPolicy access;
@@ -51,7 +53,7 @@ public class Questions {
 
   Questions(
       QuestionRows rows,
-      WaitingQuestionRows waiting,
+      WaitingCitizenRows waiting,
       PlaceRows places,
       Receivers receivers,
       AccessPolicy access,
@@ -121,7 +123,13 @@ public class Questions {
         read ->
             access.list(
                 professional,
-                butRefused -> waiting.citizens(professional.key(), butRefused, read),
+                butRefused ->
+                    waiting.mostUrgent(
+                        WaitingKind.QUESTION,
+                        professional.key(),
+                        LocalDate.now(clock.withZone(SpokenDates.ZONE)),
+                        butRefused,
+                        read),
                 Set.of(Topic.QUESTIONS),
                 permits ->
                     rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()

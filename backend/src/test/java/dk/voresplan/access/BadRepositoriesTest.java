@@ -52,6 +52,8 @@ final class BadRepositoriesTest {
           IdsWithoutPermits        | takes no Permits named permits
           NoTopicNamed             | names no topic
           NotInTheList             | is not in unscoped-statements.txt
+          MoreThanItsPart          | reaches more than the tables of its part
+          DraftsOfOthers           | does not tie "draft" to :author
           """)
   void aBadOneDoesNot(String name, String problem) {
     assertThat(errors(name)).anySatisfy(it -> assertThat(it).contains(problem));

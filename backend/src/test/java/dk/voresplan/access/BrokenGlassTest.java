@@ -135,10 +135,12 @@ class BrokenGlassTest {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return new AccessPolicy(
         TeamOfTwo.bean(ReasonRows.class),
+        TeamOfTwo.bean(OpenAddressRows.class),
         TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogWriter.class),
         new OpenDelegations(TeamOfTwo.bean(ReasonRows.class), clock),
-        new BrokenGlass(TeamOfTwo.bean(ReasonRows.class), clock),
+        new BrokenGlass(
+            TeamOfTwo.bean(BrokenGlassRows.class), TeamOfTwo.bean(Transactions.class), clock),
         TeamOfTwo.bean(RowLocks.class));
   }
 }

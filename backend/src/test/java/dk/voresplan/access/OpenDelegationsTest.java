@@ -126,10 +126,14 @@ class OpenDelegationsTest {
   private static AccessPolicy policy(Instant now) {
     return new AccessPolicy(
         TeamOfTwo.bean(ReasonRows.class),
+        TeamOfTwo.bean(OpenAddressRows.class),
         TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogWriter.class),
         new OpenDelegations(TeamOfTwo.bean(ReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
-        new BrokenGlass(TeamOfTwo.bean(ReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
+        new BrokenGlass(
+            TeamOfTwo.bean(BrokenGlassRows.class),
+            TeamOfTwo.bean(Transactions.class),
+            Clock.fixed(now, ZoneOffset.UTC)),
         TeamOfTwo.bean(RowLocks.class));
   }
 }

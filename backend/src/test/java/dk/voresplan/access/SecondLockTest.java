@@ -49,7 +49,7 @@ class SecondLockTest {
           "delegation_topic",
           "caseload",
           "subscription_look_up",
-          "shared_plan",
+          "shared_plan_look_up",
           "invitation",
           "invitation_look_up",
           "invitation_try",

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,14 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
   private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{");
 
   private final Set<String> citizenTables = lines("citizen-tables.txt");
+
+  /** The parts for which no reason is asked, each with the only tables that it opens. */
+  private final Map<String, Set<String>> partTables =
+      lines("part-tables.txt").stream()
+          .map(line -> line.split(" ", 2))
+          .collect(
+              Collectors.toUnmodifiableMap(line -> line[0], line -> Set.of(line[1].split(" "))));
+
   private final Set<String> unscoped =
       lines("unscoped-statements.txt").stream()
           .map(line -> line.split(" ", 2)[0])
@@ -72,8 +82,10 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
     if (!forEach && (count(method, PERMIT, "permit") != 1 || hasParameter(method, "citizens"))) {
       context.fail("takes no Permit named permit: no row without one", method);
     }
+    var part = method.stringValue(forEach ? NEEDS_FOR_EACH : NEEDS, "part").orElse("");
+    boolean opensOnePart = partTables.containsKey(part);
     if (method.stringValues(forEach ? NEEDS_FOR_EACH : NEEDS, "topic").length == 0
-        && !(forEach ? isOfLog(method) : takesTopics(method) || isOwn(method))) {
+        && !(opensOnePart || (!forEach && (takesTopics(method) || part.equals("OWN"))))) {
       context.fail("names no topic, and takes no List<Topic> topics", method);
     }
     var sql = method.stringValue(QUERY).orElse("");
@@ -85,15 +97,32 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
         || EXPRESSION.matcher(sql).find()) {
       context.fail("has SQL that is put together later", method);
     }
-    var parameter = forEach ? Equation.CITIZENS : Equation.CITIZEN;
-    for (var problem : StatementCheck.problems(sql, parameter, citizenTables)) {
+    var key = forEach ? Key.CITIZENS : Key.CITIZEN;
+    for (var problem : StatementCheck.problems(sql, key, citizenTables)) {
       context.fail(problem, method);
+    }
+    if (opensOnePart) {
+      checkPart(part, sql, method, context);
     }
     if (method.stringValue(NEEDS, "right").orElse(SEE).equals(SEE)
         && !method.booleanValue(NEEDS, "leavesMark").orElse(false)
-        && !isOfLog(method)
+        && !opensOnePart
         && !StatementCheck.onlySelects(sql)) {
       context.fail("changes rows with the right to see them", method);
+    }
+  }
+
+  /** A statement of one part reaches the tables of that part alone, and of drafts its author's. */
+  private void checkPart(String part, String sql, MethodElement method, VisitorContext context) {
+    var others = new HashSet<>(citizenTables);
+    others.removeAll(partTables.getOrDefault(part, Set.of()));
+    if (StatementCheck.reaches(sql, others)) {
+      context.fail("reaches more than the tables of its part in part-tables.txt", method);
+    }
+    if (part.equals("DRAFTS")) {
+      for (var problem : StatementCheck.problems(sql, Key.AUTHOR, citizenTables)) {
+        context.fail(problem, method);
+      }
     }
   }
 
@@ -109,14 +138,6 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
 
   private static boolean takesIds(MethodElement method) {
     return takesList(method, "citizens", UUID.class.getName());
-  }
-
-  private static boolean isOwn(MethodElement method) {
-    return method.stringValue(NEEDS, "part").filter("OWN"::equals).isPresent();
-  }
-
-  private static boolean isOfLog(MethodElement method) {
-    return method.stringValue(NEEDS_FOR_EACH, "part").filter("LOG"::equals).isPresent();
   }
 
   private static boolean takesTopics(MethodElement method) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.JdbcNamedParameter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
@@ -13,25 +12,19 @@ import net.sf.jsqlparser.schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An equation of {@code citizen_id} that holds for each row: with {@code :citizen}, or with another
- * table's {@code citizen_id}.
+ * An equation of a key's column that holds for each row: with the key's parameter, or with the same
+ * column of another table.
  *
  * @param one the column's table, empty for a bare column
  * @param other the other column's table; empty when the other side is the parameter
  * @param onlyTied the one alias that it may tie, as the {@code on} of a left join keeps the rest
  */
 record Equation(String one, Optional<String> other, Optional<String> onlyTied) {
-  /** Binds the citizen of a statement's permit. */
-  static final String CITIZEN = "citizen";
-
-  /** Binds the citizens of a statement's permits. */
-  static final String CITIZENS = "citizens";
-
   /**
    * The equations between the {@code and}s of a condition; what stands in an {@code or} is none.
    */
-  static List<Equation> of(@Nullable Expression condition, String parameter) {
-    return conjuncts(condition).flatMap(each -> equation(each, parameter).stream()).toList();
+  static List<Equation> of(@Nullable Expression condition, Key key) {
+    return conjuncts(condition).flatMap(each -> equation(each, key).stream()).toList();
   }
 
   private static Stream<Expression> conjuncts(@Nullable Expression condition) {
@@ -45,34 +38,32 @@ record Equation(String one, Optional<String> other, Optional<String> onlyTied) {
     };
   }
 
-  private static Optional<Equation> equation(Expression expression, String parameter) {
+  private static Optional<Equation> equation(Expression expression, Key key) {
     return switch (expression) {
       case EqualsTo equals ->
-          equation(equals.getLeftExpression(), equals.getRightExpression(), parameter);
+          equation(equals.getLeftExpression(), equals.getRightExpression(), key);
       case InExpression in
-          when parameter.equals(CITIZENS)
-              && !in.isNot()
-              && isCitizenId(in.getLeftExpression())
-              && isParameter(in.getRightExpression(), CITIZENS) ->
-          Optional.of(toCitizen(in.getLeftExpression()));
+          when !in.isNot()
+              && key.isColumn(in.getLeftExpression())
+              && key.isList(in.getRightExpression()) ->
+          Optional.of(toParameter(in.getLeftExpression()));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Equation> equation(Expression left, Expression right, String parameter) {
-    boolean ofOne = parameter.equals(CITIZEN);
-    if (ofOne && isCitizenId(left) && isCitizen(right)) {
-      return Optional.of(toCitizen(left));
+  private static Optional<Equation> equation(Expression left, Expression right, Key key) {
+    if (key.isColumn(left) && key.isValue(right)) {
+      return Optional.of(toParameter(left));
     }
-    if (ofOne && isCitizen(left) && isCitizenId(right)) {
-      return Optional.of(toCitizen(right));
+    if (key.isValue(left) && key.isColumn(right)) {
+      return Optional.of(toParameter(right));
     }
-    return isCitizenId(left) && isCitizenId(right)
+    return key.isColumn(left) && key.isColumn(right)
         ? Optional.of(new Equation(table(left), Optional.of(table(right)), Optional.empty()))
         : Optional.empty();
   }
 
-  private static Equation toCitizen(Expression column) {
+  private static Equation toParameter(Expression column) {
     return new Equation(table(column), Optional.empty(), Optional.empty());
   }
 
@@ -109,28 +100,10 @@ record Equation(String one, Optional<String> other, Optional<String> onlyTied) {
     return table.isEmpty() ? scope.onlyOne() : Optional.of(table);
   }
 
-  /** Whether the expression is the {@code citizen_id} of rows that are the citizen's alone. */
-  static boolean isTied(Expression expression, Scope scope) {
-    return isCitizenId(expression)
+  /** Whether the expression is the key's column, of rows that are tied. */
+  static boolean isTied(Expression expression, Key key, Scope scope) {
+    return key.isColumn(expression)
         && resolved(scope, table(expression)).filter(scope::isTied).isPresent();
-  }
-
-  static boolean isCitizenId(@Nullable Expression expression) {
-    return expression instanceof Column column
-        && Names.plain(column.getUnquotedColumnName()).equals("citizen_id");
-  }
-
-  static boolean isCitizen(@Nullable Expression expression) {
-    return isParameter(expression, CITIZEN);
-  }
-
-  private static boolean isParameter(@Nullable Expression expression, String name) {
-    return switch (expression) {
-      case JdbcNamedParameter parameter -> parameter.getName().equals(name);
-      case ParenthesedExpressionList<?> inside when inside.size() == 1 ->
-          isParameter(inside.getFirst(), name);
-      case null, default -> false;
-    };
   }
 
   private static String table(Expression column) {

@@ -43,29 +43,29 @@ import org.jspecify.annotations.Nullable;
 final class StatementCheck {
   private static final Pattern SELECT = Pattern.compile("(?i)\\bselect\\b");
 
-  private final String parameter;
+  private final Key key;
   private final Set<String> citizenTables;
   private final List<String> problems = new ArrayList<>();
   private boolean reachesCitizens;
   private int selects;
 
-  private StatementCheck(String parameter, Set<String> citizenTables) {
-    this.parameter = parameter;
+  private StatementCheck(Key key, Set<String> citizenTables) {
+    this.key = key;
     this.citizenTables = citizenTables;
   }
 
   /**
    * Checks one statement.
    *
-   * @param parameter binds the citizen or citizens that the rows must be of
+   * @param key what the rows must have in common
    * @param citizenTables the names of the tables and views with citizens' rows
    * @return one sentence for each problem; empty for a statement that keeps to its citizen
    */
-  static List<String> problems(String sql, String parameter, Set<String> citizenTables) {
+  static List<String> problems(String sql, Key key, Set<String> citizenTables) {
     if (sql.contains(";")) {
       return List.of("its SQL has a semicolon: write one statement");
     }
-    var check = new StatementCheck(parameter, citizenTables);
+    var check = new StatementCheck(key, citizenTables);
     try {
       var statement = CCJSqlParserUtil.parse(sql);
       check.statement(statement);
@@ -164,17 +164,18 @@ final class StatementCheck {
     return shows(select, scope);
   }
 
-  private static Kind shows(PlainSelect select, Scope scope) {
-    var ids = select.getSelectItems().stream().filter(StatementCheck::isNamedCitizenId).toList();
-    return !ids.isEmpty() && ids.stream().allMatch(it -> Equation.isTied(it.getExpression(), scope))
+  private Kind shows(PlainSelect select, Scope scope) {
+    var ids = select.getSelectItems().stream().filter(this::isNamedKey).toList();
+    return !ids.isEmpty()
+            && ids.stream().allMatch(it -> Equation.isTied(it.getExpression(), key, scope))
         ? Kind.OF_THE_CITIZEN
         : Kind.OF_NOBODY;
   }
 
-  private static boolean isNamedCitizenId(SelectItem<?> item) {
+  private boolean isNamedKey(SelectItem<?> item) {
     return item.getAlias() == null
-        ? Equation.isCitizenId(item.getExpression())
-        : Names.plain(item.getAlias().getName()).equals("citizen_id");
+        ? key.isColumn(item.getExpression())
+        : Names.plain(item.getAlias().getName()).equals(key.column());
   }
 
   private void joins(
@@ -189,7 +190,7 @@ final class StatementCheck {
       }
       for (var on : join.getOnExpressions()) {
         nested(on, scope);
-        Equation.of(on, parameter).stream()
+        Equation.of(on, key).stream()
             .map(each -> join.isLeft() ? each.onlyTying(alias) : each)
             .forEach(equations::add);
       }
@@ -226,7 +227,7 @@ final class StatementCheck {
 
   /** Ties what joins and condition tie, then checks the sub-selects of the condition. */
   private void tie(Scope scope, List<Equation> equations, @Nullable Expression where) {
-    equations.addAll(Equation.of(where, parameter));
+    equations.addAll(Equation.of(where, key));
     boolean more = true;
     while (more) {
       more = false;
@@ -238,7 +239,8 @@ final class StatementCheck {
         .untied()
         .forEach(alias ->
             problems.add(
-                "its SQL does not tie \"%s\" to :%s by citizen_id".formatted(alias, parameter)));
+                "its SQL does not tie \"%s\" to :%s by %s"
+                    .formatted(alias, key.parameter(), key.column())));
     nested(where, scope);
   }
 
@@ -256,7 +258,7 @@ final class StatementCheck {
 
   private void sets(@Nullable List<UpdateSet> sets, Scope scope) {
     for (var set : sets == null ? List.<UpdateSet>of() : sets) {
-      if (set.getColumns().stream().anyMatch(Equation::isCitizenId)) {
+      if (set.getColumns().stream().anyMatch(key::isColumn)) {
         problems.add("its SQL moves a row to another citizen");
       }
       nested(set.getValues(), scope);
@@ -281,32 +283,32 @@ final class StatementCheck {
     var shown = select(source, scope);
     if (kind(insert.getTable()) == Kind.OF_ANYONE) {
       var columns = insert.getColumns() == null ? List.<Column>of() : insert.getColumns();
-      int place = columns.stream().map(Equation::isCitizenId).toList().indexOf(true);
+      int place = columns.stream().map(key::isColumn).toList().indexOf(true);
       if (place < 0 || !isForTheCitizen(source, shown, place)) {
-        problems.add("its SQL inserts a row whose citizen_id is not :citizen");
+        problems.add(
+            "its SQL inserts a row whose %s is not :%s".formatted(key.column(), key.parameter()));
       }
     }
     var conflict = insert.getConflictAction();
     if (conflict != null && conflict.getConflictActionType() == ConflictActionType.DO_UPDATE) {
       var target = insert.getConflictTarget();
-      if (target == null || !target.getIndexColumnNames().contains("citizen_id")) {
+      if (target == null || !target.getIndexColumnNames().contains(key.column())) {
         problems.add("its SQL changes a row that may be another citizen's, on conflict");
       }
       sets(conflict.getUpdateSets(), scope.inner());
     }
   }
 
-  private static boolean isForTheCitizen(Select source, Kind shown, int place) {
+  private boolean isForTheCitizen(Select source, Kind shown, int place) {
     return switch (source) {
       case Values values when values.getExpressions().getFirst() instanceof ExpressionList<?> ->
           values.getExpressions().stream()
-              .allMatch(row ->
-                  row instanceof ExpressionList<?> list && Equation.isCitizen(list.get(place)));
-      case Values values -> Equation.isCitizen(values.getExpressions().get(place));
+              .allMatch(
+                  row -> row instanceof ExpressionList<?> list && key.isValue(list.get(place)));
+      case Values values -> key.isValue(values.getExpressions().get(place));
       case PlainSelect select -> {
         var item = select.getSelectItem(place).getExpression();
-        yield Equation.isCitizen(item)
-            || (Equation.isCitizenId(item) && shown == Kind.OF_THE_CITIZEN);
+        yield key.isValue(item) || (key.isColumn(item) && shown == Kind.OF_THE_CITIZEN);
       }
       default -> false;
     };

@@ -26,7 +26,7 @@ class StatementCheckTest {
   @ParameterizedTest
   @MethodSource
   void keepsToItsCitizen(String sql) {
-    assertThat(StatementCheck.problems(sql, Equation.CITIZEN, CITIZEN_TABLES)).isEmpty();
+    assertThat(StatementCheck.problems(sql, Key.CITIZEN, CITIZEN_TABLES)).isEmpty();
   }
 
   static Stream<String> keepsToItsCitizen() {
@@ -98,20 +98,18 @@ class StatementCheckTest {
         q on q.citizen_id = r.citizen_id and q.id = r.question_id join person p on
         p.citizen_id = q.citizen_id where r.citizen_id in (:citizens)
         """;
-    assertThat(StatementCheck.problems(several, Equation.CITIZENS, CITIZEN_TABLES)).isEmpty();
-    assertThat(StatementCheck.problems(several, Equation.CITIZEN, CITIZEN_TABLES)).isNotEmpty();
+    assertThat(StatementCheck.problems(several, Key.CITIZENS, CITIZEN_TABLES)).isEmpty();
+    assertThat(StatementCheck.problems(several, Key.CITIZEN, CITIZEN_TABLES)).isNotEmpty();
     assertThat(
             StatementCheck.problems(
-                "select * from wish where citizen_id = :citizen",
-                Equation.CITIZENS,
-                CITIZEN_TABLES))
+                "select * from wish where citizen_id = :citizen", Key.CITIZENS, CITIZEN_TABLES))
         .isNotEmpty();
   }
 
   @ParameterizedTest
   @MethodSource
   void mayReachAnother(String sql, String problem) {
-    assertThat(StatementCheck.problems(sql, Equation.CITIZEN, CITIZEN_TABLES))
+    assertThat(StatementCheck.problems(sql, Key.CITIZEN, CITIZEN_TABLES))
         .anySatisfy(each -> assertThat(each).contains(problem));
   }
 

@@ -109,7 +109,9 @@ class LongPagesTest {
           UUID.randomUUID(),
           brother(rows));
       rows.change(
-          "insert into shared_plan (relative_id, citizen_id) values (?, ?)", brother(rows), id);
+          "insert into shared_plan_look_up (relative_id, citizen_id) values (?, ?)",
+          brother(rows),
+          id);
     });
     leadsToAll(pages.citizen(PageMatrixTest.BROTHERS_CPR), "delt", 49);
   }

@@ -1,0 +1,105 @@
+package dk.voresplan.waiting;
+
+import dk.voresplan.access.UnitRefusals;
+import dk.voresplan.storage.UnscopedRows;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Names the citizens whose matters wait for a professional, and says nothing of those matters. */
+@UnscopedRows
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(propagation = Propagation.MANDATORY)
+public interface WaitingCitizenRows extends GenericRepository<WaitingCitizenRows.Row, UUID> {
+  String GIVING =
+      """
+      (h.giving_organisation_id = mine.organisation_id
+        and coalesce(h.giving_unit_id, mine.unit_id, mine.id) = coalesce(mine.unit_id, mine.id))
+      """;
+
+  String RECEIVING =
+      """
+      (h.receiving_organisation_id = mine.organisation_id
+        and coalesce(h.receiving_unit_id, mine.unit_id, mine.id) = coalesce(mine.unit_id, mine.id))
+      """;
+
+  /** Those that lack a tick of the professional's side, and all that are late. */
+  String HANDOVERS =
+      """
+      from professional mine
+      join caseload c on c.professional_id = mine.id
+      join handover_waiting w
+        on w.organisation_id = mine.organisation_id and w.citizen_id = c.citizen_id
+      join handover h on h.citizen_id = w.citizen_id and h.id = w.handover_id
+      where mine.id = :professional and exists (
+          select 1 from team_member t
+          where t.citizen_id = c.citizen_id and t.professional_id = mine.id)
+      """
+          + ("and (" + GIVING + " or " + RECEIVING + ")")
+          + """
+          and (h.takes_place_on < :today or exists (
+            select 1 from handover_point n
+            where n.citizen_id = h.citizen_id and n.handover_id = h.id and case when
+          """
+          + GIVING
+          + "then n.handed_over_at else n.taken_over_at end is null))\n";
+
+  /**
+   * Those whose matters of this kind are the most urgent.
+   *
+   * @param butRefused whether those are left out who said no to the professional's unit
+   */
+  @Query(
+      """
+      select t.citizen_id from (
+        select i.citizen_id, min(w.reply_due_on) as due
+        from told_inbox i
+        join team_member m
+          on m.citizen_id = i.citizen_id and m.professional_id = i.professional_id
+        join told w
+          on w.citizen_id = i.citizen_id and w.id = i.told_id and w.answered_at is null
+        where i.professional_id = :professional and cast(:kind as varchar) = 'TOLD'
+        group by i.citizen_id
+        union all
+        select i.citizen_id, min(c.reply_due_on)
+        from correction_inbox i
+        join team_member m
+          on m.citizen_id = i.citizen_id and m.professional_id = i.professional_id
+        join correction c
+          on c.citizen_id = i.citizen_id and c.id = i.correction_id and c.answered_at is null
+        where i.professional_id = :professional and cast(:kind as varchar) = 'CORRECTION'
+        group by i.citizen_id
+        union all
+        select r.citizen_id, min(q.reply_due_on)
+        from access_question_receiver r
+        join access_question q on q.citizen_id = r.citizen_id and q.id = r.question_id
+        where r.professional_id = :professional and q.answered_at is null
+          and cast(:kind as varchar) = 'QUESTION'
+        group by r.citizen_id
+        union all
+        select h.citizen_id, min(h.takes_place_on)
+      """
+          + HANDOVERS
+          + """
+            and cast(:kind as varchar) = 'HANDOVER'
+            group by h.citizen_id
+          ) t
+          where (not :butRefused or not
+          """
+          + UnitRefusals.REFUSED
+          + ") order by t.due, t.citizen_id limit :most")
+  List<UUID> mostUrgent(
+      WaitingKind kind, UUID professional, LocalDate today, boolean butRefused, int most);
+
+  /** What a repository needs to be one; no statement returns it. */
+  @MappedEntity("caseload")
+  record Row(@Id UUID citizenId) {}
+}

@@ -1,0 +1,13 @@
+package dk.voresplan.waiting;
+
+/** What can wait for a professional. */
+public enum WaitingKind {
+  /** What a relative told the team. */
+  TOLD,
+  /** What a citizen says is not right. */
+  CORRECTION,
+  /** What a citizen asked about the access log. */
+  QUESTION,
+  /** A handover that lacks a tick. */
+  HANDOVER
+}
