@@ -40,8 +40,9 @@ need_jdk() {
   fail "JDK 25 was not found in JAVA_HOME, PATH or the usual folders: install it (https://adoptium.net) or set JAVA_HOME."
 }
 
+# Sets maven to the command of this machine, or else to the wrapper, which brings its own.
 need_maven() {
-  command -v mvn >/dev/null || fail "Maven (mvn) was not found in PATH: install it (for example: apt-get install maven)."
+  maven=$(command -v mvn || echo "$root/mvnw")
 }
 
 # Sets classes to the class path of what is built.

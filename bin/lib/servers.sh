@@ -68,7 +68,7 @@ make_certificates() {
 
 # Copies the artifact $1 (group:name:version:type) of Maven Central into the folder $2.
 copy_artifact() {
-  mvn -B -q dependency:copy -Dartifact="$1" -DoutputDirectory="$2" -Dmdep.overWriteReleases=false
+  "$maven" -B -q dependency:copy -Dartifact="$1" -DoutputDirectory="$2" -Dmdep.overWriteReleases=false
 }
 
 # PostgreSQL refuses to run as root: as root, it runs as nobody in a name space of its own.
