@@ -1,17 +1,21 @@
 package dk.voresplan.i18n;
 
 import com.ibm.icu.text.CaseMap;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.text.DateFormatSymbols;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates as people say them ("i går kl. 14.20", "tirsdag 24. nov. kl. 10"), always in Danish time.
@@ -21,6 +25,11 @@ import java.util.Optional;
 public final class SpokenDates {
   /** The one time zone of the portal. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+  private static final Map<Locale, Names> NAMES = new ConcurrentHashMap<>();
+
+  /** By their patterns, which are a few and have digits alone. */
+  private static final Map<String, DateTimeFormatter> TIMES = new ConcurrentHashMap<>();
 
   private final Words words;
   private final Clock clock;
@@ -70,8 +79,8 @@ public final class SpokenDates {
   /** The time of day: "14.20", and "10" on the hour. */
   public String time(Instant moment) {
     var local = moment.atZone(ZONE);
-    return format(
-        local.getMinute() == 0 ? words.say("date.hour") : words.say("date.minute"), moment);
+    var pattern = words.say(local.getMinute() == 0 ? "date.hour" : "date.minute");
+    return TIMES.computeIfAbsent(pattern, DateTimeFormatter::ofPattern).format(local);
   }
 
   /** The month over what happens in it: "November 2026". */
@@ -106,18 +115,27 @@ public final class SpokenDates {
   }
 
   private Map<String, Object> at(LocalDate day) {
-    var noon = day.atTime(12, 0).atZone(ZONE).toInstant();
+    var names = NAMES.computeIfAbsent(words.locale(), Names::of);
     return Map.of(
-        "weekday", format("EEEE", noon),
-        "day", format("d", noon),
-        "month", format("MMMM", noon),
-        "shortMonth", format("MMM", noon),
-        "year", format("y", noon));
+        "weekday", names.weekdays().get(day.getDayOfWeek().getValue() - 1),
+        "day", String.valueOf(day.getDayOfMonth()),
+        "month", names.months().get(day.getMonthValue() - 1),
+        "shortMonth", names.shortMonths().get(day.getMonthValue() - 1),
+        "year", String.valueOf(day.getYear()));
   }
 
-  private String format(String pattern, Instant moment) {
-    var format = new SimpleDateFormat(pattern, words.locale());
-    format.setTimeZone(TimeZone.getTimeZone(ZONE.getId()));
-    return format.format(Date.from(moment));
+  /**
+   * The names of one language, as they stand inside a date (Unicode CLDR). They are kept, as making
+   * a format for each part of each date took most of the time of a page.
+   */
+  private record Names(List<String> weekdays, List<String> months, List<String> shortMonths) {
+    static Names of(Locale language) {
+      var symbols = new DateFormatSymbols(language);
+      var fromSunday = symbols.getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+      return new Names(
+          Arrays.stream(DayOfWeek.values()).map(day -> fromSunday[day.getValue() % 7 + 1]).toList(),
+          List.of(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)),
+          List.of(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED)));
+    }
   }
 }

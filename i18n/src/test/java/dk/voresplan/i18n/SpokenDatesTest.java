@@ -2,14 +2,19 @@ package dk.voresplan.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpokenDatesTest {
   private final SpokenDates danish = spoken("da");
@@ -59,5 +64,20 @@ class SpokenDatesTest {
   void severalThingsAreSaidAsOneSaysThem() {
     assertThat(Messages.in(Locale.of("da")).list(List.of("mål", "hold", "aftaler")))
         .isEqualTo("mål, hold og aftaler");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"da", "en"})
+  void eachDayOfAYearIsSaidAsUnicodeSaysIt(String language) {
+    var locale = Messages.in(Locale.of(language)).locale();
+    var format =
+        new SimpleDateFormat(language.equals("da") ? "EEEE d. MMMM y" : "EEEE d MMMM y", locale);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    var spoken = spoken(language);
+    LocalDate.of(2027, 1, 1)
+        .datesUntil(LocalDate.of(2028, 1, 1))
+        .forEach(day ->
+            assertThat(spoken.day(day))
+                .isEqualTo(format.format(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)))));
   }
 }
