@@ -17,6 +17,18 @@ const PRINT_FONTS = [
   ['@expo-google-fonts/noto-sans-arabic', 'NotoSansArabic', '400Regular'],
   ['@expo-google-fonts/noto-emoji', 'NotoEmoji', '400Regular'],
 ];
+const STYLES = [
+  'tokens',
+  'vaadin-tokens',
+  'frame',
+  'cards',
+  'calendar',
+  'words',
+  'small-things',
+  'controls',
+  'vaadin',
+  'wide',
+];
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(process.argv[2], 'META-INF/voresplan/static');
 const read = (...path) => readFileSync(join(here, ...path));
@@ -32,7 +44,7 @@ const font = publish(
   'atkinson.woff2',
   read('node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
 );
-publish('portal.css', withoutComments(`${read('portal.css')}\n${icons()}`.replace('atkinson.woff2', font)));
+publish('portal.css', withoutComments(`${styles()}\n${icons()}`.replace('atkinson.woff2', font)));
 publish('portal.js', read('portal.js'));
 const database = publish('idb-keyval.js', read('node_modules/idb-keyval/dist/index.js'));
 publish('drafts.js', read('drafts.js').toString().replace('idb-keyval.js', database));
@@ -52,6 +64,11 @@ writeFileSync(
   join(output, 'files.properties'),
   Object.entries(names).map(([name, path]) => `${name}=${path}\n`).sort().join(''),
 );
+
+/** The files of the stylesheet one after the other, each of which may change what those before say. */
+function styles() {
+  return STYLES.map((name) => read('styles', `${name}.css`)).join('\n');
+}
 
 /** Writes the file under its hashed name with its compressed twins, and returns its address. */
 function publish(name, content) {
