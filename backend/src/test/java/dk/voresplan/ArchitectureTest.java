@@ -99,7 +99,7 @@ class ArchitectureTest {
                 new DescribedPredicate<JavaConstructorCall>("it makes a permit") {
                   @Override
                   public boolean test(JavaConstructorCall call) {
-                    return call.getTargetOwner().isEquivalentTo(Permit.class);
+                    return call.getTargetOwner().isAssignableTo(Permit.class);
                   }
                 }))
         .check(BACKEND);

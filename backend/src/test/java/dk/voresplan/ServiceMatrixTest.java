@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.correction.CorrectionInbox;
 import dk.voresplan.handover.WaitingHandovers;
 import dk.voresplan.team.Caseload;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What services do without a permit: each such method is named in {@code services.txt}. */
 class ServiceMatrixTest {
-  private static final Set<Class<?>> PERMITS = Set.of(Permit.class, Permits.class);
+  private static final Set<Class<?>> PERMITS =
+      Set.of(Permit.class, WritePermit.class, Permits.class);
 
   @Test
   void everyMethodOfAServiceTakesAPermitOrIsNamedWithItsReason() {

@@ -4,8 +4,8 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
@@ -108,19 +108,29 @@ public final class TeamOfTwo {
   }
 
   /** Opens several topics of the citizen's plan. */
-  public <T> T open(Actor actor, Right right, Set<Topic> topics, Function<Permit, T> work) {
-    return bean(AccessPolicy.class).open(actor, id(), right, topics, work);
+  public <T> T open(Actor actor, Set<Topic> topics, Function<Permit, T> work) {
+    return bean(AccessPolicy.class).open(actor, id(), topics, work);
   }
 
-  public <T> T open(Actor actor, Right right, Function<Permit, T> work) {
-    return bean(AccessPolicy.class).open(actor, id(), right, Set.of(Topic.WISHES), work);
+  /** Opens the citizen's wishes. */
+  public <T> T open(Actor actor, Function<Permit, T> work) {
+    return open(actor, Set.of(Topic.WISHES), work);
+  }
+
+  /** Opens several topics of the citizen's plan to be changed. */
+  public <T> T change(Actor actor, Set<Topic> topics, Function<WritePermit, T> work) {
+    return bean(AccessPolicy.class).change(actor, id(), topics, work);
+  }
+
+  /** Opens the citizen's wishes to be changed. */
+  public <T> T change(Actor actor, Function<WritePermit, T> work) {
+    return change(actor, Set.of(Topic.WISHES), work);
   }
 
   public Wish wish(String words, Actor.Professional... readers) {
     var ids = Arrays.stream(readers).map(Actor.Professional::id).collect(Collectors.toSet());
-    return open(
+    return change(
         citizen,
-        Right.WRITE,
         permit ->
             bean(Wishes.class)
                 .write(

@@ -3,9 +3,8 @@ package dk.voresplan;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
@@ -70,7 +69,7 @@ public final class UnitOfThree {
 
   public Wish wish(Actor.Person citizen, String words, Actor.Professional... readers) {
     var ids = Arrays.stream(readers).map(Actor.Professional::id).collect(Collectors.toSet());
-    return open(
+    return change(
         citizen,
         citizen.id(),
         permit ->
@@ -81,9 +80,8 @@ public final class UnitOfThree {
   }
 
   /** Opens a citizen's wishes to write in them. */
-  public <T> T open(Actor actor, CitizenId citizen, Function<Permit, T> work) {
-    return TeamOfTwo.bean(AccessPolicy.class)
-        .open(actor, citizen, Right.WRITE, Set.of(Topic.WISHES), work);
+  public <T> T change(Actor actor, CitizenId citizen, Function<WritePermit, T> work) {
+    return TeamOfTwo.bean(AccessPolicy.class).change(actor, citizen, Set.of(Topic.WISHES), work);
   }
 
   /** The municipality contributes a team with these, and nobody else. */

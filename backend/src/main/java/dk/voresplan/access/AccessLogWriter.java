@@ -37,7 +37,7 @@ class AccessLogWriter {
   }
 
   /** Writes what the permits were used for. */
-  void used(Collection<Permit> permits) {
+  void used(Collection<? extends Permit> permits) {
     var uses = permits.stream().flatMap(Permit::uses).toList();
     if (append(uses) < uses.size()) {
       throw new AccessRefused();

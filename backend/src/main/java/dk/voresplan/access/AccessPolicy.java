@@ -4,6 +4,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.DatabaseResilience;
 import dk.voresplan.storage.RowLocks;
 import dk.voresplan.storage.Transactions;
+import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -83,15 +84,14 @@ public class AccessPolicy {
   }
 
   /**
-   * Decides, does {@code work} and writes the access log, in one transaction: what is read is told
-   * to nobody before it is written who read it.
+   * Decides, does {@code work} with the right to see and writes the access log, in one transaction.
+   * What is read is told to nobody before it is written who read it.
    *
    * @throws AccessRefused if the actor may not, or there is no such citizen, or the work asks for
    *     more than it was permitted; the try is logged
    */
-  public <T> T open(
-      Actor actor, CitizenId citizen, Right right, Set<Topic> topics, Function<Permit, T> work) {
-    return open(actor, List.of(citizen), right, topics, permits -> work.apply(permits.getFirst()));
+  public <T> T open(Actor actor, CitizenId citizen, Set<Topic> topics, Function<Permit, T> work) {
+    return done(actor, List.of(citizen), Asked.TO_SEE, topics, ofOne(work));
   }
 
   /**
@@ -103,12 +103,61 @@ public class AccessPolicy {
   public <T> T open(
       Actor actor,
       Collection<CitizenId> citizens,
-      Right right,
       Set<Topic> topics,
       Function<List<Permit>, T> work) {
+    return done(actor, citizens, Asked.TO_SEE, topics, work);
+  }
+
+  /**
+   * Does the same with the right to write, which is also to see.
+   *
+   * @throws AccessRefused if the actor may not
+   */
+  public <T> T change(
+      Actor actor, CitizenId citizen, Set<Topic> topics, Function<WritePermit, T> work) {
+    return done(actor, List.of(citizen), Asked.TO_WRITE, topics, ofOne(work));
+  }
+
+  /**
+   * Does the same with the right of a source system to contribute.
+   *
+   * @throws AccessRefused if the source may not
+   */
+  public <T> T contribute(
+      Actor.SourceSystem source,
+      CitizenId citizen,
+      Set<Topic> topics,
+      Function<WritePermit, T> work) {
+    return done(source, List.of(citizen), Asked.TO_CONTRIBUTE, topics, ofOne(work));
+  }
+
+  /**
+   * Does the same for several citizens at once. The permits come in the order of {@code citizens}.
+   *
+   * @throws AccessRefused if the source may not for one of them
+   */
+  public <T> T contribute(
+      Actor.SourceSystem source,
+      Collection<CitizenId> citizens,
+      Set<Topic> topics,
+      Function<List<WritePermit>, T> work) {
+    return done(source, citizens, Asked.TO_CONTRIBUTE, topics, work);
+  }
+
+  private static <P extends Permit, T> Function<List<P>, T> ofOne(Function<P, T> work) {
+    return permits -> work.apply(permits.getFirst());
+  }
+
+  private <P extends Permit, T> T done(
+      Actor actor,
+      Collection<CitizenId> citizens,
+      Asked<P> asked,
+      Set<Topic> topics,
+      Function<List<P>, T> work) {
+    var right = asked.right();
     long start = System.nanoTime();
     try {
-      var decided = inTransaction(right, () -> decided(actor, citizens, right, topics, work));
+      var decided = inTransaction(right, () -> decided(actor, citizens, asked, topics, work));
       if (decided.isPresent()) {
         return decided.get().value();
       }
@@ -156,7 +205,7 @@ public class AccessPolicy {
     var ids = citizens.stream().map(CitizenId::new).toList();
     return ids.isEmpty()
         ? List.of()
-        : open(actor, ids, Right.SEE, topics, permits -> rows.apply(new Permits(permits)));
+        : open(actor, ids, topics, permits -> rows.apply(new Permits(permits)));
   }
 
   /**
@@ -178,9 +227,9 @@ public class AccessPolicy {
                             relative,
                             Map.of(citizen, shared.grounds()),
                             List.of(citizen),
-                            Right.SEE,
+                            Asked.TO_SEE,
                             shared.topics(),
-                            permits -> work.apply(permits.getFirst()))));
+                            ofOne(work))));
     if (done.isEmpty()) {
       tried(relative, List.of(citizen), Right.SEE, Set.of(Topic.DELEGATIONS));
       EvenTime.after(start);
@@ -207,9 +256,9 @@ public class AccessPolicy {
                   citizen,
                   Map.of(citizen.id(), shown.get().grounds()),
                   List.of(citizen.id()),
-                  Right.SEE,
+                  Asked.TO_SEE,
                   shown.get().topics(),
-                  permits -> work.apply(permits.getFirst()))
+                  ofOne(work))
               .value();
         });
   }
@@ -331,9 +380,9 @@ public class AccessPolicy {
         professional,
         Map.of(citizen, new Grounds(Reason.BREAK_THE_GLASS)),
         List.of(citizen),
-        Right.SEE,
+        Asked.TO_SEE,
         topics,
-        permits -> work.apply(permits.getFirst()));
+        ofOne(work));
   }
 
   /**
@@ -354,16 +403,16 @@ public class AccessPolicy {
     });
   }
 
-  private <T> Optional<Done<T>> decided(
+  private <P extends Permit, T> Optional<Done<T>> decided(
       Actor actor,
       Collection<CitizenId> citizens,
-      Right right,
+      Asked<P> asked,
       Set<Topic> topics,
-      Function<List<Permit>, T> work) {
-    return grounds(actor, citizens, right, topics)
-        .filter(grounds -> unlocked(actor, citizens, wanted(right, grounds)))
+      Function<List<P>, T> work) {
+    return grounds(actor, citizens, asked.right(), topics)
+        .filter(grounds -> unlocked(actor, citizens, wanted(asked.right(), grounds)))
         .map(grounds ->
-            permitted(actor, grounds, citizens, right, shown(grounds.values(), topics), work));
+            permitted(actor, grounds, citizens, asked, shown(grounds.values(), topics), work));
   }
 
   private static String wanted(Right right, Map<CitizenId, Grounds> grounds) {
@@ -380,19 +429,26 @@ public class AccessPolicy {
     return shown;
   }
 
-  private <T> Done<T> permitted(
+  private <P extends Permit, T> Done<T> permitted(
       Actor actor,
       Map<CitizenId, Grounds> grounds,
       Collection<CitizenId> citizens,
-      Right right,
+      Asked<P> asked,
       Set<Topic> topics,
-      Function<List<Permit>, T> work) {
+      Function<List<P>, T> work) {
     var transaction = transactions.current();
     var permits =
         citizens.stream()
             .map(it ->
-                new Permit(
-                    actor, it, topics, right, Objects.requireNonNull(grounds.get(it)), transaction))
+                asked
+                    .making()
+                    .permit(
+                        actor,
+                        it,
+                        topics,
+                        asked.right(),
+                        Objects.requireNonNull(grounds.get(it)),
+                        transaction))
             .toList();
     try {
       var done = new Done<>(work.apply(permits));
@@ -498,4 +554,21 @@ public class AccessPolicy {
   }
 
   private record Done<T>(T value) {}
+
+  /** Pairs a right that is asked for with the type of permit that proves it. */
+  private record Asked<P extends Permit>(Right right, Making<P> making) {
+    static final Asked<Permit> TO_SEE = new Asked<>(Right.SEE, Permit::new);
+    static final Asked<WritePermit> TO_WRITE = new Asked<>(Right.WRITE, WritePermit::new);
+    static final Asked<WritePermit> TO_CONTRIBUTE = new Asked<>(Right.CONTRIBUTE, WritePermit::new);
+  }
+
+  private interface Making<P extends Permit> {
+    P permit(
+        Actor actor,
+        CitizenId citizen,
+        Set<Topic> topics,
+        Right right,
+        Grounds grounds,
+        TransactionStatus<?> transaction);
+  }
 }

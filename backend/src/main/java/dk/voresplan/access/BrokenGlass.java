@@ -68,7 +68,7 @@ class BrokenGlass {
     return rows.open(permit(professional, citizen), professional.key(), clock.instant());
   }
 
-  private Permit permit(Actor.Professional professional, CitizenId citizen) {
+  private WritePermit permit(Actor.Professional professional, CitizenId citizen) {
     return PartPermit.of(Part.EMERGENCY, professional, citizen, transactions.current());
   }
 }

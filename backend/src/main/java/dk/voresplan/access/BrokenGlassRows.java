@@ -36,7 +36,7 @@ interface BrokenGlassRows extends GenericRepository<BrokenGlass.Row, UUID> {
       values (:citizen, :id, :professional, :topic, :why, :now, :until)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       UUID professional,
       Topic topic,

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a repository of citizens' rows. Each of its methods takes a {@link Permit} and says what it
- * {@link Needs}; it works in that permit's transaction and in no other. The compiler refuses a
- * statement that may reach another citizen (module {@code backend/checks}).
- * docs/decisions/032-micronaut-data-under-permits.md
+ * {@link Needs}. One that changes rows takes a {@link WritePermit}. It works in that permit's
+ * transaction and in no other. The compiler refuses a statement that may reach another citizen
+ * (module {@code backend/checks}). docs/decisions/032-micronaut-data-under-permits.md
  */
 @Around
 @Inherited

@@ -13,5 +13,5 @@ public interface ClosedOnLeaving {
    *
    * @param permit the citizen's own, to write in the topic
    */
-  void close(Permit permit);
+  void close(WritePermit permit);
 }

@@ -20,7 +20,7 @@ public @interface Needs {
    */
   Topic[] topic();
 
-  /** What is done with them; whoever only sees changes nothing. */
+  /** What is done with them. Whoever does more than see takes a {@link WritePermit}. */
   Right right() default Right.SEE;
 
   /** How much of them. */

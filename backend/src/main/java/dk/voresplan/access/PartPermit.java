@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * compiler holds its statements to the tables of that part ({@code part-tables.txt} of the module
  * {@code backend/checks}).
  */
-final class PartPermit extends Permit {
+final class PartPermit extends WritePermit {
   private final Part part;
 
   private PartPermit(Part part, Actor actor, CitizenId citizen, TransactionStatus<?> transaction) {
@@ -21,7 +21,8 @@ final class PartPermit extends Permit {
   }
 
   /** A permit for this part of one citizen's rows, until the transaction ends. */
-  static Permit of(Part part, Actor actor, CitizenId citizen, TransactionStatus<?> transaction) {
+  static WritePermit of(
+      Part part, Actor actor, CitizenId citizen, TransactionStatus<?> transaction) {
     return new PartPermit(part, actor, citizen, transaction);
   }
 
@@ -40,7 +41,7 @@ final class PartPermit extends Permit {
   }
 
   /** A permit for the log of one citizen, until the transaction ends. */
-  static Permit ofLog(CitizenId citizen, TransactionStatus<?> transaction) {
+  static WritePermit ofLog(CitizenId citizen, TransactionStatus<?> transaction) {
     return of(Part.LOG, new Actor.Person(citizen, ""), citizen, transaction);
   }
 

@@ -22,7 +22,7 @@ public class PartPermits {
   }
 
   /** Opens to an author what they type in a plan, whoever loses or gets access to the plan. */
-  public <T> T drafts(Actor author, CitizenId citizen, Function<Permit, T> work) {
+  public <T> T drafts(Actor author, CitizenId citizen, Function<WritePermit, T> work) {
     return transactions.inOne(() -> {
       locks.openDrafts(author.key());
       return open(Part.DRAFTS, author, citizen, work);
@@ -30,7 +30,7 @@ public class PartPermits {
   }
 
   /** Lets a relative bring what may let them in: a code, or a power that the authorities name. */
-  public <T> T admission(Actor.Person relative, CitizenId giver, Function<Permit, T> work) {
+  public <T> T admission(Actor.Person relative, CitizenId giver, Function<WritePermit, T> work) {
     return transactions.inOne(() -> open(Part.ADMISSION, relative, giver, work));
   }
 
@@ -47,7 +47,8 @@ public class PartPermits {
   }
 
   /** Lets a plan's place among those that are merged again be changed. */
-  public <T> T mergeQueue(Actor.SourceSystem source, CitizenId citizen, Function<Permit, T> work) {
+  public <T> T mergeQueue(
+      Actor.SourceSystem source, CitizenId citizen, Function<WritePermit, T> work) {
     return transactions.inOne(() -> open(Part.MERGE_QUEUE, source, citizen, work));
   }
 
@@ -63,7 +64,7 @@ public class PartPermits {
     });
   }
 
-  private <T> T open(Part part, Actor actor, CitizenId citizen, Function<Permit, T> work) {
+  private <T> T open(Part part, Actor actor, CitizenId citizen, Function<WritePermit, T> work) {
     var permit = PartPermit.of(part, actor, citizen, transactions.current());
     try {
       return work.apply(permit);

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proof that one actor may do one thing in one citizen's plan, now: the only key to that citizen's
- * rows.
+ * Proof that one actor may see one citizen's plan, now: the only key to that citizen's rows. Who
+ * may also change something has a {@link WritePermit}.
  *
  * <p>Only {@link AccessPolicy} makes one, and writes what it was used for in the access log before
  * the same transaction ends. It is dead when that transaction ends, so it can neither be kept nor
  * be cached. docs/decisions/002-permits.md
  */
-public sealed class Permit permits PartPermit {
+public sealed class Permit permits WritePermit {
   private final Actor actor;
   private final CitizenId citizen;
   private final Set<Topic> topics;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Permits {
   private final List<Permit> permits;
 
-  Permits(List<Permit> permits) {
+  Permits(List<? extends Permit> permits) {
     this.permits = List.copyOf(permits);
   }
 

@@ -5,7 +5,6 @@ import dk.voresplan.access.AccessLogTable;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessTelling;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.SpokenDates;
@@ -86,6 +85,6 @@ class AccessLogController {
   private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
     var caller = Caller.of(authentication);
     caller.require("AuditEvent", Scopes.Permission.READ);
-    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, TOPICS, work);
+    return access.open(caller.actor(), PlanController.citizen(id), TOPICS, work);
   }
 }

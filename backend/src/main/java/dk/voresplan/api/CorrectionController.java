@@ -1,9 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.correction.CorrectionId;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.paging.PageRequest;
@@ -52,7 +51,12 @@ class CorrectionController {
     var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    var found = open(caller, id, Right.SEE, permit -> corrections.page(permit, page));
+    var found =
+        access.open(
+            caller.actor(),
+            PlanController.citizen(id),
+            TOPICS,
+            permit -> corrections.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), CorrectionView::of);
   }
 
@@ -63,11 +67,7 @@ class CorrectionController {
     caller.requireWritingCorrections();
     var line = request.lineId();
     var words = request.words();
-    return open(
-        caller,
-        id,
-        Right.WRITE,
-        permit -> CorrectionView.of(corrections.write(permit, line, words)));
+    return change(caller, id, permit -> CorrectionView.of(corrections.write(permit, line, words)));
   }
 
   @Post("/{correction}/answer")
@@ -80,16 +80,15 @@ class CorrectionController {
     caller.requireWritingCorrections();
     var verdict = request.chosen();
     var reason = request.words();
-    return open(
+    return change(
         caller,
         id,
-        Right.WRITE,
         permit ->
             CorrectionView.of(
                 corrections.answer(permit, new CorrectionId(correction), verdict, reason)));
   }
 
-  private <T> T open(Caller caller, String id, Right right, Function<Permit, T> work) {
-    return access.open(caller.actor(), PlanController.citizen(id), right, TOPICS, work);
+  private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
+    return access.change(caller.actor(), PlanController.citizen(id), TOPICS, work);
   }
 }

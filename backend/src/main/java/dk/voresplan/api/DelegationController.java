@@ -3,9 +3,8 @@ package dk.voresplan.api;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.DelegationId;
 import dk.voresplan.delegation.Delegations;
 import dk.voresplan.delegation.SharedPlans;
@@ -154,7 +153,7 @@ class DelegationController {
 
   /** Changes what is kept back, and tells all that is then. */
   private Set<String> keptBack(
-      Actor.Person caller, String id, DelegationId delegation, Consumer<Permit> changing) {
+      Actor.Person caller, String id, DelegationId delegation, Consumer<WritePermit> changing) {
     return change(
         caller,
         id,
@@ -164,12 +163,8 @@ class DelegationController {
         });
   }
 
-  private <T> T change(Actor.Person caller, String id, Function<Permit, T> work) {
-    return access.open(
-        caller,
-        PlanController.citizen(id),
-        Right.WRITE,
-        Set.of(Topic.DELEGATIONS, Topic.GOALS),
-        work);
+  private <T> T change(Actor.Person caller, String id, Function<WritePermit, T> work) {
+    return access.change(
+        caller, PlanController.citizen(id), Set.of(Topic.DELEGATIONS, Topic.GOALS), work);
   }
 }

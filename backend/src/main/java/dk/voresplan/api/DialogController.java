@@ -3,7 +3,7 @@ package dk.voresplan.api;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.wellbeing.DialogAnswer;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wellbeing.DialogQuestion;
@@ -57,7 +57,7 @@ class DialogController {
         });
   }
 
-  private void keep(Permit permit, DialogAnswer answer) {
+  private void keep(WritePermit permit, DialogAnswer answer) {
     try {
       answers.answer(permit, answer);
     } catch (NoSuchAnswerDay wrong) {
@@ -78,14 +78,13 @@ class DialogController {
   }
 
   private DialogView write(
-      String id, Authentication authentication, Supplier<Consumer<Permit>> request) {
+      String id, Authentication authentication, Supplier<Consumer<WritePermit>> request) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
     var work = request.get();
-    return access.open(
+    return access.change(
         caller.actor(),
         PlanController.citizen(id),
-        Right.WRITE,
         WishWriting.WISHES,
         permit -> {
           work.accept(permit);

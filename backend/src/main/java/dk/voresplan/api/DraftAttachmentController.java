@@ -3,7 +3,6 @@ package dk.voresplan.api;
 import static dk.voresplan.api.WishWriting.WISHES;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.AttachmentIntake;
 import dk.voresplan.wish.Attachments;
@@ -86,10 +85,9 @@ class DraftAttachmentController {
   AttachedView remove(String id, UUID attachment, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    return access.open(
+    return access.change(
         caller.actor(),
         PlanController.citizen(id),
-        Right.WRITE,
         WISHES,
         permit -> {
           attachments.removeFromDraft(permit, new AttachmentId(attachment));

@@ -2,7 +2,6 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
@@ -99,7 +98,6 @@ class EmergencyController {
         access.open(
             caller.person(),
             PlanController.citizen(id),
-            Right.SEE,
             Set.of(Topic.CONTACTS),
             permit -> emergencies.page(permit, Instant.EPOCH, page));
     return JsonPage.of(request, page, found, Emergency::id, EmergencyView::of);

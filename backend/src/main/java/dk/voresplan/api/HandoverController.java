@@ -1,9 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.handover.Handover;
 import dk.voresplan.handover.HandoverId;
 import dk.voresplan.handover.HandoverPointId;
@@ -129,14 +128,13 @@ class HandoverController {
 
   /** The scope is asked about before the request is looked into. */
   private HandoverView write(
-      String id, Authentication authentication, Supplier<Function<Permit, Handover>> request) {
+      String id, Authentication authentication, Supplier<Function<WritePermit, Handover>> request) {
     var caller = Caller.of(authentication);
     caller.requireWritingHandovers();
     var work = request.get();
-    return access.open(
+    return access.change(
         caller.actor(),
         PlanController.citizen(id),
-        Right.WRITE,
         GOALS,
         permit -> HandoverView.of(work.apply(permit)));
   }

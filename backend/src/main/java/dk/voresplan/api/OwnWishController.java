@@ -2,7 +2,7 @@ package dk.voresplan.api;
 
 import static dk.voresplan.api.WishWriting.WISHES;
 
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
@@ -93,7 +93,7 @@ class OwnWishController {
 
   /** The scope is asked about before the request is looked into. */
   private WishView write(
-      String id, Authentication authentication, Supplier<Function<Permit, Wish>> request) {
+      String id, Authentication authentication, Supplier<Function<WritePermit, Wish>> request) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
     return writing.write(caller, id, WISHES, request.get());

@@ -2,7 +2,6 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
@@ -23,6 +22,6 @@ class PlanReading {
       Authentication authentication, String id, Set<Topic> topics, Function<Permit, T> work) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(caller.actor(), PlanController.citizen(id), Right.SEE, topics, work);
+    return access.open(caller.actor(), PlanController.citizen(id), topics, work);
   }
 }

@@ -2,9 +2,8 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionId;
 import dk.voresplan.question.Questions;
@@ -54,7 +53,12 @@ class QuestionController {
     var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    var found = open(caller, id, Right.SEE, permit -> questions.page(permit, page));
+    var found =
+        access.open(
+            caller.actor(),
+            PlanController.citizen(id),
+            topics(caller),
+            permit -> questions.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), QuestionView::of);
   }
 
@@ -65,8 +69,7 @@ class QuestionController {
     caller.requireWritingQuestions();
     var entry = request.number();
     var text = request.words();
-    return open(
-        caller, id, Right.WRITE, permit -> QuestionView.of(questions.ask(permit, entry, text)));
+    return change(caller, id, permit -> QuestionView.of(questions.ask(permit, entry, text)));
   }
 
   @Post("/{question}/answer")
@@ -75,17 +78,18 @@ class QuestionController {
     var caller = Caller.of(authentication);
     caller.requireWritingQuestions();
     var text = request.words();
-    return open(
+    return change(
         caller,
         id,
-        Right.WRITE,
         permit -> QuestionView.of(questions.answer(permit, new QuestionId(question), text)));
   }
 
-  private <T> T open(Caller caller, String id, Right right, Function<Permit, T> work) {
-    var topics =
-        caller.actor() instanceof Actor.Person ? Questions.TOPICS : Set.of(Topic.QUESTIONS);
-    return access.open(caller.actor(), PlanController.citizen(id), right, topics, work);
+  private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
+    return access.change(caller.actor(), PlanController.citizen(id), topics(caller), work);
+  }
+
+  private static Set<Topic> topics(Caller caller) {
+    return caller.actor() instanceof Actor.Person ? Questions.TOPICS : Set.of(Topic.QUESTIONS);
   }
 
   /**

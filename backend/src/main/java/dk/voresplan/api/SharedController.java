@@ -2,7 +2,6 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.CodeTry;
 import dk.voresplan.delegation.Delegations;
@@ -112,10 +111,9 @@ class SharedController {
       throw new InvalidField("readers");
     }
     var citizen = PlanController.citizen(id);
-    access.open(
+    access.change(
         caller.actor(),
         citizen,
-        Right.WRITE,
         Set.of(Topic.WISHES),
         permit -> wishes.write(permit, draft.kind(), words, draft.lifeArea()));
     return SharedPlanView.of(shared.open(caller.person(), citizen));
@@ -126,10 +124,9 @@ class SharedController {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
     var citizen = PlanController.citizen(id);
-    access.open(
+    access.change(
         caller.actor(),
         citizen,
-        Right.WRITE,
         Set.of(Topic.GOALS),
         permit -> {
           plans.done(permit, step);

@@ -2,8 +2,8 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.sharing.LegalBasis;
 import dk.voresplan.sharing.TeamUnit;
@@ -42,7 +42,7 @@ class TeamUnitController {
   List<UnitView> all(String id, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(caller.person(), PlanController.citizen(id), Right.SEE, TOPICS, this::views);
+    return access.open(caller.person(), PlanController.citizen(id), TOPICS, this::views);
   }
 
   @Put("/{unit}/refusal")
@@ -71,9 +71,9 @@ class TeamUnitController {
     return units.of(permit).stream().map(UnitView::of).toList();
   }
 
-  private <T> T change(String id, Authentication authentication, Function<Permit, T> work) {
+  private <T> T change(String id, Authentication authentication, Function<WritePermit, T> work) {
     var caller = Caller.of(authentication).requireWritingDelegations();
-    return access.open(caller, PlanController.citizen(id), Right.WRITE, TOPICS, work);
+    return access.change(caller, PlanController.citizen(id), TOPICS, work);
   }
 
   /**

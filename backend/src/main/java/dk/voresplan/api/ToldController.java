@@ -1,9 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.told.Tellings;
 import dk.voresplan.told.ToldId;
@@ -50,7 +49,12 @@ class ToldController {
     var page = new PageRequest(limit, after);
     var caller = Caller.of(authentication);
     caller.requireReading();
-    var found = open(caller, id, Right.SEE, permit -> tellings.page(permit, page));
+    var found =
+        access.open(
+            caller.actor(),
+            PlanController.citizen(id),
+            Set.of(Topic.RELATIVES_WORDS),
+            permit -> tellings.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), ToldView::of);
   }
 
@@ -60,7 +64,7 @@ class ToldController {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
     var words = request.words();
-    return open(caller, id, Right.WRITE, permit -> ToldView.of(tellings.tell(permit, words)));
+    return change(caller, id, permit -> ToldView.of(tellings.tell(permit, words)));
   }
 
   @Post("/{told}/answer")
@@ -69,15 +73,12 @@ class ToldController {
     var caller = Caller.of(authentication);
     caller.requireSettlingWishes();
     var words = request.words();
-    return open(
-        caller,
-        id,
-        Right.WRITE,
-        permit -> ToldView.of(tellings.answer(permit, new ToldId(told), words)));
+    return change(
+        caller, id, permit -> ToldView.of(tellings.answer(permit, new ToldId(told), words)));
   }
 
-  private <T> T open(Caller caller, String id, Right right, Function<Permit, T> work) {
-    return access.open(
-        caller.actor(), PlanController.citizen(id), right, Set.of(Topic.RELATIVES_WORDS), work);
+  private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
+    return access.change(
+        caller.actor(), PlanController.citizen(id), Set.of(Topic.RELATIVES_WORDS), work);
   }
 }

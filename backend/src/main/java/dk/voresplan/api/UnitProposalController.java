@@ -1,9 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.sharing.FoundUnit;
@@ -80,7 +79,6 @@ class UnitProposalController {
     return access.open(
         caller.person(),
         PlanController.citizen(id),
-        Right.SEE,
         OWN,
         permit -> proposals.of(permit).stream().map(ProposalView::of).toList());
   }
@@ -103,17 +101,16 @@ class UnitProposalController {
     own(authentication, id, permit -> proposals.remove(permit, new UnitId(unit)));
   }
 
-  private void own(Authentication authentication, String id, Consumer<Permit> work) {
+  private void own(Authentication authentication, String id, Consumer<WritePermit> work) {
     var caller = Caller.of(authentication);
     var _ = caller.requireWritingDelegations();
     change(caller, id, OWN, work);
   }
 
-  private void change(Caller caller, String id, Set<Topic> topics, Consumer<Permit> work) {
-    access.open(
+  private void change(Caller caller, String id, Set<Topic> topics, Consumer<WritePermit> work) {
+    access.change(
         caller.actor(),
         PlanController.citizen(id),
-        Right.WRITE,
         topics,
         permit -> {
           work.accept(permit);

@@ -4,7 +4,6 @@ import static dk.voresplan.api.WishWriting.IDEMPOTENCY_KEY;
 import static dk.voresplan.api.WishWriting.WISHES;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.WishId;
@@ -49,7 +48,6 @@ class WishAnswerController {
     return access.open(
         caller.actor(),
         PlanController.citizen(id),
-        Right.SEE,
         WISHES,
         permit -> WishView.of(wishes.open(permit, new WishId(wish))));
   }

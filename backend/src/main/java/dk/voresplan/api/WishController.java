@@ -3,7 +3,7 @@ package dk.voresplan.api;
 import static dk.voresplan.api.WishWriting.IDEMPOTENCY_KEY;
 import static dk.voresplan.api.WishWriting.WISHES;
 
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Wish;
@@ -110,7 +110,7 @@ class WishController {
         URI.create("/api/citizens/" + PlanController.citizen(id) + "/wishes/" + written.id()));
   }
 
-  private Wish kept(Permit permit, WishDraft draft) {
+  private Wish kept(WritePermit permit, WishDraft draft) {
     try {
       return wishes.write(permit, draft);
     } catch (AttachmentNotFound missing) {

@@ -1,9 +1,8 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.idempotency.Asked;
 import dk.voresplan.idempotency.IdempotencyKey;
 import dk.voresplan.idempotency.IdempotencyKeys;
@@ -50,11 +49,10 @@ class WishWriting {
   }
 
   /** Does {@code work} with a permit to write. */
-  WishView write(Caller caller, String id, Set<Topic> topics, Function<Permit, Wish> work) {
-    return access.open(
+  WishView write(Caller caller, String id, Set<Topic> topics, Function<WritePermit, Wish> work) {
+    return access.change(
         caller.actor(),
         PlanController.citizen(id),
-        Right.WRITE,
         topics,
         permit -> WishView.of(work.apply(permit)));
   }
@@ -65,7 +63,7 @@ class WishWriting {
       String id,
       Set<Topic> topics,
       Optional<Asked> asked,
-      Function<Permit, Wish> work) {
+      Function<WritePermit, Wish> work) {
     return asked
         .map(it -> write(caller, id, topics, permit -> once(permit, it, work)))
         .orElseGet(() -> write(caller, id, topics, work));
@@ -84,13 +82,12 @@ class WishWriting {
           access.open(
               caller.actor(),
               PlanController.citizen(id),
-              Right.SEE,
               WISHES,
               permit -> WishView.of(wishes.find(permit, wish))));
     }
   }
 
-  private Wish once(Permit permit, Asked asked, Function<Permit, Wish> work) {
+  private Wish once(WritePermit permit, Asked asked, Function<WritePermit, Wish> work) {
     var wish = keys.once(permit, asked, () -> work.apply(permit).id().value());
     return wishes.find(permit, new WishId(wish));
   }

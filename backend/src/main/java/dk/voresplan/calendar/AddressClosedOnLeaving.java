@@ -1,8 +1,8 @@
 package dk.voresplan.calendar;
 
 import dk.voresplan.access.ClosedOnLeaving;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 
 /** Calendar programs are shut out when the citizen leaves. */
@@ -20,7 +20,7 @@ class AddressClosedOnLeaving implements ClosedOnLeaving {
   }
 
   @Override
-  public void close(Permit permit) {
+  public void close(WritePermit permit) {
     subscriptions.close(permit);
   }
 }

@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -54,15 +55,15 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
 
   @Needs(topic = Topic.CALENDAR, right = Right.CONTRIBUTE)
   @Query("select document from calendar where citizen_id = :citizen")
-  Optional<String> document(Permit permit);
+  Optional<String> document(WritePermit permit);
 
   @Needs(topic = Topic.CALENDAR, right = Right.CONTRIBUTE)
   @Query("delete from calendar where citizen_id = :citizen")
-  int remove(Permit permit);
+  int remove(WritePermit permit);
 
   @Needs(topic = Topic.CALENDAR, right = Right.CONTRIBUTE)
   @Query("insert into calendar (citizen_id, document) values (:citizen, :document)")
-  int add(Permit permit, String document);
+  int add(WritePermit permit, String document);
 
   /** Begins to count the changes of those appointments where nobody did. */
   @Needs(topic = Topic.CALENDAR, right = Right.CONTRIBUTE)
@@ -73,7 +74,7 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
       from unnest(:appointments) as a(id)
       on conflict do nothing
       """)
-  int beginToCount(Permit permit, String[] appointments, @Moment Instant now);
+  int beginToCount(WritePermit permit, String[] appointments, @Moment Instant now);
 
   /** Counts a change of each of those appointments. */
   @Needs(topic = Topic.CALENDAR, right = Right.CONTRIBUTE)
@@ -82,7 +83,7 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
       update appointment_change set noticed_at = :now, times = times + 1
       where citizen_id = :citizen and appointment_id in (:appointments)
       """)
-  int count(Permit permit, List<UUID> appointments, @Moment Instant now);
+  int count(WritePermit permit, List<UUID> appointments, @Moment Instant now);
 
   /** Notes where an appointment was, which was counted as changed. */
   @Needs(topic = Topic.CALENDAR, right = Right.CONTRIBUTE)
@@ -91,5 +92,5 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
       update appointment_change set moved_from = :before, moved_to = :now
       where citizen_id = :citizen and appointment_id = :appointment
       """)
-  int moved(Permit permit, UUID appointment, @Moment Instant before, @Moment Instant now);
+  int moved(WritePermit permit, UUID appointment, @Moment Instant before, @Moment Instant now);
 }

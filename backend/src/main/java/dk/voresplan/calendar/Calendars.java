@@ -1,6 +1,7 @@
 package dk.voresplan.calendar;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -71,7 +72,7 @@ public class Calendars {
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing to the calendar
    */
-  public Calendar replace(Permit permit, Calendar calendar) {
+  public Calendar replace(WritePermit permit, Calendar calendar) {
     var before =
         rows.document(permit).map(it -> documents.read(it, Calendar.class)).orElse(Calendar.EMPTY);
     rows.remove(permit);
@@ -92,7 +93,7 @@ public class Calendars {
     return before;
   }
 
-  private void count(Permit permit, List<Appointment> changed) {
+  private void count(WritePermit permit, List<Appointment> changed) {
     if (changed.isEmpty()) {
       return;
     }

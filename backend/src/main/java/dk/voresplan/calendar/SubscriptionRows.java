@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -28,13 +29,13 @@ interface SubscriptionRows extends GenericRepository<SubscriptionRow, UUID> {
       insert into calendar_subscription (citizen_id, id, shows_titles, made_at)
       values (:citizen, :id, :titles, :now)
       """)
-  int add(Permit permit, UUID id, boolean titles, @Moment Instant now);
+  int add(WritePermit permit, UUID id, boolean titles, @Moment Instant now);
 
   @Needs(topic = Topic.CALENDAR, right = Right.WRITE, part = Part.OWN)
   @Query("update calendar_subscription set shows_titles = :titles where citizen_id = :citizen")
-  int showTitles(Permit permit, boolean titles);
+  int showTitles(WritePermit permit, boolean titles);
 
   @Needs(topic = Topic.CALENDAR, right = Right.WRITE, part = Part.OWN)
   @Query("delete from calendar_subscription where citizen_id = :citizen")
-  int remove(Permit permit);
+  int remove(WritePermit permit);
 }

@@ -3,8 +3,8 @@ package dk.voresplan.calendar;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public class Subscriptions {
    * @return what the address ends in; it is kept nowhere and cannot be shown again
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public SubscriptionToken open(Permit permit, boolean showsTitles) {
+  public SubscriptionToken open(WritePermit permit, boolean showsTitles) {
     var token = SubscriptionToken.next();
     close(permit);
     var id = RowId.next();
@@ -65,7 +65,7 @@ public class Subscriptions {
    *
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public void showTitles(Permit permit, boolean showsTitles) {
+  public void showTitles(WritePermit permit, boolean showsTitles) {
     rows.showTitles(permit, showsTitles);
   }
 
@@ -74,7 +74,7 @@ public class Subscriptions {
    *
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public void close(Permit permit) {
+  public void close(WritePermit permit) {
     lookUp.remove(permit.citizen().value());
     rows.remove(permit);
   }
@@ -90,11 +90,7 @@ public class Subscriptions {
           .map(SubscriberRow::subscriber)
           .flatMap(subscriber ->
               access.open(
-                  subscriber,
-                  subscriber.citizen(),
-                  Right.SEE,
-                  Set.of(Topic.CALENDAR),
-                  this::subscribed));
+                  subscriber, subscriber.citizen(), Set.of(Topic.CALENDAR), this::subscribed));
     } catch (AccessRefused closedMeanwhile) {
       return Optional.empty();
     }

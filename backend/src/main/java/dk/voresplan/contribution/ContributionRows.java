@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -29,7 +30,7 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
       select citizen_id as "for update" from person where citizen_id = :citizen
       for no key update skip locked
       """)
-  Optional<UUID> hold(Permit permit);
+  Optional<UUID> hold(WritePermit permit);
 
   /** Changes nothing where the source contributed the same before. */
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
@@ -41,7 +42,7 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
       on conflict do nothing
       """)
   int keep(
-      Permit permit,
+      WritePermit permit,
       UUID contribution,
       UUID source,
       @Moment Instant reported,
@@ -55,7 +56,7 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
       select c.id, c.digest from contribution c
       where c.citizen_id = :citizen and c.source_system_id = :source
       """)
-  List<DigestRow> contributions(Permit permit, UUID source);
+  List<DigestRow> contributions(WritePermit permit, UUID source);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(
@@ -63,21 +64,21 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
       select c.id, c.reported_at, c.received_at, c.digest, c.original from contribution c
       where c.citizen_id = :citizen and c.id = :contribution
       """)
-  ContributionRow contribution(Permit permit, UUID contribution);
+  ContributionRow contribution(WritePermit permit, UUID contribution);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query("delete from contribution where citizen_id = :citizen and source_system_id = :source")
-  int forgetContributions(Permit permit, UUID source);
+  int forgetContributions(WritePermit permit, UUID source);
 
   /** What every source says now. */
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(ALL)
-  List<ResourceRow> all(Permit permit);
+  List<ResourceRow> all(WritePermit permit);
 
   /** What one source says now. */
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(ALL + " and r.source_system_id = :source")
-  List<ResourceRow> of(Permit permit, UUID source);
+  List<ResourceRow> of(WritePermit permit, UUID source);
 
   /** What every source says now in those types; or the actor alone, if it is a source. */
   @Needs(
@@ -108,7 +109,7 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
         as r(type, id, updated, digest, content)
       """)
   int put(
-      Permit permit,
+      WritePermit permit,
       UUID source,
       UUID contribution,
       String[] types,
@@ -125,7 +126,7 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
         and (resource_type, resource_id) in (
           select r.type, r.id from unnest(:types, :ids) as r(type, id))
       """)
-  int remove(Permit permit, UUID source, String[] types, String[] ids);
+  int remove(WritePermit permit, UUID source, String[] types, String[] ids);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(
@@ -133,5 +134,5 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
       delete from contribution_resource
       where citizen_id = :citizen and source_system_id = :source
       """)
-  int forgetResources(Permit permit, UUID source);
+  int forgetResources(WritePermit permit, UUID source);
 }

@@ -2,9 +2,8 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
@@ -88,11 +87,12 @@ public class Contributions {
     var citizens = new ArrayList<CitizenId>();
     citizens.add(found.citizen());
     citizens.addAll(found.before());
-    return policy.open(
-        source, citizens, Right.CONTRIBUTE, TOPICS, permits -> take(source, submission, permits));
+    return policy.contribute(
+        source, citizens, TOPICS, permits -> take(source, submission, permits));
   }
 
-  private Receipt take(Actor.SourceSystem source, Submission submission, List<Permit> permits) {
+  private Receipt take(
+      Actor.SourceSystem source, Submission submission, List<WritePermit> permits) {
     permits.stream()
         .sorted(Comparator.comparing(permit -> permit.citizen().value()))
         .forEach(contributions::lock);

@@ -2,9 +2,9 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -24,7 +24,7 @@ interface DirectoryUseRows extends GenericRepository<DirectoryUseRows.Row, UUID>
       select u.source_system_id, u.resource_type, u.resource_id from directory_use u
       where u.citizen_id = :citizen
       """)
-  List<DirectoryEntry> of(Permit permit);
+  List<DirectoryEntry> of(WritePermit permit);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(
@@ -33,7 +33,7 @@ interface DirectoryUseRows extends GenericRepository<DirectoryUseRows.Row, UUID>
       select cast(u.source as uuid), u.type, u.id, :citizen
       from unnest(:sources, :types, :ids) as u(source, type, id)
       """)
-  int add(Permit permit, String[] sources, String[] types, String[] ids);
+  int add(WritePermit permit, String[] sources, String[] types, String[] ids);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(
@@ -43,7 +43,7 @@ interface DirectoryUseRows extends GenericRepository<DirectoryUseRows.Row, UUID>
         select cast(u.source as uuid), u.type, u.id
         from unnest(:sources, :types, :ids) as u(source, type, id))
       """)
-  int remove(Permit permit, String[] sources, String[] types, String[] ids);
+  int remove(WritePermit permit, String[] sources, String[] types, String[] ids);
 
   /** Takes away the notes that nobody else holds. */
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
@@ -55,7 +55,7 @@ interface DirectoryUseRows extends GenericRepository<DirectoryUseRows.Row, UUID>
         where n.citizen_id = :citizen
         for no key update skip locked)
       """)
-  int merged(Permit permit);
+  int merged(WritePermit permit);
 
   /** What a repository needs to be one; no statement returns it. */
   @MappedEntity("directory_use")

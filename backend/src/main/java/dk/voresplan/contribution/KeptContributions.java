@@ -2,6 +2,7 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.storage.RowsInUse;
@@ -38,14 +39,14 @@ class KeptContributions {
    *
    * @throws RowsInUse if another does; nobody waits here, with a connection in hand
    */
-  void lock(Permit permit) {
+  void lock(WritePermit permit) {
     if (rows.hold(permit).isEmpty()) {
       throw new RowsInUse();
     }
   }
 
   /** Keeps the contribution whole; empty when it was kept before. */
-  Optional<UUID> keep(Permit permit, SourceSystemId source, Submission submission) {
+  Optional<UUID> keep(WritePermit permit, SourceSystemId source, Submission submission) {
     var id = RowId.next();
     int kept =
         rows.keep(
@@ -60,7 +61,7 @@ class KeptContributions {
   }
 
   /** What every source says of the citizen now. */
-  Map<SourceSystemId, SortedMap<String, ContributedResource>> all(Permit permit) {
+  Map<SourceSystemId, SortedMap<String, ContributedResource>> all(WritePermit permit) {
     var all = new HashMap<SourceSystemId, SortedMap<String, ContributedResource>>();
     for (var row : rows.all(permit)) {
       var resource = row.resource(contents);
@@ -93,7 +94,7 @@ class KeptContributions {
   }
 
   /** What one source says of the citizen now. */
-  Map<ResourceKey, ContributedResource> of(Permit permit, SourceSystemId source) {
+  Map<ResourceKey, ContributedResource> of(WritePermit permit, SourceSystemId source) {
     return rows.of(permit, source.value()).stream()
         .map(row -> row.resource(contents))
         .collect(Collectors.toMap(ContributedResource::key, it -> it));
@@ -101,7 +102,7 @@ class KeptContributions {
 
   /** Lets these versions take the place of what was known. */
   void put(
-      Permit permit,
+      WritePermit permit,
       SourceSystemId source,
       UUID contribution,
       Versions versions,
@@ -133,7 +134,7 @@ class KeptContributions {
    * Gives to {@code citizen} what a source said of someone who turned out to be that citizen, each
    * contribution as if it had been about the citizen from the start.
    */
-  void move(Permit before, Permit citizen, SourceSystemId source) {
+  void move(WritePermit before, WritePermit citizen, SourceSystemId source) {
     var now = copy(before, citizen, source);
     var known = of(citizen, source);
     rows.of(before, source.value()).stream()
@@ -156,7 +157,7 @@ class KeptContributions {
    *
    * @return which contribution of the citizen is the same as which of the one before
    */
-  private Map<UUID, UUID> copy(Permit before, Permit citizen, SourceSystemId source) {
+  private Map<UUID, UUID> copy(WritePermit before, WritePermit citizen, SourceSystemId source) {
     var same = new HashMap<String, UUID>();
     rows.contributions(citizen, source.value()).forEach(it -> same.put(it.digest(), it.id()));
     var now = new HashMap<UUID, UUID>();
@@ -168,7 +169,8 @@ class KeptContributions {
     return now;
   }
 
-  private UUID copy(Permit before, Permit citizen, SourceSystemId source, UUID contribution) {
+  private UUID copy(
+      WritePermit before, WritePermit citizen, SourceSystemId source, UUID contribution) {
     var whole = rows.contribution(before, contribution);
     rows.keep(
         citizen,

@@ -3,7 +3,7 @@ package dk.voresplan.contribution;
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
 import dk.voresplan.access.Part;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -28,5 +28,5 @@ interface MergeQueueRows extends GenericRepository<PlanToMergeRow, UUID> {
         where n.citizen_id = :citizen
         for no key update skip locked))
       """)
-  int delay(Permit permit, @Moment Instant until);
+  int delay(WritePermit permit, @Moment Instant until);
 }

@@ -1,6 +1,7 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.contribution.TeamMerge.Employee;
 import dk.voresplan.contribution.TeamMerge.Member;
@@ -69,7 +70,7 @@ class Merging {
     this.clock = clock;
   }
 
-  void merge(Permit permit) {
+  void merge(WritePermit permit) {
     plansToMerge.mergesNow(permit);
     var views = views(permit);
     var plan = PlanMerge.of(views);
@@ -93,7 +94,7 @@ class Merging {
 
   /** The references of these resources that lead to nothing the source has told of, so far. */
   Map<ResourceKey, List<String>> leadingNowhere(
-      Permit permit, SourceSystemId source, List<ContributedResource> resources) {
+      WritePermit permit, SourceSystemId source, List<ContributedResource> resources) {
     var about = contributions.of(permit, source).keySet();
     var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
     resources.forEach(resource ->
@@ -170,7 +171,7 @@ class Merging {
         member.source());
   }
 
-  private List<SourceView> views(Permit permit) {
+  private List<SourceView> views(WritePermit permit) {
     var about = contributions.all(permit);
     var contents = new HashMap<SourceSystemId, Stream<Contributed>>();
     about.forEach((source, resources) ->

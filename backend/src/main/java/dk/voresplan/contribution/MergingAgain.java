@@ -1,7 +1,6 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.configuration.PortalOnly;
 import dk.voresplan.storage.BackgroundLease;
@@ -116,10 +115,9 @@ class MergingAgain {
 
   private void merge(PlansToMerge.Waiting waiting) {
     try {
-      policy.open(
+      policy.contribute(
           waiting.source(),
           waiting.citizen(),
-          Right.CONTRIBUTE,
           TOPICS,
           permit -> {
             contributions.lock(permit);

@@ -2,7 +2,7 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.PartPermits;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenId;
 import jakarta.inject.Singleton;
@@ -75,14 +75,14 @@ class PlansToMerge {
    *
    * @return whether a note was taken away
    */
-  boolean mergesNow(Permit permit) {
+  boolean mergesNow(WritePermit permit) {
     return rows.merged(permit) > 0;
   }
 
   /**
    * Which entries the citizen's plan looked for; writes those alone that are others than before.
    */
-  void uses(Permit permit, Map<SourceSystemId, Set<ResourceKey>> wanted) {
+  void uses(WritePermit permit, Map<SourceSystemId, Set<ResourceKey>> wanted) {
     var entries = DirectoryEntry.of(wanted);
     var gone = new HashSet<>(rows.of(permit));
     var added = new HashSet<>(entries);

@@ -8,6 +8,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
@@ -98,15 +99,15 @@ interface CorrectionRows extends GenericRepository<CorrectionRow, UUID> {
 
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
   @Query(TO_ANSWER)
-  List<AddresseeRow> toAnswerOnGoals(Permit permit, UUID source, int usual);
+  List<AddresseeRow> toAnswerOnGoals(WritePermit permit, UUID source, int usual);
 
   @Needs(topic = Topic.CONTACTS, right = Right.WRITE)
   @Query(TO_ANSWER)
-  List<AddresseeRow> toAnswerOnContacts(Permit permit, UUID source, int usual);
+  List<AddresseeRow> toAnswerOnContacts(WritePermit permit, UUID source, int usual);
 
   @Needs(topic = Topic.CALENDAR, right = Right.WRITE)
   @Query(TO_ANSWER)
-  List<AddresseeRow> toAnswerOnCalendar(Permit permit, UUID source, int usual);
+  List<AddresseeRow> toAnswerOnCalendar(WritePermit permit, UUID source, int usual);
 
   /**
    * Adds one.
@@ -125,7 +126,7 @@ interface CorrectionRows extends GenericRepository<CorrectionRow, UUID> {
         (:citizen, :id, :topics, :line, :title, :source, :type, :resource, :text, :now, :due)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       List<Topic> topics,
       String line,
@@ -148,7 +149,7 @@ interface CorrectionRows extends GenericRepository<CorrectionRow, UUID> {
       join professional p on p.id in (:professionals)
       where c.citizen_id = :citizen and c.id = :id and c.topic in (:topics)
       """)
-  int arrive(Permit permit, UUID id, List<Topic> topics, List<UUID> professionals);
+  int arrive(WritePermit permit, UUID id, List<Topic> topics, List<UUID> professionals);
 
   /** Changes nothing where somebody had answered before. */
   @Needs(
@@ -162,7 +163,7 @@ interface CorrectionRows extends GenericRepository<CorrectionRow, UUID> {
       where citizen_id = :citizen and id = :id and answered_at is null and topic in (:topics)
       """)
   int answer(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       List<Topic> topics,
       UUID professional,

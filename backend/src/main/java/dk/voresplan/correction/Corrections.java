@@ -6,6 +6,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.contribution.LineOrigins;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.i18n.SpokenDates;
@@ -88,7 +89,7 @@ public class Corrections {
    * @throws CorrectionNotFound if there is no such line in the plan
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public Correction write(Permit permit, String lineId, WishText text) {
+  public Correction write(WritePermit permit, String lineId, WishText text) {
     if (permit.reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }
@@ -119,7 +120,7 @@ public class Corrections {
     return find(permit, id);
   }
 
-  private Addressees addressees(Permit permit, Topic topic, SourceSystemId source) {
+  private Addressees addressees(WritePermit permit, Topic topic, SourceSystemId source) {
     int usual = ReplyPromise.USUAL_WORKING_DAYS;
     return Addressees.of(
         switch (topic) {
@@ -150,7 +151,7 @@ public class Corrections {
    * @throws AlreadyAnswered if someone answered before; nothing is changed then
    */
   public Correction answer(
-      Permit permit, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
+      WritePermit permit, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new CorrectionNotFound();
     }

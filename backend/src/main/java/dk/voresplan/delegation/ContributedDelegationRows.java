@@ -2,9 +2,9 @@ package dk.voresplan.delegation;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 interface ContributedDelegationRows extends GenericRepository<ContributedDelegationRow, UUID> {
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query("select birth_date from person where citizen_id = :citizen and birth_date is not null")
-  Optional<LocalDate> birthDate(Permit permit);
+  Optional<LocalDate> birthDate(WritePermit permit);
 
   /** All that are open and all that the citizen closed, the latest first. */
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
@@ -35,7 +35,7 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
         and (closed_at is null or closed_by_citizen)
       order by id desc
       """)
-  List<ContributedDelegationRow> of(Permit permit);
+  List<ContributedDelegationRow> of(WritePermit permit);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query(
@@ -46,7 +46,7 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
               cast(:until as timestamp with time zone))
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       UUID relative,
       String name,
@@ -66,7 +66,7 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
       where citizen_id = :citizen and id = :id
       """)
   int change(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       String name,
       @Nullable @Moment Instant start,
@@ -78,11 +78,11 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
       update delegation set closed_at = coalesce(closed_at, :now)
       where citizen_id = :citizen and id = :id
       """)
-  int end(Permit permit, UUID id, @Moment Instant now);
+  int end(WritePermit permit, UUID id, @Moment Instant now);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query("delete from delegation_topic where citizen_id = :citizen and delegation_id = :id")
-  int closeTopics(Permit permit, UUID id);
+  int closeTopics(WritePermit permit, UUID id);
 
   /** Lets topics be seen that were not. */
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
@@ -91,5 +91,5 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
       insert into delegation_topic (citizen_id, delegation_id, topic, writes)
       select :citizen, cast(:id as uuid), t.topic, false from unnest(:topics) as t(topic)
       """)
-  int openTopics(Permit permit, UUID id, String[] topics);
+  int openTopics(WritePermit permit, UUID id, String[] topics);
 }

@@ -1,7 +1,7 @@
 package dk.voresplan.delegation;
 
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.RowId;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -51,7 +51,7 @@ public class ContributedDelegations {
   }
 
   /** Lets what is said now take the place of what was said before. */
-  public void replace(Permit permit, Set<ContributedDelegation> said) {
+  public void replace(WritePermit permit, Set<ContributedDelegation> said) {
     var now = clock.instant();
     var kept = new HashSet<ContributedDelegation>();
     if (!said.isEmpty()) {
@@ -66,7 +66,7 @@ public class ContributedDelegations {
   }
 
   /** What the citizen closed stays closed, also when it is said anew. */
-  private void put(Permit permit, Set<ContributedDelegation> said, Instant now) {
+  private void put(WritePermit permit, Set<ContributedDelegation> said, Instant now) {
     var wanted =
         said.stream()
             .collect(
@@ -88,7 +88,7 @@ public class ContributedDelegations {
   }
 
   private void put(
-      Permit permit,
+      WritePermit permit,
       Optional<ContributedDelegationRow> known,
       ContributedDelegation said,
       Instant now) {

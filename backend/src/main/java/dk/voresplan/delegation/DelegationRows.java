@@ -8,6 +8,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -89,14 +90,14 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       insert into delegation (citizen_id, id, name, basis, made_at, until_at)
       values (:citizen, :id, :name, 'GIVEN_BY_CITIZEN', :now, :until)
       """)
-  int add(Permit permit, UUID id, String name, @Moment Instant until, @Moment Instant now);
+  int add(WritePermit permit, UUID id, String name, @Moment Instant until, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
       """
       delete from delegation_topic where citizen_id = :citizen and delegation_id = :id
       """)
-  int closeTopics(Permit permit, UUID id);
+  int closeTopics(WritePermit permit, UUID id);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -104,7 +105,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       delete from delegation_topic
       where citizen_id = :citizen and delegation_id = :id and topic = :topic
       """)
-  int closeTopic(Permit permit, UUID id, Topic topic);
+  int closeTopic(WritePermit permit, UUID id, Topic topic);
 
   /**
    * Opens topics that are not open.
@@ -118,16 +119,16 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       select :citizen, cast(:id as uuid), t.topic, cast(t.writes as boolean)
       from unnest(:topics, :written) as t(topic, writes)
       """)
-  int openTopics(Permit permit, UUID id, String[] topics, String[] written);
+  int openTopics(WritePermit permit, UUID id, String[] topics, String[] written);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("update delegation set until_at = :until where citizen_id = :citizen and id = :id")
-  int endAt(Permit permit, UUID id, @Moment Instant until);
+  int endAt(WritePermit permit, UUID id, @Moment Instant until);
 
   /** Counts a change, and lets no other change be made meanwhile. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("update delegation set version = version + 1 where citizen_id = :citizen and id = :id")
-  int change(Permit permit, UUID id);
+  int change(WritePermit permit, UUID id);
 
   /** Does the same, if the delegation is as it was at that version. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
@@ -136,7 +137,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       update delegation set version = version + 1
       where citizen_id = :citizen and id = :id and version = :version
       """)
-  int changeSeen(Permit permit, UUID id, long version);
+  int changeSeen(WritePermit permit, UUID id, long version);
 
   /** Opens it for the one who used its code, if that use is still the one that waits for a yes. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
@@ -157,7 +158,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
         where i.citizen_id = delegation.citizen_id
           and i.delegation_id = delegation.id and i.use_id = :useId)
       """)
-  int open(Permit permit, UUID id, UUID useId, @Moment Instant now);
+  int open(WritePermit permit, UUID id, UUID useId, @Moment Instant now);
 
   /** Closes the others that the citizen gave the same relative. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
@@ -169,7 +170,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
           select other.relative_id from delegation other
           where other.citizen_id = :citizen and other.id = :id)
       """)
-  int closeOthers(Permit permit, UUID id, @Moment Instant now);
+  int closeOthers(WritePermit permit, UUID id, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -177,7 +178,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       update delegation set closed_at = :now, closed_by_citizen = true
       where citizen_id = :citizen and id = :id
       """)
-  int close(Permit permit, UUID id, @Moment Instant now);
+  int close(WritePermit permit, UUID id, @Moment Instant now);
 
   /** Keeps closed, until the citizen lets it open again, what others have opened or may open. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
@@ -186,7 +187,7 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       update delegation set closed_at = coalesce(closed_at, :now), closed_by_citizen = true
       where citizen_id = :citizen and basis in ('POWER_OF_ATTORNEY', 'CONTRIBUTED_CONSENT')
       """)
-  int refuseAll(Permit permit, @Moment Instant now);
+  int refuseAll(WritePermit permit, @Moment Instant now);
 
   /** Takes the refusal back, if there was one. */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
@@ -201,5 +202,5 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
           and one.basis = delegation.basis
           and one.source_system_id is not distinct from delegation.source_system_id)
       """)
-  int allow(Permit permit, UUID id);
+  int allow(WritePermit permit, UUID id);
 }

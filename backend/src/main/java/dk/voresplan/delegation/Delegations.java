@@ -6,6 +6,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.InvalidDelegation.Problem;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
@@ -106,7 +107,7 @@ public class Delegations {
    *
    * @throws DelegationNotFound if the citizen refuses nothing like it
    */
-  public void allow(Permit permit, DelegationId id) {
+  public void allow(WritePermit permit, DelegationId id) {
     if (rows.allow(permit, id.value()) == 0) {
       throw new DelegationNotFound();
     }
@@ -114,7 +115,7 @@ public class Delegations {
   }
 
   /** Keeps closed what others opened, and what they have opened before and may open again. */
-  void refuseAll(Permit permit) {
+  void refuseAll(WritePermit permit) {
     rows.refuseAll(permit, clock.instant());
   }
 
@@ -142,7 +143,7 @@ public class Delegations {
    * @throws InvalidDelegation if it cannot be opened so; nothing is kept then
    * @throws TooMany if the citizen made too many codes today
    */
-  public Invited invite(Permit permit, DelegationDraft draft) {
+  public Invited invite(WritePermit permit, DelegationDraft draft) {
     if (!opensOneself(permit)) {
       throw new InvalidDelegation(Problem.TOO_YOUNG);
     }
@@ -157,7 +158,7 @@ public class Delegations {
    *
    * @throws DelegationNotFound if it is open already
    */
-  public Invited renewCode(Permit permit, DelegationId id) {
+  public Invited renewCode(WritePermit permit, DelegationId id) {
     notYetOpen(permit, id);
     return invited(permit, id);
   }
@@ -169,7 +170,7 @@ public class Delegations {
    * @param use the use of the code that they were asked about
    * @throws DelegationNotFound if nobody used the code, or it was someone else since
    */
-  public Delegation confirm(Permit permit, DelegationId id, String name, UUID use) {
+  public Delegation confirm(WritePermit permit, DelegationId id, String name, UUID use) {
     var delegation = notYetOpen(permit, id);
     if (!delegation.waitsForAYes(clock.instant())
         || delegation.invitation().flatMap(Invitation::usedBy).filter(name::equals).isEmpty()
@@ -190,7 +191,7 @@ public class Delegations {
    * @throws DelegationNotFound if the citizen did not give it
    */
   public Delegation change(
-      Permit permit, DelegationId id, long version, Opened opened, LocalDate lastDay) {
+      WritePermit permit, DelegationId id, long version, Opened opened, LocalDate lastDay) {
     forTheCitizenToChange(permit, id);
     var until = until(lastDay);
     if (rows.changeSeen(permit, id.value(), version) == 0) {
@@ -210,7 +211,7 @@ public class Delegations {
    * @throws DelegationNotFound if the citizen did not give it
    */
   public Delegation changeTopic(
-      Permit permit, DelegationId id, Topic topic, Optional<Right> right) {
+      WritePermit permit, DelegationId id, Topic topic, Optional<Right> right) {
     forTheCitizenToChange(permit, id);
     rows.change(permit, id.value());
     rows.closeTopic(permit, id.value(), topic);
@@ -224,7 +225,7 @@ public class Delegations {
    * @throws InvalidDelegation if the day is past or too far ahead; nothing is changed then
    * @throws DelegationNotFound if the citizen did not give it
    */
-  public Delegation changeDay(Permit permit, DelegationId id, LocalDate lastDay) {
+  public Delegation changeDay(WritePermit permit, DelegationId id, LocalDate lastDay) {
     forTheCitizenToChange(permit, id);
     var until = until(lastDay);
     rows.change(permit, id.value());
@@ -237,7 +238,7 @@ public class Delegations {
    *
    * @throws DelegationNotFound if it is not the citizen's to close, as the law opens it
    */
-  public void close(Permit permit, DelegationId id) {
+  public void close(WritePermit permit, DelegationId id) {
     if (!find(permit, id).basis().isForTheCitizenToClose()) {
       throw new DelegationNotFound();
     }
@@ -257,14 +258,14 @@ public class Delegations {
    * @param permit also for seeing goals, when it is one of them
    * @throws DelegationNotFound if the law opens the plan for them
    */
-  public void keepBack(Permit permit, DelegationId id, KeptBack item) {
+  public void keepBack(WritePermit permit, DelegationId id, KeptBack item) {
     forTheCitizenToClose(permit, id);
     keptBack.keep(permit, id.value(), item.topic(), ids(permit, item).toArray(String[]::new));
     tell(permit, id);
   }
 
   /** Shows it to them again. */
-  public void show(Permit permit, DelegationId id, KeptBack item) {
+  public void show(WritePermit permit, DelegationId id, KeptBack item) {
     forTheCitizenToClose(permit, id);
     keptBack.show(permit, id.value(), item.topic(), List.copyOf(ids(permit, item)));
     tell(permit, id);
@@ -287,7 +288,6 @@ public class Delegations {
     access.open(
         relative,
         found.get().citizen(),
-        Right.SEE,
         Set.of(Topic.DELEGATIONS),
         permit -> {
           outbox.tell(permit, Subject.DELEGATION, found.get().delegation().value(), Set.of());
@@ -308,7 +308,7 @@ public class Delegations {
         : Set.of(item.item());
   }
 
-  private void openTopics(Permit permit, DelegationId id, Opened opened) {
+  private void openTopics(WritePermit permit, DelegationId id, Opened opened) {
     var topics = List.copyOf(opened.topics().entrySet());
     rows.openTopics(
         permit,
@@ -339,7 +339,7 @@ public class Delegations {
     return delegation;
   }
 
-  private Invited invited(Permit permit, DelegationId id) {
+  private Invited invited(WritePermit permit, DelegationId id) {
     daily.take(permit, Topic.DELEGATIONS, Daily.INVITATION);
     var code = invitations.renew(permit, id, clock.instant().plus(CODE_LASTS));
     return new Invited(find(permit, id), code);

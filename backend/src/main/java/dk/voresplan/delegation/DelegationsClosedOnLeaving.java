@@ -1,8 +1,8 @@
 package dk.voresplan.delegation;
 
 import dk.voresplan.access.ClosedOnLeaving;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 
 /** Relatives are shut out when the citizen leaves, but for those for whom the law opens. */
@@ -20,7 +20,7 @@ class DelegationsClosedOnLeaving implements ClosedOnLeaving {
   }
 
   @Override
-  public void close(Permit permit) {
+  public void close(WritePermit permit) {
     delegations.of(permit).stream()
         .filter(delegation -> delegation.basis().isForTheCitizenToClose())
         .forEach(delegation -> delegations.close(permit, delegation.id()));

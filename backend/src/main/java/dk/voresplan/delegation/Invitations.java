@@ -2,7 +2,7 @@ package dk.voresplan.delegation;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.PartPermits;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.LookUpKey;
 import dk.voresplan.storage.Transactions;
@@ -43,7 +43,7 @@ class Invitations {
   record Place(CitizenId citizen, DelegationId delegation) {}
 
   /** Gives the delegation another code in the place of the one before. */
-  InvitationCode renew(Permit permit, DelegationId id, Instant expiresAt) {
+  InvitationCode renew(WritePermit permit, DelegationId id, Instant expiresAt) {
     forget(permit, id);
     var code = InvitationCode.next();
     while (places.add(code.placeDigest(key), permit.citizen().value(), id.value()) == 0) {
@@ -54,7 +54,7 @@ class Invitations {
   }
 
   /** Lets the code be tried no more. */
-  void forget(Permit permit, DelegationId id) {
+  void forget(WritePermit permit, DelegationId id) {
     places.remove(permit.citizen().value(), id.value());
     rows.removeTries(permit, id.value());
     rows.remove(permit, id.value());
@@ -92,14 +92,19 @@ class Invitations {
     return used;
   }
 
-  private boolean hasATryLeft(Permit permit, UUID delegation, Actor.Person relative, Instant now) {
+  private boolean hasATryLeft(
+      WritePermit permit, UUID delegation, Actor.Person relative, Instant now) {
     codes.countOwn(permit, delegation, relative.key());
     return codes.takeOwnTry(permit, delegation, relative.key(), Invitation.MOST_TRIES_EACH) == 1
         && codes.takeTry(permit, delegation, Invitation.MOST_TRIES, now) == 1;
   }
 
   private boolean uses(
-      Permit permit, UUID delegation, Actor.Person relative, InvitationCode code, Instant now) {
+      WritePermit permit,
+      UUID delegation,
+      Actor.Person relative,
+      InvitationCode code,
+      Instant now) {
     return codes.useCode(
             permit,
             delegation,

@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -46,7 +47,7 @@ interface KeptBackRows extends GenericRepository<DelegationRow, UUID> {
       from unnest(:items) as i(item)
       on conflict do nothing
       """)
-  int keep(Permit permit, UUID id, Topic topic, String[] items);
+  int keep(WritePermit permit, UUID id, Topic topic, String[] items);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -57,5 +58,5 @@ interface KeptBackRows extends GenericRepository<DelegationRow, UUID> {
       """
           + THEIRS
           + ")")
-  int show(Permit permit, UUID id, Topic topic, List<String> items);
+  int show(WritePermit permit, UUID id, Topic topic, List<String> items);
 }

@@ -6,6 +6,7 @@ import dk.voresplan.access.NeedsForEach;
 import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -60,7 +61,7 @@ interface PowerRows extends GenericRepository<PowerRow, UUID> {
       values (:citizen, :id, :relative, :name, 'POWER_OF_ATTORNEY', :now, :now, :until)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       UUID relative,
       String name,
@@ -84,7 +85,7 @@ interface PowerRows extends GenericRepository<PowerRow, UUID> {
       where citizen_id = :citizen and id = :id
       """)
   int open(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       String name,
       boolean open,
@@ -100,7 +101,7 @@ interface PowerRows extends GenericRepository<PowerRow, UUID> {
       delete from delegation_topic
       where citizen_id = :citizen and delegation_id = :id and (topic in (:hidden))
       """)
-  int closeTopics(Permit permit, UUID id, List<String> hidden);
+  int closeTopics(WritePermit permit, UUID id, List<String> hidden);
 
   /** Lets these topics be seen; none of them is written. */
   @Needs(
@@ -112,5 +113,5 @@ interface PowerRows extends GenericRepository<PowerRow, UUID> {
       select :citizen, cast(:id as uuid), t.topic, false from unnest(:shown) as t(topic)
       on conflict do nothing
       """)
-  int openTopics(Permit permit, UUID id, String[] shown);
+  int openTopics(WritePermit permit, UUID id, String[] shown);
 }

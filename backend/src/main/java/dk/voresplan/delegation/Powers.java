@@ -2,8 +2,8 @@ package dk.voresplan.delegation;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.PartPermits;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.storage.Transactions;
@@ -80,7 +80,7 @@ class Powers {
         });
   }
 
-  private void openTopics(Permit permit, UUID id, Opened opened) {
+  private void openTopics(WritePermit permit, UUID id, Opened opened) {
     var seen =
         Arrays.stream(Topic.values())
             .collect(

@@ -3,7 +3,6 @@ package dk.voresplan.delegation;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
@@ -76,7 +75,6 @@ public class RegisteredPowers {
       access.open(
           relative,
           giver,
-          Right.SEE,
           Set.of(Topic.DELEGATIONS),
           permit -> {
             outbox.tell(permit, Subject.DELEGATION, opened.value(), Set.of());

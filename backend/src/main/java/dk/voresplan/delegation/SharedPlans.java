@@ -125,7 +125,7 @@ public class SharedPlans {
    * @throws AccessRefused if nothing is, or there is no such citizen
    */
   public List<SharedDelegation> delegations(Actor.Person relative, CitizenId citizen) {
-    return access.open(relative, citizen, Right.SEE, Set.of(Topic.DELEGATIONS), this::delegations);
+    return access.open(relative, citizen, Set.of(Topic.DELEGATIONS), this::delegations);
   }
 
   private List<SharedDelegation> delegations(Permit permit) {

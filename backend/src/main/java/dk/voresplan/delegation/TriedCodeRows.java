@@ -3,7 +3,7 @@ package dk.voresplan.delegation;
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
 import dk.voresplan.access.Part;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -28,7 +28,7 @@ interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
       where i.citizen_id = :citizen and i.delegation_id = :delegation
       on conflict do nothing
       """)
-  int countOwn(Permit permit, UUID delegation, UUID relative);
+  int countOwn(WritePermit permit, UUID delegation, UUID relative);
 
   /** Takes one of the relative's own tries, if one is left. */
   @Needs(
@@ -40,7 +40,7 @@ interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
       where citizen_id = :citizen and delegation_id = :delegation and relative_id = :relative
         and tries < :most
       """)
-  int takeOwnTry(Permit permit, UUID delegation, UUID relative, int most);
+  int takeOwnTry(WritePermit permit, UUID delegation, UUID relative, int most);
 
   /** Takes one of the tries of all, if one is left and nobody has used the code. */
   @Needs(
@@ -52,7 +52,7 @@ interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
       where citizen_id = :citizen and delegation_id = :delegation and tries < :most
         and used_by_id is null and expires_at > :now
       """)
-  int takeTry(Permit permit, UUID delegation, int most, @Moment Instant now);
+  int takeTry(WritePermit permit, UUID delegation, int most, @Moment Instant now);
 
   /** Lets the relative wait for the citizen's yes, if the code is right. */
   @Needs(
@@ -69,7 +69,7 @@ interface TriedCodeRows extends GenericRepository<TriedCodeRow, UUID> {
             and d.closed_at is null and d.until_at > :now)
       """)
   int useCode(
-      Permit permit,
+      WritePermit permit,
       UUID delegation,
       String digest,
       UUID relative,

@@ -5,6 +5,7 @@ import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
 import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -39,7 +40,7 @@ interface DraftRows extends GenericRepository<DraftRow, String> {
           + AUTHORS
           + "and place = :place and version = :version")
   int change(
-      Permit permit,
+      WritePermit permit,
       Actor.Kind kind,
       UUID author,
       String place,
@@ -62,7 +63,7 @@ interface DraftRows extends GenericRepository<DraftRow, String> {
           + AUTHORS
           + ") < :most on conflict do nothing")
   int add(
-      Permit permit,
+      WritePermit permit,
       Actor.Kind kind,
       UUID author,
       String place,
@@ -80,5 +81,5 @@ interface DraftRows extends GenericRepository<DraftRow, String> {
           + """
           and (place = cast(:place as varchar) or (cast(:place as varchar) is null and text = ''))
           """)
-  int remove(Permit permit, Actor.Kind kind, UUID author, @Nullable String place);
+  int remove(WritePermit permit, Actor.Kind kind, UUID author, @Nullable String place);
 }

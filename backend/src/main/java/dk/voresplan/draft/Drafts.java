@@ -3,6 +3,7 @@ package dk.voresplan.draft;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.PartPermits;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public class Drafts {
   }
 
   /** What the author emptied makes room; it is kept as long as there is enough. */
-  private DraftSaving begin(Permit permit, DraftPlace place, String text, Instant now) {
+  private DraftSaving begin(WritePermit permit, DraftPlace place, String text, Instant now) {
     boolean added = add(permit, place, text, now);
     if (!added && kept(permit, place).isEmpty()) {
       remove(permit, null);
@@ -89,7 +90,7 @@ public class Drafts {
     permits.drafts(author, place.citizen(), permit -> remove(permit, place.box()));
   }
 
-  private int remove(Permit permit, @Nullable String box) {
+  private int remove(WritePermit permit, @Nullable String box) {
     return rows.remove(permit, permit.actor().kind(), permit.actor().key(), box);
   }
 
@@ -98,13 +99,14 @@ public class Drafts {
         .map(DraftRow::draft);
   }
 
-  private boolean change(Permit permit, DraftPlace place, String text, long version, Instant now) {
+  private boolean change(
+      WritePermit permit, DraftPlace place, String text, long version, Instant now) {
     return rows.change(
             permit, permit.actor().kind(), permit.actor().key(), place.box(), version, text, now)
         == 1;
   }
 
-  private boolean add(Permit permit, DraftPlace place, String text, Instant now) {
+  private boolean add(WritePermit permit, DraftPlace place, String text, Instant now) {
     return rows.add(
             permit, permit.actor().kind(), permit.actor().key(), place.box(), text, now, MOST_BOXES)
         == 1;

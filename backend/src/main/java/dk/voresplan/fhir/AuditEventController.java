@@ -5,7 +5,6 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.AccessTelling;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;
 import dk.voresplan.api.Scopes.Permission;
@@ -90,12 +89,7 @@ class AuditEventController {
     var bundle = new Bundle();
     bundle.setType(BundleType.SEARCHSET);
     var found =
-        access.open(
-            caller.actor(),
-            citizen,
-            Right.SEE,
-            TOPICS,
-            permit -> log.asWritten(permit, after, count));
+        access.open(caller.actor(), citizen, TOPICS, permit -> log.asWritten(permit, after, count));
     link(bundle, "self", base, citizen, count, after);
     if (found.size() == count) {
       link(bundle, "next", base, citizen, count, found.getLast().number());

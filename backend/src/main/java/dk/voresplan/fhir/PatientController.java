@@ -2,7 +2,6 @@ package dk.voresplan.fhir;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;
 import dk.voresplan.api.Scopes.Context;
@@ -127,7 +126,6 @@ class PatientController {
     return access.open(
         person,
         person.id(),
-        Right.SEE,
         Set.of(Topic.CONTACTS),
         permit -> {
           var bundle = new Bundle();

@@ -4,7 +4,6 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;
 import dk.voresplan.api.Scopes.Permission;
@@ -220,7 +219,7 @@ class TellingController {
 
   private <T> T open(
       Caller caller, CitizenId citizen, Set<Topic> topics, Function<Permit, T> work) {
-    return access.open(caller.actor(), citizen, Right.SEE, topics, work);
+    return access.open(caller.actor(), citizen, topics, work);
   }
 
   /** Those who are named may be named in any part of the plan that the token is for. */

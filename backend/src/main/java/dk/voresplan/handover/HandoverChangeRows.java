@@ -2,9 +2,9 @@ package dk.voresplan.handover;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -31,7 +31,7 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
          cast(:receivingUnit as uuid), :day, :beginner, :now)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       HandoverKind kind,
       UUID giving,
@@ -51,7 +51,7 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
         (:citizen, :handover, :id, :title, cast(:taker as uuid), cast(:name as text), :until)
       """)
   int addPoint(
-      Permit permit,
+      WritePermit permit,
       UUID handover,
       UUID id,
       String title,
@@ -67,11 +67,11 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
       where citizen_id = :citizen and id = :id
       for no key update
       """)
-  Optional<UUID> lock(Permit permit, UUID id);
+  Optional<UUID> lock(WritePermit permit, UUID id);
 
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
   @Query("update handover set version = version + 1 where citizen_id = :citizen and id = :id")
-  int touch(Permit permit, UUID id);
+  int touch(WritePermit permit, UUID id);
 
   /** Sets the tick of the giving side, or takes it back. */
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
@@ -83,7 +83,11 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
       where citizen_id = :citizen and handover_id = :handover and id = :point
       """)
   int handOver(
-      Permit permit, UUID handover, UUID point, @Nullable UUID by, @Nullable @Moment Instant at);
+      WritePermit permit,
+      UUID handover,
+      UUID point,
+      @Nullable UUID by,
+      @Nullable @Moment Instant at);
 
   /** Sets the tick of the receiving side, or takes it back. */
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
@@ -95,7 +99,11 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
       where citizen_id = :citizen and handover_id = :handover and id = :point
       """)
   int takeOver(
-      Permit permit, UUID handover, UUID point, @Nullable UUID by, @Nullable @Moment Instant at);
+      WritePermit permit,
+      UUID handover,
+      UUID point,
+      @Nullable UUID by,
+      @Nullable @Moment Instant at);
 
   /** Lets it wait for those who act for these organisations. */
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
@@ -106,7 +114,7 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
       from organisation o where o.id in (:organisations)
       on conflict do nothing
       """)
-  int underWay(Permit permit, UUID handover, List<UUID> organisations);
+  int underWay(WritePermit permit, UUID handover, List<UUID> organisations);
 
   /** Lets it wait for nobody any more. */
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
@@ -116,5 +124,5 @@ interface HandoverChangeRows extends GenericRepository<HandoverRow, UUID> {
       where citizen_id = :citizen and handover_id = :handover
         and organisation_id in (:organisations)
       """)
-  int done(Permit permit, UUID handover, List<UUID> organisations);
+  int done(WritePermit permit, UUID handover, List<UUID> organisations);
 }

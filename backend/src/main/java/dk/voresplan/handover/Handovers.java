@@ -5,6 +5,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Opened;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.handover.InvalidHandover.Problem;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
@@ -97,7 +98,7 @@ public class Handovers {
    * @throws InvalidHandover saying what cannot be so; nothing is kept then
    * @throws AccessRefused if it is not a professional who does it
    */
-  public Handover begin(Permit permit, HandoverDraft draft) {
+  public Handover begin(WritePermit permit, HandoverDraft draft) {
     if (!(permit.actor() instanceof Actor.Professional beginner)) {
       throw new AccessRefused();
     }
@@ -139,7 +140,7 @@ public class Handovers {
    * @throws InvalidHandover saying what cannot be so; nothing is kept then
    * @throws NotYourTick if it is none of the two sides that does it
    */
-  public Handover add(Permit permit, HandoverId id, PointDraft point) {
+  public Handover add(WritePermit permit, HandoverId id, PointDraft point) {
     lock(permit, id);
     var handover = find(permit, id);
     if (handover.yours().isEmpty()) {
@@ -164,7 +165,7 @@ public class Handovers {
    *
    * @throws NotYourTick if they act for none of the two sides
    */
-  public Handover tick(Permit permit, HandoverId id, HandoverPointId point) {
+  public Handover tick(WritePermit permit, HandoverId id, HandoverPointId point) {
     lock(permit, id);
     var handover = find(permit, id);
     var part = handover.yours().orElseThrow(NotYourTick::new);
@@ -180,7 +181,7 @@ public class Handovers {
    *
    * @throws NotYourTick if someone else ticked, or they act for none of the two sides
    */
-  public Handover takeBack(Permit permit, HandoverId id, HandoverPointId point) {
+  public Handover takeBack(WritePermit permit, HandoverId id, HandoverPointId point) {
     lock(permit, id);
     var handover = find(permit, id);
     var part = handover.yours().orElseThrow(NotYourTick::new);
@@ -217,13 +218,13 @@ public class Handovers {
     return permit.actor() instanceof Actor.Professional professional ? professional.key() : null;
   }
 
-  private void lock(Permit permit, HandoverId id) {
+  private void lock(WritePermit permit, HandoverId id) {
     if (changes.lock(permit, id.value()).isEmpty()) {
       throw new HandoverNotFound();
     }
   }
 
-  private void addPoint(Permit permit, HandoverId id, PointDraft point) {
+  private void addPoint(WritePermit permit, HandoverId id, PointDraft point) {
     changes.addPoint(
         permit,
         id.value(),
@@ -235,7 +236,7 @@ public class Handovers {
   }
 
   private void set(
-      Permit permit,
+      WritePermit permit,
       HandoverId id,
       HandoverPointId point,
       HandoverPart part,
@@ -248,7 +249,7 @@ public class Handovers {
         };
   }
 
-  private Handover changed(Permit permit, HandoverId id, HandoverTeam team) {
+  private Handover changed(WritePermit permit, HandoverId id, HandoverTeam team) {
     changes.touch(permit, id.value());
     var handover = find(permit, id);
     var organisations =

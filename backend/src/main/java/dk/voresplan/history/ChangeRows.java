@@ -5,6 +5,7 @@ import dk.voresplan.access.Needs;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -44,7 +45,7 @@ interface ChangeRows extends GenericRepository<ChangeRow, UUID> {
         as c(id, happened_at, kind, line_id, title, moment, who, organisation, sector)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       String[] ids,
       String[] times,
       String[] kinds,

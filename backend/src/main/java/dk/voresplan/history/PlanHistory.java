@@ -1,6 +1,7 @@
 package dk.voresplan.history;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public class PlanHistory {
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing
    */
-  public void keep(Permit permit, WholePlan before, WholePlan after) {
+  public void keep(WritePermit permit, WholePlan before, WholePlan after) {
     var changes = Difference.between(before, after, clock.instant());
     if (!changes.isEmpty()) {
       rows.add(

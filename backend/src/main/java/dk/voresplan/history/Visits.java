@@ -2,7 +2,6 @@ package dk.voresplan.history;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +29,6 @@ public class Visits {
     return access.open(
         citizen,
         citizen.id(),
-        Right.SEE,
         Set.of(),
         permit -> {
           var before = rows.last(permit);

@@ -2,9 +2,9 @@ package dk.voresplan.idempotency;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -30,16 +30,16 @@ interface IdempotencyKeyRows extends GenericRepository<IdempotencyKeyRows.Row, U
       values (:citizen, :actor, :key, :digest)
       on conflict do nothing
       """)
-  int begin(Permit permit, UUID actor, String key, String digest);
+  int begin(WritePermit permit, UUID actor, String key, String digest);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query("update idempotency_key set result_id = :result " + THIS_ONE)
-  int end(Permit permit, UUID actor, String key, UUID result);
+  int end(WritePermit permit, UUID actor, String key, UUID result);
 
   /** What came of the same request the first time; nothing if the key was for another. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query("select result_id from idempotency_key " + THIS_ONE + " and request_digest = :digest")
-  Optional<UUID> result(Permit permit, UUID actor, String key, String digest);
+  Optional<UUID> result(WritePermit permit, UUID actor, String key, String digest);
 
   /** What a repository needs to be one; no statement returns it. */
   @MappedEntity("idempotency_key")

@@ -1,6 +1,6 @@
 package dk.voresplan.idempotency;
 
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ public class IdempotencyKeys {
    * @return that id, of now or of the first time
    * @throws KeyOfAnotherRequest if the key was for something else; nothing is done then
    */
-  public UUID once(Permit permit, Asked asked, Supplier<UUID> work) {
+  public UUID once(WritePermit permit, Asked asked, Supplier<UUID> work) {
     var actor = permit.actor().key();
     var key = asked.key().value();
     if (rows.begin(permit, actor, key, asked.digest()) == 0) {

@@ -3,9 +3,9 @@ package dk.voresplan.limit;
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
 import dk.voresplan.access.Part;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -34,14 +34,15 @@ interface DailyCountRows extends GenericRepository<DailyCountRows.Row, UUID> {
       "update daily_count set times = times + 1 "
           + OF_THE_ACTOR
           + " and counted_on = :day and times < :most")
-  int oneMore(Permit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day, int most);
+  int oneMore(
+      WritePermit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day, int most);
 
   @Needs(
       topic = {},
       right = Right.WRITE,
       part = Part.SHARED)
   @Query("delete from daily_count " + OF_THE_ACTOR + " and counted_on < :day")
-  int forget(Permit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day);
+  int forget(WritePermit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day);
 
   /** Changes nothing where there is a count of that day. */
   @Needs(
@@ -54,7 +55,7 @@ interface DailyCountRows extends GenericRepository<DailyCountRows.Row, UUID> {
       select :citizen, cast(:actor as uuid), :kind, cast(:day as date), 1
       on conflict do nothing
       """)
-  int first(Permit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day);
+  int first(WritePermit permit, List<Topic> topics, UUID actor, Daily kind, LocalDate day);
 
   /** What a repository needs to be one; no statement returns it. */
   @MappedEntity("daily_count")

@@ -1,7 +1,7 @@
 package dk.voresplan.limit;
 
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,7 +32,7 @@ public class DailyLimits {
    * @param topic of the permit, which must be for writing
    * @throws TooMany if none is left, with how long the day still lasts
    */
-  public void take(Permit permit, Topic topic, Daily what) {
+  public void take(WritePermit permit, Topic topic, Daily what) {
     var now = clock.instant();
     var day = LocalDate.ofInstant(now, SpokenDates.ZONE);
     if (!oneMore(permit, List.of(topic), what, day)) {
@@ -46,7 +46,7 @@ public class DailyLimits {
    *
    * @return false if there are as many as there may be
    */
-  private boolean oneMore(Permit permit, List<Topic> topics, Daily what, LocalDate day) {
+  private boolean oneMore(WritePermit permit, List<Topic> topics, Daily what, LocalDate day) {
     int most = configuration.times(what);
     var actor = permit.actor().key();
     if (counts.oneMore(permit, topics, actor, what, day, most) == 1) {

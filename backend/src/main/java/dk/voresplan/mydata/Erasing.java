@@ -5,6 +5,7 @@ import dk.voresplan.access.ClosedOnLeaving;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Subscriptions;
 import dk.voresplan.storage.RowLocks;
 import jakarta.inject.Singleton;
@@ -48,7 +49,7 @@ public class Erasing {
   }
 
   /** Erases all of a kind, for good. */
-  public void erase(Permit permit, Erasable what) {
+  public void erase(WritePermit permit, Erasable what) {
     switch (what) {
       case DRAFTS -> drafts(permit);
       case PRIVATE_WISHES -> privateWishes(permit);
@@ -62,13 +63,13 @@ public class Erasing {
   }
 
   /** What the citizen is typing has a lock of its own. */
-  private void drafts(Permit permit) {
+  private void drafts(WritePermit permit) {
     locks.openDrafts(permit.actor().key());
     rows.removeDrafts(permit);
     rows.removeAttachmentsOfDrafts(permit);
   }
 
-  private void privateWishes(Permit permit) {
+  private void privateWishes(WritePermit permit) {
     rows.removeEventsOfPrivateWishes(permit);
     rows.removeRevisionsOfPrivateWishes(permit);
     rows.removeMessagesOfPrivateWishes(permit);
@@ -81,7 +82,7 @@ public class Erasing {
    *
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public void leave(Permit permit) {
+  public void leave(WritePermit permit) {
     if (permit.reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }

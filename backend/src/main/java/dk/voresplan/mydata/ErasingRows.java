@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -61,43 +62,43 @@ interface ErasingRows extends GenericRepository<ErasingRows.Row, UUID> {
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from draft" + DRAFTS)
-  int removeDrafts(Permit permit);
+  int removeDrafts(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish_attachment where citizen_id = :citizen and wish_id is null")
-  int removeAttachmentsOfDrafts(Permit permit);
+  int removeAttachmentsOfDrafts(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish_event" + OF_NEVER_SHARED)
-  int removeEventsOfPrivateWishes(Permit permit);
+  int removeEventsOfPrivateWishes(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish_revision" + OF_NEVER_SHARED)
-  int removeRevisionsOfPrivateWishes(Permit permit);
+  int removeRevisionsOfPrivateWishes(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish_message" + OF_NEVER_SHARED)
-  int removeMessagesOfPrivateWishes(Permit permit);
+  int removeMessagesOfPrivateWishes(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish_attachment" + OF_NEVER_SHARED)
-  int removeAttachmentsOfPrivateWishes(Permit permit);
+  int removeAttachmentsOfPrivateWishes(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish where citizen_id = :citizen and id in " + NEVER_SHARED)
-  int removePrivateWishes(Permit permit);
+  int removePrivateWishes(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from wish_attachment" + SPARE_ATTACHMENTS)
-  int removeAttachments(Permit permit);
+  int removeAttachments(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from dialog_answer where citizen_id = :citizen")
-  int removeDialogAnswers(Permit permit);
+  int removeDialogAnswers(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from dialog_reader where citizen_id = :citizen")
-  int removeDialogReaders(Permit permit);
+  int removeDialogReaders(WritePermit permit);
 
   /** What a repository needs to be one; no statement returns it. */
   @MappedEntity("wish")

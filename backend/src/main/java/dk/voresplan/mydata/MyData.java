@@ -5,7 +5,6 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.OwnTable;
 import dk.voresplan.access.OwnTables;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.fhir.CitizensBundle;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.paging.PageRequest;
@@ -183,7 +182,7 @@ public class MyData {
   }
 
   private <T> T own(Actor.Person citizen, Function<Permit, T> work) {
-    return access.open(citizen, citizen.id(), Right.SEE, OwnTables.TOPICS, work);
+    return access.open(citizen, citizen.id(), OwnTables.TOPICS, work);
   }
 
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -2,9 +2,9 @@ package dk.voresplan.plan;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -22,9 +22,9 @@ interface AgreedGoalRows extends GenericRepository<PlanRow, UUID> {
       insert into agreed_goal (citizen_id, wish_id, life_area, agreed_at, document)
       values (:citizen, :wish, :area, :now, :document)
       """)
-  int add(Permit permit, UUID wish, LifeArea area, @Moment Instant now, String document);
+  int add(WritePermit permit, UUID wish, LifeArea area, @Moment Instant now, String document);
 
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
   @Query("delete from agreed_goal where citizen_id = :citizen and wish_id = :wish")
-  int remove(Permit permit, UUID wish);
+  int remove(WritePermit permit, UUID wish);
 }

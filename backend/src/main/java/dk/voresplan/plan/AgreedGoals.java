@@ -1,6 +1,7 @@
 package dk.voresplan.plan;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Documents;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
@@ -28,7 +29,7 @@ public class AgreedGoals {
   }
 
   /** Lets a wish be a goal of the plan, in the place of the one it was before. */
-  public void agree(Permit permit, Agreement agreement) {
+  public void agree(WritePermit permit, Agreement agreement) {
     rows.remove(permit, agreement.wish());
     rows.add(
         permit,
@@ -66,7 +67,7 @@ public class AgreedGoals {
   }
 
   /** Takes the goal that a wish became out of the plan, if it became one. */
-  public void withdraw(Permit permit, UUID wish) {
+  public void withdraw(WritePermit permit, UUID wish) {
     rows.remove(permit, wish);
   }
 }

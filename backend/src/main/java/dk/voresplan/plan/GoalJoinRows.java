@@ -2,9 +2,9 @@ package dk.voresplan.plan;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -23,7 +23,7 @@ interface GoalJoinRows extends GenericRepository<PlanRow, UUID> {
       values (:citizen, :one, :other, :now, :by)
       on conflict do nothing
       """)
-  int add(Permit permit, String one, String other, @Moment Instant now, UUID by);
+  int add(WritePermit permit, String one, String other, @Moment Instant now, UUID by);
 
   @Needs(topic = Topic.GOALS, right = Right.WRITE)
   @Query(
@@ -31,5 +31,5 @@ interface GoalJoinRows extends GenericRepository<PlanRow, UUID> {
       delete from goal_join
       where citizen_id = :citizen and (one_goal = :goal or other_goal = :goal)
       """)
-  int remove(Permit permit, String goal);
+  int remove(WritePermit permit, String goal);
 }

@@ -3,6 +3,7 @@ package dk.voresplan.plan;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -28,7 +29,7 @@ public class GoalJoins {
    * @throws AccessRefused if the permit is not the coordinator's, or the plan does not name these
    *     two as looking alike
    */
-  public Plan join(Permit permit, GoalPair pair) {
+  public Plan join(WritePermit permit, GoalPair pair) {
     onlyTheCoordinator(permit);
     if (!plans.of(permit).alike().contains(pair)) {
       throw new AccessRefused();
@@ -42,7 +43,7 @@ public class GoalJoins {
    *
    * @throws AccessRefused if the permit is not the coordinator's
    */
-  public Plan part(Permit permit, String goal) {
+  public Plan part(WritePermit permit, String goal) {
     onlyTheCoordinator(permit);
     rows.remove(permit, goal);
     return plans.of(permit);

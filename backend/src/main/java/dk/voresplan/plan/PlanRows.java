@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -74,11 +75,11 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
       values (:citizen, :step, :relative, :now)
       on conflict do nothing
       """)
-  int done(Permit permit, String step, UUID relative, @Moment Instant now);
+  int done(WritePermit permit, String step, UUID relative, @Moment Instant now);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query("select document from plan where citizen_id = :citizen")
-  Optional<String> document(Permit permit);
+  Optional<String> document(WritePermit permit);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(
@@ -86,7 +87,7 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
       insert into plan (citizen_id, version, changed_at, document)
       values (:citizen, 1, cast(:changed as timestamp with time zone), :document)
       """)
-  int add(Permit permit, @Moment @Nullable Instant changed, String document);
+  int add(WritePermit permit, @Moment @Nullable Instant changed, String document);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)
   @Query(
@@ -96,5 +97,5 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
           document = :document
       where citizen_id = :citizen
       """)
-  int change(Permit permit, @Moment @Nullable Instant changed, String document);
+  int change(WritePermit permit, @Moment @Nullable Instant changed, String document);
 }

@@ -3,6 +3,7 @@ package dk.voresplan.plan;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public class Plans {
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing goals
    */
-  public Plan replace(Permit permit, Plan plan) {
+  public Plan replace(WritePermit permit, Plan plan) {
     var before = rows.document(permit).map(it -> documents.read(it, Plan.class));
     if (before.filter(plan::equals).isPresent()) {
       return plan;
@@ -63,7 +64,7 @@ public class Plans {
    *
    * @throws AccessRefused if the permit is not for writing of goals, or the step is not theirs
    */
-  public void done(Permit permit, String step) {
+  public void done(WritePermit permit, String step) {
     boolean theirs =
         of(permit).steps().stream().anyMatch(it -> it.id().equals(step) && it.holder().isPresent());
     if (!permit.isRelatives() || !theirs) {

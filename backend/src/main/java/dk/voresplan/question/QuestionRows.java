@@ -8,6 +8,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -78,7 +79,7 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
         or (p.organisation_id = :place and p.employee_identifier in (:employees))
       group by p.id, p.employee_identifier, p.organisation_id, t.citizen_id
       """)
-  List<CandidateRow> candidates(Permit permit, UUID place, List<String> employees);
+  List<CandidateRow> candidates(WritePermit permit, UUID place, List<String> employees);
 
   /** Adds nothing where it was asked before. */
   @Needs(topic = Topic.QUESTIONS, right = Right.WRITE)
@@ -93,7 +94,7 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
       on conflict do nothing
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       long entry,
       @Moment Instant at,
@@ -114,7 +115,7 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
       insert into access_question_receiver (professional_id, citizen_id, question_id)
       select p.id, :citizen, cast(:id as uuid) from professional p where p.id in (:professionals)
       """)
-  int putBefore(Permit permit, UUID id, List<UUID> professionals);
+  int putBefore(WritePermit permit, UUID id, List<UUID> professionals);
 
   @Needs(topic = Topic.QUESTIONS)
   @Query(
@@ -134,5 +135,10 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
       where citizen_id = :citizen and id = :id and answered_at is null
       """)
   int answer(
-      Permit permit, UUID id, UUID professional, String name, String text, @Moment Instant now);
+      WritePermit permit,
+      UUID id,
+      UUID professional,
+      String name,
+      String text,
+      @Moment Instant now);
 }

@@ -8,6 +8,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
@@ -149,7 +150,7 @@ public class Questions {
    * @throws QuestionNotNow if nobody can be asked, or the citizen asked already
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public AccessQuestion ask(Permit permit, long entryNumber, WishText text) {
+  public AccessQuestion ask(WritePermit permit, long entryNumber, WishText text) {
     if (permit.reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }
@@ -204,7 +205,7 @@ public class Questions {
    * @throws QuestionNotFound if it was not put before this professional
    * @throws QuestionNotNow if a colleague answered first
    */
-  public AccessQuestion answer(Permit permit, QuestionId id, WishText text) {
+  public AccessQuestion answer(WritePermit permit, QuestionId id, WishText text) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new QuestionNotFound();
     }

@@ -2,7 +2,7 @@ package dk.voresplan.question;
 
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.unit.UnitLeaders;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ class Receivers {
   }
 
   /** Those of the first group in which there is anyone. */
-  Set<ProfessionalId> of(Permit permit, AccessLogEntry entry, PlaceRow place) {
+  Set<ProfessionalId> of(WritePermit permit, AccessLogEntry entry, PlaceRow place) {
     var candidates = candidates(permit, place);
     Predicate<CandidateRow> atThePlace = it -> it.organisationId().equals(place.id());
     Predicate<CandidateRow> leadsTheUnit =
@@ -53,7 +53,7 @@ class Receivers {
   }
 
   /** Those who lead a unit of the organisation, and those who are in the team. */
-  private List<CandidateRow> candidates(Permit permit, PlaceRow place) {
+  private List<CandidateRow> candidates(WritePermit permit, PlaceRow place) {
     var employees = leaders.employees(place.identifier());
     return rows.candidates(permit, place.id(), employees.isEmpty() ? List.of("") : employees);
   }

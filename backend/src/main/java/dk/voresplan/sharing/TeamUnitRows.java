@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -54,9 +55,9 @@ interface TeamUnitRows extends GenericRepository<TeamUnitRow, UUID> {
       values (:citizen, :unit, :now)
       on conflict do nothing
       """)
-  int refuse(Permit permit, UUID unit, @Moment Instant now);
+  int refuse(WritePermit permit, UUID unit, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("delete from unit_refusal where citizen_id = :citizen and unit_id = :unit")
-  int allow(Permit permit, UUID unit);
+  int allow(WritePermit permit, UUID unit);
 }

@@ -1,6 +1,7 @@
 package dk.voresplan.sharing;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.unit.UnitNotFound;
 import jakarta.inject.Singleton;
@@ -35,7 +36,7 @@ public class TeamUnits {
    * @throws UnitNotFound if nobody in the team is of it
    * @throws RefusalNotFollowed if the law asks for no consent
    */
-  public void refuse(Permit permit, UnitId unit) {
+  public void refuse(WritePermit permit, UnitId unit) {
     if (!find(permit, unit).basis().isRefusable()) {
       throw new RefusalNotFollowed();
     }
@@ -47,7 +48,7 @@ public class TeamUnits {
    *
    * @throws UnitNotFound if nobody in the team is of it
    */
-  public void allow(Permit permit, UnitId unit) {
+  public void allow(WritePermit permit, UnitId unit) {
     find(permit, unit);
     rows.allow(permit, unit.value());
   }

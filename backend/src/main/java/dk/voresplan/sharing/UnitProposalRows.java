@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -31,7 +32,7 @@ interface UnitProposalRows extends GenericRepository<UnitProposalRow, UUID> {
         select 1 from team_unit a where a.citizen_id = :citizen and a.unit_id = u.id)
       on conflict do nothing
       """)
-  int propose(Permit permit, UUID unit, UUID professional, String name, @Moment Instant now);
+  int propose(WritePermit permit, UUID unit, UUID professional, String name, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, part = Part.OWN)
   @Query(
@@ -47,7 +48,7 @@ interface UnitProposalRows extends GenericRepository<UnitProposalRow, UUID> {
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("delete from unit_proposal where citizen_id = :citizen and unit_id = :unit")
-  int forget(Permit permit, UUID unit);
+  int forget(WritePermit permit, UUID unit);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -56,7 +57,7 @@ interface UnitProposalRows extends GenericRepository<UnitProposalRow, UUID> {
       values (:citizen, :unit, :name, :now)
       on conflict do nothing
       """)
-  int addToTeam(Permit permit, UUID unit, String name, @Moment Instant now);
+  int addToTeam(WritePermit permit, UUID unit, String name, @Moment Instant now);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -64,13 +65,13 @@ interface UnitProposalRows extends GenericRepository<UnitProposalRow, UUID> {
       insert into unit_caseload (citizen_id, unit_id) values (:citizen, :unit)
       on conflict do nothing
       """)
-  int addToCaseload(Permit permit, UUID unit);
+  int addToCaseload(WritePermit permit, UUID unit);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("delete from unit_caseload where citizen_id = :citizen and unit_id = :unit")
-  int removeFromCaseload(Permit permit, UUID unit);
+  int removeFromCaseload(WritePermit permit, UUID unit);
 
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query("delete from team_unit where citizen_id = :citizen and unit_id = :unit")
-  int removeFromTeam(Permit permit, UUID unit);
+  int removeFromTeam(WritePermit permit, UUID unit);
 }

@@ -5,6 +5,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
@@ -59,7 +60,7 @@ public class UnitProposals {
    * @throws AccessRefused if it is not the coordinator's
    * @throws UnitNotFound if there is no such unit
    */
-  public void propose(Permit permit, UnitId unit) {
+  public void propose(WritePermit permit, UnitId unit) {
     if (permit.reason() != Reason.COORDINATES || !permit.isFor(Topic.CONTACTS, Right.WRITE)) {
       throw new AccessRefused();
     }
@@ -84,7 +85,7 @@ public class UnitProposals {
    *
    * @throws UnitNotFound if it is not proposed
    */
-  public void accept(Permit permit, UnitId unit) {
+  public void accept(WritePermit permit, UnitId unit) {
     var proposal =
         of(permit).stream()
             .filter(it -> it.unit().equals(unit))
@@ -101,7 +102,7 @@ public class UnitProposals {
    *
    * @throws UnitNotFound if it is not proposed
    */
-  public void decline(Permit permit, UnitId unit) {
+  public void decline(WritePermit permit, UnitId unit) {
     if (rows.forget(permit, unit.value()) == 0) {
       throw new UnitNotFound();
     }
@@ -114,7 +115,7 @@ public class UnitProposals {
    *
    * @throws UnitNotFound if it is not in the team by the citizen's yes
    */
-  public void remove(Permit permit, UnitId unit) {
+  public void remove(WritePermit permit, UnitId unit) {
     rows.removeFromCaseload(permit, unit.value());
     if (rows.removeFromTeam(permit, unit.value()) == 0) {
       throw new UnitNotFound();

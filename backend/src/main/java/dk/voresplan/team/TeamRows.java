@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -41,15 +42,15 @@ interface TeamRows extends GenericRepository<TeamRow, UUID> {
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query("select document from team where citizen_id = :citizen")
-  Optional<String> document(Permit permit);
+  Optional<String> document(WritePermit permit);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query("delete from team where citizen_id = :citizen")
-  int remove(Permit permit);
+  int remove(WritePermit permit);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query("insert into team (citizen_id, document) values (:citizen, :document)")
-  int add(Permit permit, String document);
+  int add(WritePermit permit, String document);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query(
@@ -58,7 +59,7 @@ interface TeamRows extends GenericRepository<TeamRow, UUID> {
       where citizen_id = :citizen and professional_id in (
         select professional_id from team_naming where citizen_id = :citizen)
       """)
-  int removeFromCaseloads(Permit permit);
+  int removeFromCaseloads(WritePermit permit);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query(
@@ -67,11 +68,11 @@ interface TeamRows extends GenericRepository<TeamRow, UUID> {
       where citizen_id = :citizen and unit_id in (
         select unit_id from team_naming where citizen_id = :citizen)
       """)
-  int removeFromUnits(Permit permit);
+  int removeFromUnits(WritePermit permit);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query("delete from team_naming where citizen_id = :citizen")
-  int removeNamings(Permit permit);
+  int removeNamings(WritePermit permit);
 
   /** One of each at the same place, with no unit where none is said. */
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
@@ -89,7 +90,7 @@ interface TeamRows extends GenericRepository<TeamRow, UUID> {
         as m(professional, source, number, unit, coordinator)
       """)
   int addNamings(
-      Permit permit,
+      WritePermit permit,
       String[] professionals,
       String[] sources,
       String[] numbers,
@@ -103,7 +104,7 @@ interface TeamRows extends GenericRepository<TeamRow, UUID> {
       select distinct unit_id, professional_id, citizen_id from team_naming
       where citizen_id = :citizen and unit_id is not null
       """)
-  int addToUnits(Permit permit);
+  int addToUnits(WritePermit permit);
 
   @Needs(topic = Topic.CONTACTS, right = Right.CONTRIBUTE)
   @Query(
@@ -111,5 +112,5 @@ interface TeamRows extends GenericRepository<TeamRow, UUID> {
       insert into caseload (professional_id, citizen_id)
       select distinct professional_id, citizen_id from team_naming where citizen_id = :citizen
       """)
-  int addToCaseloads(Permit permit);
+  int addToCaseloads(WritePermit permit);
 }

@@ -1,6 +1,7 @@
 package dk.voresplan.team;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Documents;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public class Teams {
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing contacts
    */
-  public Team replace(Permit permit, Team team, Set<Membership> memberships) {
+  public Team replace(WritePermit permit, Team team, Set<Membership> memberships) {
     var before = rows.document(permit).map(it -> documents.read(it, Team.class)).orElse(Team.EMPTY);
     rows.remove(permit);
     rows.add(permit, documents.write(team));
@@ -66,7 +67,7 @@ public class Teams {
     return before;
   }
 
-  private void add(Permit permit, List<Membership> memberships) {
+  private void add(WritePermit permit, List<Membership> memberships) {
     rows.addNamings(
         permit,
         texts(memberships, it -> it.professional().value().toString()),

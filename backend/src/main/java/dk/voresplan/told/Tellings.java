@@ -5,6 +5,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
@@ -95,7 +96,7 @@ public class Tellings {
    * @throws NobodyToTell if there is no team yet; nothing is kept then
    * @throws AccessRefused if the permit is not a relative's own
    */
-  public Told tell(Permit permit, WishText text) {
+  public Told tell(WritePermit permit, WishText text) {
     if (!permit.isRelatives() || permit.reason() == Reason.PREVIEW) {
       throw new AccessRefused();
     }
@@ -124,7 +125,7 @@ public class Tellings {
    *
    * @throws ToldNotFound if it did not go to them, or was answered already
    */
-  public Told answer(Permit permit, ToldId id, WishText text) {
+  public Told answer(WritePermit permit, ToldId id, WishText text) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new ToldNotFound();
     }

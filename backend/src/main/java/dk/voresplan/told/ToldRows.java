@@ -8,6 +8,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -81,7 +82,7 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
       values (:citizen, :id, :relative, :name, :text, :now, :due)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       UUID relative,
       String name,
@@ -95,7 +96,7 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
       insert into told_inbox (professional_id, citizen_id, told_id)
       select p.id, :citizen, cast(:id as uuid) from professional p where p.id in (:professionals)
       """)
-  int arrive(Permit permit, UUID id, List<UUID> professionals);
+  int arrive(WritePermit permit, UUID id, List<UUID> professionals);
 
   /** Changes nothing where somebody had answered before. */
   @Needs(topic = Topic.RELATIVES_WORDS, right = Right.WRITE)
@@ -107,7 +108,12 @@ interface ToldRows extends GenericRepository<ToldRow, UUID> {
       where citizen_id = :citizen and id = :id and answered_at is null
       """)
   int answer(
-      Permit permit, UUID id, UUID professional, String name, String text, @Moment Instant now);
+      WritePermit permit,
+      UUID id,
+      UUID professional,
+      String name,
+      String text,
+      @Moment Instant now);
 
   @NeedsForEach(topic = Topic.RELATIVES_WORDS)
   @Query(

@@ -1,8 +1,8 @@
 package dk.voresplan.wellbeing;
 
 import dk.voresplan.access.ClosedOnLeaving;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ class AnswersClosedOnLeaving implements ClosedOnLeaving {
   }
 
   @Override
-  public void close(Permit permit) {
+  public void close(WritePermit permit) {
     answers.share(permit, Set.of());
   }
 }

@@ -4,6 +4,7 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
@@ -49,7 +50,7 @@ public class DialogAnswers {
    *     ago; nothing is kept then
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public void answer(Permit permit, DialogAnswer answer) {
+  public void answer(WritePermit permit, DialogAnswer answer) {
     if (permit.reason() != Reason.OWN_PLAN) {
       throw new AccessRefused();
     }
@@ -76,7 +77,7 @@ public class DialogAnswers {
   }
 
   /** Lets exactly these see the answers; whoever of them is not in the team is left out. */
-  public Set<ProfessionalId> share(Permit permit, Set<ProfessionalId> readers) {
+  public Set<ProfessionalId> share(WritePermit permit, Set<ProfessionalId> readers) {
     rows.beginSharing(permit);
     rows.holdSharing(permit);
     rows.removeReaders(permit);

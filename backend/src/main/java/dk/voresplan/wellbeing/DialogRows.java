@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -44,7 +45,7 @@ interface DialogRows extends GenericRepository<DialogRow, UUID> {
       values (:citizen, :question, :day, :satisfaction)
       on conflict do nothing
       """)
-  int add(Permit permit, DialogQuestion question, LocalDate day, int satisfaction);
+  int add(WritePermit permit, DialogQuestion question, LocalDate day, int satisfaction);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -52,7 +53,7 @@ interface DialogRows extends GenericRepository<DialogRow, UUID> {
       update dialog_answer set satisfaction = :satisfaction
       where citizen_id = :citizen and question = :question and answered_on = :day
       """)
-  int change(Permit permit, DialogQuestion question, LocalDate day, int satisfaction);
+  int change(WritePermit permit, DialogQuestion question, LocalDate day, int satisfaction);
 
   @Needs(topic = Topic.WISHES, part = Part.OWN)
   @Query(
@@ -67,16 +68,16 @@ interface DialogRows extends GenericRepository<DialogRow, UUID> {
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
       "insert into dialog_sharing (citizen_id, times) values (:citizen, 0) on conflict do nothing")
-  int beginSharing(Permit permit);
+  int beginSharing(WritePermit permit);
 
   /** Keeps another window that says who may see them waiting: the last one holds. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("update dialog_sharing set times = times + 1 where citizen_id = :citizen")
-  int holdSharing(Permit permit);
+  int holdSharing(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("delete from dialog_reader where citizen_id = :citizen")
-  int removeReaders(Permit permit);
+  int removeReaders(WritePermit permit);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -86,5 +87,5 @@ interface DialogRows extends GenericRepository<DialogRow, UUID> {
       from team_member t
       where t.citizen_id = :citizen and t.professional_id in (:readers)
       """)
-  int addReaders(Permit permit, List<UUID> readers, @Moment Instant now);
+  int addReaders(WritePermit permit, List<UUID> readers, @Moment Instant now);
 }

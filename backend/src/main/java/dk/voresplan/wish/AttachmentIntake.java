@@ -3,9 +3,8 @@ package dk.voresplan.wish;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.media.InvalidMedia;
 import dk.voresplan.media.MediaBusy;
 import dk.voresplan.media.Pictures;
@@ -79,8 +78,8 @@ public class AttachmentIntake {
   private AttachmentId take(
       Actor actor,
       CitizenId citizen,
-      Consumer<Permit> room,
-      Supplier<Function<Permit, AttachmentId>> reading) {
+      Consumer<WritePermit> room,
+      Supplier<Function<WritePermit, AttachmentId>> reading) {
     write(
         actor,
         citizen,
@@ -98,7 +97,7 @@ public class AttachmentIntake {
     }
   }
 
-  private <T> T write(Actor actor, CitizenId citizen, Function<Permit, T> work) {
-    return access.open(actor, citizen, Right.WRITE, Set.of(Topic.WISHES), work);
+  private <T> T write(Actor actor, CitizenId citizen, Function<WritePermit, T> work) {
+    return access.change(actor, citizen, Set.of(Topic.WISHES), work);
   }
 }

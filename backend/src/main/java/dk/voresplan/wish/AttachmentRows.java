@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.media.Content;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
@@ -73,7 +74,7 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("select slot from wish_attachment where citizen_id = :citizen and wish_id is null")
-  List<Integer> slotsTaken(Permit permit);
+  List<Integer> slotsTaken(WritePermit permit);
 
   /** How much the citizen has attached to the draft and to all wishes. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
@@ -82,7 +83,7 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
       select coalesce(sum(cast(size_in_bytes as bigint)), 0) from wish_attachment
       where citizen_id = :citizen
       """)
-  long bytesOfAll(Permit permit);
+  long bytesOfAll(WritePermit permit);
 
   /**
    * Adds nothing where another has the slot.
@@ -98,7 +99,7 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
       on conflict do nothing
       """)
   int addPicture(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       int slot,
       String type,
@@ -118,7 +119,7 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
       on conflict do nothing
       """)
   int addVoice(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       int slot,
       String type,
@@ -132,7 +133,7 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
       insert into wish_attachment_part (citizen_id, attachment_id, part, content)
       values (:citizen, :id, :part, :content)
       """)
-  int addPart(Permit permit, UUID id, int part, byte[] content);
+  int addPart(WritePermit permit, UUID id, int part, byte[] content);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -140,7 +141,7 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
       update wish_attachment set wish_id = :wish
       where citizen_id = :citizen and wish_id is null and id in (:ids)
       """)
-  int follow(Permit permit, UUID wish, List<UUID> ids);
+  int follow(WritePermit permit, UUID wish, List<UUID> ids);
 
   /** Erases it; without a wish it is one of the draft's. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
@@ -150,5 +151,5 @@ interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
       where citizen_id = :citizen and id = :id
         and wish_id is not distinct from cast(:wish as uuid)
       """)
-  int remove(Permit permit, @Nullable UUID wish, UUID id);
+  int remove(WritePermit permit, @Nullable UUID wish, UUID id);
 }

@@ -3,6 +3,7 @@ package dk.voresplan.wish;
 import dk.voresplan.access.Opened;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.media.Picture;
@@ -50,7 +51,7 @@ public class Attachments {
    * @throws AttachmentsFull if the draft has {@link #MOST_PICTURES}, or all take {@link
    *     #MOST_BYTES}
    */
-  public void requireRoomForPicture(Permit permit) {
+  public void requireRoomForPicture(WritePermit permit) {
     kept.freeSlotForPicture(permit);
     kept.requireRoom(permit);
   }
@@ -60,7 +61,7 @@ public class Attachments {
    *
    * @throws AttachmentsFull if the draft has one, or all take {@link #MOST_BYTES}
    */
-  public void requireRoomForVoice(Permit permit) {
+  public void requireRoomForVoice(WritePermit permit) {
     kept.freeSlotForVoice(permit);
     kept.requireRoom(permit);
   }
@@ -70,7 +71,7 @@ public class Attachments {
    *
    * @throws AttachmentsFull if there is no room for it
    */
-  public AttachmentId add(Permit permit, Picture picture) {
+  public AttachmentId add(WritePermit permit, Picture picture) {
     kept.requireRoom(permit);
     daily.take(permit, Topic.WISHES, Daily.ATTACHMENT);
     return kept.add(permit, picture, clock.instant());
@@ -81,7 +82,7 @@ public class Attachments {
    *
    * @throws AttachmentsFull if there is no room for it
    */
-  public AttachmentId add(Permit permit, Voice voice) {
+  public AttachmentId add(WritePermit permit, Voice voice) {
     kept.requireRoom(permit);
     daily.take(permit, Topic.WISHES, Daily.ATTACHMENT);
     return kept.add(permit, voice, clock.instant());
@@ -92,7 +93,7 @@ public class Attachments {
    *
    * @throws AttachmentNotFound if the draft has none such
    */
-  public void removeFromDraft(Permit permit, AttachmentId attachment) {
+  public void removeFromDraft(WritePermit permit, AttachmentId attachment) {
     kept.remove(permit, Optional.empty(), attachment);
   }
 

@@ -1,6 +1,7 @@
 package dk.voresplan.wish;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.media.Content;
 import dk.voresplan.media.Picture;
 import dk.voresplan.media.Voice;
@@ -50,7 +51,7 @@ class KeptAttachments {
   }
 
   /** Takes the one slot that a voice has. */
-  AttachmentId add(Permit permit, Voice voice, Instant now) {
+  AttachmentId add(WritePermit permit, Voice voice, Instant now) {
     var id = new AttachmentId(RowId.next());
     int added =
         rows.addVoice(
@@ -69,7 +70,7 @@ class KeptAttachments {
   }
 
   /** Takes the first slot that is free, again if another window was first. */
-  AttachmentId add(Permit permit, Picture picture, Instant now) {
+  AttachmentId add(WritePermit permit, Picture picture, Instant now) {
     var id = new AttachmentId(RowId.next());
     int added = 0;
     while (added == 0) {
@@ -91,16 +92,16 @@ class KeptAttachments {
   }
 
   /** The first slot in the draft that a picture can have. */
-  int freeSlotForPicture(Permit permit) {
+  int freeSlotForPicture(WritePermit permit) {
     return freeSlot(permit, FIRST_PICTURE, Attachments.MOST_PICTURES);
   }
 
   /** The one slot in the draft that a voice can have. */
-  int freeSlotForVoice(Permit permit) {
+  int freeSlotForVoice(WritePermit permit) {
     return freeSlot(permit, VOICE, VOICE);
   }
 
-  private int freeSlot(Permit permit, int first, int last) {
+  private int freeSlot(WritePermit permit, int first, int last) {
     var taken = Set.copyOf(rows.slotsTaken(permit));
     return IntStream.rangeClosed(first, last)
         .filter(slot -> !taken.contains(slot))
@@ -109,13 +110,13 @@ class KeptAttachments {
   }
 
   /** Stops whoever has as much attached to the draft and to all wishes as one may. */
-  void requireRoom(Permit permit) {
+  void requireRoom(WritePermit permit) {
     if (rows.bytesOfAll(permit) >= Attachments.MOST_BYTES) {
       throw new AttachmentsFull(Limit.ALL);
     }
   }
 
-  private void addParts(Permit permit, AttachmentId id, Content content) {
+  private void addParts(WritePermit permit, AttachmentId id, Content content) {
     var bytes = content.bytes();
     for (int from = 0; from < bytes.length; from += BYTES_IN_PART) {
       rows.addPart(
@@ -127,7 +128,7 @@ class KeptAttachments {
   }
 
   /** Lets a new wish take these along from the draft. */
-  void follow(Permit permit, WishId wish, Set<AttachmentId> attachments) {
+  void follow(WritePermit permit, WishId wish, Set<AttachmentId> attachments) {
     if (attachments.isEmpty()) {
       return;
     }
@@ -138,7 +139,7 @@ class KeptAttachments {
   }
 
   /** Erases it; without a wish it is one of the draft's. */
-  void remove(Permit permit, Optional<WishId> wish, AttachmentId id) {
+  void remove(WritePermit permit, Optional<WishId> wish, AttachmentId id) {
     if (rows.remove(permit, wish.map(WishId::value).orElse(null), id.value()) == 0) {
       throw new AttachmentNotFound();
     }

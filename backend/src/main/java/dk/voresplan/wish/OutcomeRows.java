@@ -2,9 +2,9 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.Needs;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Id;
@@ -36,7 +36,7 @@ interface OutcomeRows extends GenericRepository<OutcomeRows.Row, UUID> {
           + VALUES
           + "'BECAME_GOAL', :title, :area, :step, :holder, :until)")
   int becameGoal(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID id,
       UUID professional,
@@ -55,7 +55,7 @@ interface OutcomeRows extends GenericRepository<OutcomeRows.Row, UUID> {
           + VALUES
           + "'TALK_AT_MEETING', :appointment, :title, :start)")
   int talkAtMeeting(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID id,
       UUID professional,
@@ -68,7 +68,7 @@ interface OutcomeRows extends GenericRepository<OutcomeRows.Row, UUID> {
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(INSERT + "returns_on)" + VALUES + "'LATER', :day)")
   int later(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID id,
       UUID professional,
@@ -79,7 +79,7 @@ interface OutcomeRows extends GenericRepository<OutcomeRows.Row, UUID> {
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(INSERT + "reason, instead)" + VALUES + "'NOT_POSSIBLE', :reason, :instead)")
   int notPossible(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID id,
       UUID professional,
@@ -97,7 +97,7 @@ interface OutcomeRows extends GenericRepository<OutcomeRows.Row, UUID> {
           outcome_version = version
       where citizen_id = :citizen and id = :wish
       """)
-  int nameAsLast(Permit permit, UUID wish, UUID outcome, @Moment @Nullable Instant opensAgain);
+  int nameAsLast(WritePermit permit, UUID wish, UUID outcome, @Moment @Nullable Instant opensAgain);
 
   /** What a repository needs to be one; no statement returns it. */
   @MappedEntity("wish_outcome")

@@ -1,6 +1,6 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
@@ -26,13 +26,13 @@ class Outcomes {
    * @param opensAgain when the wish waits for an answer again by itself
    */
   void settle(
-      Permit permit, WishId wish, Outcome outcome, Optional<Instant> opensAgain, Instant now) {
+      WritePermit permit, WishId wish, Outcome outcome, Optional<Instant> opensAgain, Instant now) {
     var id = RowId.next();
     keep(permit, wish.value(), id, outcome, now);
     rows.nameAsLast(permit, wish.value(), id, opensAgain.orElse(null));
   }
 
-  private void keep(Permit permit, UUID wish, UUID id, Outcome outcome, Instant now) {
+  private void keep(WritePermit permit, UUID wish, UUID id, Outcome outcome, Instant now) {
     var by = permit.actor().key();
     var name = permit.actor().name();
     switch (outcome) {

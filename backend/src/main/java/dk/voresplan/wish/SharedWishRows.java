@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
@@ -72,7 +73,7 @@ interface SharedWishRows extends GenericRepository<SharedWishRow, UUID> {
       values (:citizen, :id, 0, :kind, :text, cast(:area as text), :now, :relative, :name)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       WishKind kind,
       String text,

@@ -4,6 +4,7 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.limit.Daily;
 import dk.voresplan.limit.DailyLimits;
 import dk.voresplan.outbox.Outbox;
@@ -56,7 +57,7 @@ public class SharedWishes {
    *
    * @throws AccessRefused if the permit is not a relative's for writing of wishes
    */
-  public WishId write(Permit permit, WishKind kind, WishText text, Optional<LifeArea> area) {
+  public WishId write(WritePermit permit, WishKind kind, WishText text, Optional<LifeArea> area) {
     onlyRelatives(permit);
     if (permit.reason() == Reason.PREVIEW) {
       throw new AccessRefused();

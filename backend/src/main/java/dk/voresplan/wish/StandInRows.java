@@ -5,6 +5,7 @@ import dk.voresplan.access.Needs;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -74,7 +75,7 @@ interface StandInRows extends GenericRepository<UnitShareRow, UUID> {
           + WHO_MAY_STAND_IN
           + " and me.id = :professional and n.id <> me.id"
           + EARLIEST_PROMISE)
-  Optional<UnitShareRow> takeable(Permit permit, UUID wish, UUID professional);
+  Optional<UnitShareRow> takeable(WritePermit permit, UUID wish, UUID professional);
 
   /** The share of a colleague for whom a professional covers on that day. */
   @Needs(topic = Topic.WISHES)
@@ -118,13 +119,13 @@ interface StandInRows extends GenericRepository<UnitShareRow, UUID> {
       where r.citizen_id = :citizen and r.wish_id = :wish and r.professional_id = :named
         and r.on_behalf_of is null and r.taken_back_at is null
       """)
-  Optional<UnitShareRow> of(Permit permit, UUID wish, UUID named, UUID reader);
+  Optional<UnitShareRow> of(WritePermit permit, UUID wish, UUID named, UUID reader);
 
   /** Lets one who read it before read it on behalf of {@code named} from now on. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(READ_AGAIN)
   int readAgain(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID reader,
       UUID named,
@@ -136,7 +137,7 @@ interface StandInRows extends GenericRepository<UnitShareRow, UUID> {
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(READ)
   int read(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID reader,
       UUID named,
@@ -175,7 +176,7 @@ interface StandInRows extends GenericRepository<UnitShareRow, UUID> {
       update wish_reader set taken_at = :now
       where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
       """)
-  int take(Permit permit, UUID wish, UUID reader, @Moment Instant now);
+  int take(WritePermit permit, UUID wish, UUID reader, @Moment Instant now);
 
   /** Everyone whose inbox it was ever in, and their colleagues in the citizen's team. */
   @Needs(topic = Topic.WISHES)

@@ -2,6 +2,7 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public class StandIns {
    * @throws WishNotFound if there is none that a colleague of their unit may read, or the citizen
    *     has taken it back from them
    */
-  public Wish take(Permit permit, WishId id) {
+  public Wish take(WritePermit permit, WishId id) {
     var me = professional(permit);
     wishes.touch(permit, id);
     var found = kept.find(permit, id);
@@ -73,7 +74,7 @@ public class StandIns {
    * @throws NotAColleague if the other is not in their unit and in the citizen's team, or the
    *     citizen has taken it back from the other; nothing changes then
    */
-  public Wish handOver(Permit permit, WishId id, ProfessionalId to) {
+  public Wish handOver(WritePermit permit, WishId id, ProfessionalId to) {
     var me = professional(permit);
     wishes.touch(permit, id);
     var reader = wishes.find(permit, id).reader(me).orElseThrow(WishNotFound::new);

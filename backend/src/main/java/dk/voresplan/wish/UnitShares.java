@@ -1,6 +1,7 @@
 package dk.voresplan.wish;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.ProfessionalId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class UnitShares {
   }
 
   /** What the permit's professional can take: the share of a colleague. */
-  Optional<UnitShare> takeable(Permit permit, WishId wish) {
+  Optional<UnitShare> takeable(WritePermit permit, WishId wish) {
     return rows.takeable(permit, wish.value(), permit.actor().key()).map(UnitShareRow::share);
   }
 
@@ -40,12 +41,13 @@ class UnitShares {
   }
 
   /** The share of one whom the citizen named, as {@code reader} has it: for a cover, as long. */
-  Optional<UnitShare> of(Permit permit, WishId wish, ProfessionalId named, ProfessionalId reader) {
+  Optional<UnitShare> of(
+      WritePermit permit, WishId wish, ProfessionalId named, ProfessionalId reader) {
     return rows.of(permit, wish.value(), named.value(), reader.value()).map(UnitShareRow::share);
   }
 
   /** Lets {@code reader} read it from now on, on behalf of the one whose share it is. */
-  void read(Permit permit, WishId wish, ProfessionalId reader, UnitShare share, Instant now) {
+  void read(WritePermit permit, WishId wish, ProfessionalId reader, UnitShare share, Instant now) {
     var id = wish.value();
     var named = share.named().value();
     var cover = share.cover().orElse(null);
@@ -67,7 +69,7 @@ class UnitShares {
   }
 
   /** Lets the one who may read it already have it again. */
-  void take(Permit permit, WishId wish, ProfessionalId reader, Instant now) {
+  void take(WritePermit permit, WishId wish, ProfessionalId reader, Instant now) {
     rows.take(permit, wish.value(), reader.value(), now);
   }
 

@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -31,7 +32,7 @@ interface WishEventRows extends GenericRepository<WishEventRow, UUID> {
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(ADD)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID id,
       WishAction action,

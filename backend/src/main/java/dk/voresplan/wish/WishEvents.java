@@ -1,6 +1,7 @@
 package dk.voresplan.wish;
 
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.RowId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class WishEvents {
     this.rows = rows;
   }
 
-  void happened(Permit permit, WishId wish, WishAction action, Instant now) {
+  void happened(WritePermit permit, WishId wish, WishAction action, Instant now) {
     var actor = permit.actor();
     rows.add(permit, wish.value(), RowId.next(), action, actor.key(), actor.name(), null, now);
   }
@@ -27,7 +28,7 @@ class WishEvents {
    *
    * @param colleague the name of the one for whom, or to whom
    */
-  void happened(Permit permit, WishId wish, WishAction action, String colleague, Instant now) {
+  void happened(WritePermit permit, WishId wish, WishAction action, String colleague, Instant now) {
     var actor = permit.actor();
     rows.add(permit, wish.value(), RowId.next(), action, actor.key(), actor.name(), colleague, now);
   }

@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -58,7 +59,7 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
       left join unit u on u.id = p.unit_id
       where t.citizen_id = :citizen and p.id in (:readers)
       """)
-  List<ReplyPromiseRow> promises(Permit permit, List<UUID> readers);
+  List<ReplyPromiseRow> promises(WritePermit permit, List<UUID> readers);
 
   /** Changes nothing for one who is no reader, or whom the citizen names already. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
@@ -71,7 +72,7 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
       where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
         and (taken_back_at is not null or on_behalf_of is not null)
       """)
-  int shareAgain(Permit permit, UUID wish, UUID reader, @Moment Instant now, LocalDate due);
+  int shareAgain(WritePermit permit, UUID wish, UUID reader, @Moment Instant now, LocalDate due);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -82,7 +83,7 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
         (select p.unit_id from professional p where p.id = :reader), :now, :now, :due)
       on conflict do nothing
       """)
-  int share(Permit permit, UUID wish, UUID reader, @Moment Instant now, LocalDate due);
+  int share(WritePermit permit, UUID wish, UUID reader, @Moment Instant now, LocalDate due);
 
   /** Hides it from them, and from those who read it on their behalf. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
@@ -92,7 +93,7 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
       where citizen_id = :citizen and wish_id = :wish and taken_back_at is null
         and ((professional_id in (:readers)) or (on_behalf_of in (:readers)))
       """)
-  int takeBack(Permit permit, UUID wish, List<UUID> readers, @Moment Instant now);
+  int takeBack(WritePermit permit, UUID wish, List<UUID> readers, @Moment Instant now);
 
   /** Lets one who may read it answer anew, by the day their unit promises. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
@@ -101,7 +102,7 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
       update wish_reader set reply_due_on = :due
       where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
       """)
-  int promise(Permit permit, UUID wish, UUID reader, LocalDate due);
+  int promise(WritePermit permit, UUID wish, UUID reader, LocalDate due);
 
   @Needs(topic = Topic.WISHES, leavesMark = true)
   @Query(
@@ -120,5 +121,5 @@ interface WishReaderRows extends GenericRepository<WishReaderRow, UUID> {
           first_in_time = coalesce(first_in_time, reply_due_on >= :today)
       where citizen_id = :citizen and wish_id = :wish and professional_id = :reader
       """)
-  int answered(Permit permit, UUID wish, UUID reader, @Moment Instant now, LocalDate today);
+  int answered(WritePermit permit, UUID wish, UUID reader, @Moment Instant now, LocalDate today);
 }

@@ -6,6 +6,7 @@ import dk.voresplan.access.Part;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.Moment;
 import io.micronaut.data.annotation.Query;
@@ -144,7 +145,7 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       values (:citizen, :id, 0, :kind, cast(:text as text), cast(:area as text), :now)
       """)
   int add(
-      Permit permit,
+      WritePermit permit,
       UUID id,
       WishKind kind,
       @Nullable String text,
@@ -164,12 +165,12 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
   /** Counts the version up, which also keeps other changes of the same wish waiting. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(COUNT_UP)
-  int touch(Permit permit, UUID id);
+  int touch(WritePermit permit, UUID id);
 
   /** The same, for what only the citizen does. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(COUNT_UP)
-  int touchOwn(Permit permit, UUID id);
+  int touchOwn(WritePermit permit, UUID id);
 
   /**
    * Whether nobody has changed the words since that version; and, for an outcome, whether nobody
@@ -182,12 +183,12 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       where citizen_id = :citizen and id = :id and version > :seen and words_version <= :seen
         and (not cast(:outcome as boolean) or outcome_version <= :seen)
       """)
-  boolean isAsSeen(Permit permit, UUID id, long seen, boolean outcome);
+  boolean isAsSeen(WritePermit permit, UUID id, long seen, boolean outcome);
 
   /** Keeps that its words are others from this version on. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("update wish set words_version = version where citizen_id = :citizen and id = :id")
-  int otherWords(Permit permit, UUID id);
+  int otherWords(WritePermit permit, UUID id);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -195,7 +196,7 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       update wish set reopened_at = :now, came_true_at = null, outcome_version = version
       where citizen_id = :citizen and id = :id
       """)
-  int reopen(Permit permit, UUID id, @Moment Instant now);
+  int reopen(WritePermit permit, UUID id, @Moment Instant now);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -203,7 +204,7 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       update wish set came_true_at = :now, outcome_version = version
       where citizen_id = :citizen and id = :id
       """)
-  int cameTrue(Permit permit, UUID id, @Moment Instant now);
+  int cameTrue(WritePermit permit, UUID id, @Moment Instant now);
 
   /** Keeps the words that it had until now. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
@@ -212,7 +213,7 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       insert into wish_revision (citizen_id, wish_id, version, text, changed_at)
       values (:citizen, :id, :version, :text, :now)
       """)
-  int addRevision(Permit permit, UUID id, long version, String text, @Moment Instant now);
+  int addRevision(WritePermit permit, UUID id, long version, String text, @Moment Instant now);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query(
@@ -220,12 +221,12 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       update wish set text = :text, changed_at = :now, words_version = version
       where citizen_id = :citizen and id = :id
       """)
-  int changeText(Permit permit, UUID id, String text, @Moment Instant now);
+  int changeText(WritePermit permit, UUID id, String text, @Moment Instant now);
 
   /** Keeps that the citizen said something. */
   @Needs(topic = Topic.WISHES, right = Right.WRITE, part = Part.OWN)
   @Query("update wish set replied_at = :now where citizen_id = :citizen and id = :id")
-  int replied(Permit permit, UUID id, @Moment Instant now);
+  int replied(WritePermit permit, UUID id, @Moment Instant now);
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(
@@ -235,7 +236,7 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
       values (:citizen, :wish, :id, cast(:professional as uuid), :author, :text, :now)
       """)
   int addMessage(
-      Permit permit,
+      WritePermit permit,
       UUID wish,
       UUID id,
       @Nullable UUID professional,

@@ -3,6 +3,7 @@ package dk.voresplan.wish;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.Daily;
@@ -117,7 +118,7 @@ public class Wishes {
    * @throws AttachmentNotFound if an attachment is not in the draft; nothing is kept then
    * @throws NothingSaid if it has neither text nor voice
    */
-  public Wish write(Permit permit, WishDraft draft) {
+  public Wish write(WritePermit permit, WishDraft draft) {
     var id = new WishId(RowId.next());
     rows.add(
         permit,
@@ -166,7 +167,7 @@ public class Wishes {
    *
    * @throws ReaderNotInTeam if one of them is not in the citizen's team; nothing changes then
    */
-  public Wish share(Permit permit, WishId id, Set<ProfessionalId> readers) {
+  public Wish share(WritePermit permit, WishId id, Set<ProfessionalId> readers) {
     var wish = changingOwn(permit, id, WishAction.SHARE);
     var more =
         readers.stream()
@@ -181,17 +182,17 @@ public class Wishes {
   }
 
   /** Hides a wish from everyone it was shared with, at once. What was read stays known. */
-  public Wish takeBack(Permit permit, WishId id) {
+  public Wish takeBack(WritePermit permit, WishId id) {
     var wish = changingOwn(permit, id, WishAction.TAKE_BACK);
     return takeBack(permit, wish, wish.readerIds());
   }
 
   /** Hides a wish from those of the readers who can read it, at once. */
-  public Wish takeBack(Permit permit, WishId id, Set<ProfessionalId> readers) {
+  public Wish takeBack(WritePermit permit, WishId id, Set<ProfessionalId> readers) {
     return takeBack(permit, changingOwn(permit, id, WishAction.TAKE_BACK), readers);
   }
 
-  private Wish takeBack(Permit permit, Wish wish, Set<ProfessionalId> readers) {
+  private Wish takeBack(WritePermit permit, Wish wish, Set<ProfessionalId> readers) {
     if (readers.stream().anyMatch(it -> wish.reader(it).isPresent())) {
       daily.take(permit, Topic.WISHES, Daily.CHANGE);
       readerRows.takeBack(permit, wish.id().value(), ids(readers), clock.instant());
@@ -241,7 +242,7 @@ public class Wishes {
    *
    * @throws WishNotFound if the wish was taken back meanwhile; nothing is said then
    */
-  public Wish say(Permit permit, WishId id, WishText text) {
+  public Wish say(WritePermit permit, WishId id, WishText text) {
     changing(permit, id, WishAction.SAY);
     daily.take(permit, Topic.WISHES, Daily.MESSAGE);
     say(permit, id, text, clock.instant());
@@ -259,7 +260,7 @@ public class Wishes {
    * @throws WishNotFound if the wish was taken back meanwhile
    */
   public Wish settle(
-      Permit permit, WishId id, long seen, Outcome outcome, Optional<WishText> words) {
+      WritePermit permit, WishId id, long seen, Outcome outcome, Optional<WishText> words) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new WishNotFound();
     }
@@ -295,7 +296,7 @@ public class Wishes {
   }
 
   /** Asks for another answer: those who may read it have a new day to answer by. */
-  public Wish reopen(Permit permit, WishId id) {
+  public Wish reopen(WritePermit permit, WishId id) {
     var wish = changingOwn(permit, id, WishAction.REOPEN);
     daily.take(permit, Topic.WISHES, Daily.CHANGE);
     var now = clock.instant();
@@ -311,7 +312,7 @@ public class Wishes {
    * @param seen the version of the wish that the citizen read
    * @throws WishChanged if it got other words since then; these are not kept
    */
-  public Wish changeWords(Permit permit, WishId id, long seen, WishText words) {
+  public Wish changeWords(WritePermit permit, WishId id, long seen, WishText words) {
     var wish = changingOwn(permit, id, WishAction.CHANGE_WORDS);
     if (!wish.words().text().equals(Optional.of(words))) {
       if (!rows.isAsSeen(permit, id.value(), seen, false)) {
@@ -335,7 +336,7 @@ public class Wishes {
    * @throws AttachmentNotFound if the wish has none such
    * @throws NothingSaid if it is the voice of a wish without text
    */
-  public Wish remove(Permit permit, WishId id, AttachmentId attachment) {
+  public Wish remove(WritePermit permit, WishId id, AttachmentId attachment) {
     requireFound(rows.touchOwn(permit, id.value()));
     attachments.remove(permit, Optional.of(id), attachment);
     rows.otherWords(permit, id.value());
@@ -345,7 +346,7 @@ public class Wishes {
   }
 
   /** Keeps that a wish came true. */
-  public Wish comeTrue(Permit permit, WishId id) {
+  public Wish comeTrue(WritePermit permit, WishId id) {
     changingOwn(permit, id, WishAction.COME_TRUE);
     rows.cameTrue(permit, id.value(), clock.instant());
     happened(permit, id, WishAction.COME_TRUE);
@@ -357,7 +358,7 @@ public class Wishes {
    *
    * @throws WishNotFound if there is no such wish
    */
-  void touch(Permit permit, WishId id) {
+  void touch(WritePermit permit, WishId id) {
     requireFound(rows.touch(permit, id.value()));
   }
 
@@ -368,13 +369,13 @@ public class Wishes {
   }
 
   /** The wish as it is while nobody else changes it. */
-  private Wish changing(Permit permit, WishId id, WishAction action) {
+  private Wish changing(WritePermit permit, WishId id, WishAction action) {
     touch(permit, id);
     return allowed(permit, id, action);
   }
 
   /** The same, for what only the citizen does. */
-  private Wish changingOwn(Permit permit, WishId id, WishAction action) {
+  private Wish changingOwn(WritePermit permit, WishId id, WishAction action) {
     requireFound(rows.touchOwn(permit, id.value()));
     return allowed(permit, id, action);
   }
@@ -387,7 +388,7 @@ public class Wishes {
     return wish;
   }
 
-  private void say(Permit permit, WishId id, WishText text, Instant now) {
+  private void say(WritePermit permit, WishId id, WishText text, Instant now) {
     var actor = permit.actor();
     rows.addMessage(
         permit,
@@ -405,7 +406,8 @@ public class Wishes {
     happened(permit, id, WishAction.SAY);
   }
 
-  private void answered(Permit permit, WishId id, Actor.Professional professional, Instant now) {
+  private void answered(
+      WritePermit permit, WishId id, Actor.Professional professional, Instant now) {
     readerRows.answered(
         permit, id.value(), professional.key(), now, LocalDate.ofInstant(now, SpokenDates.ZONE));
   }
@@ -416,7 +418,7 @@ public class Wishes {
     }
   }
 
-  private void happened(Permit permit, WishId id, WishAction action) {
+  private void happened(WritePermit permit, WishId id, WishAction action) {
     events.happened(permit, id, action, clock.instant());
   }
 
@@ -439,7 +441,7 @@ public class Wishes {
         : Optional.empty();
   }
 
-  private void promise(Permit permit, Wish wish, LocalDate from) {
+  private void promise(WritePermit permit, Wish wish, LocalDate from) {
     promises(permit, wish.readerIds())
         .forEach((reader, workingDays) ->
             readerRows.promise(
@@ -447,7 +449,7 @@ public class Wishes {
   }
 
   /** The readers who are in the team, with the working days that their units promise. */
-  private Map<ProfessionalId, Integer> promises(Permit permit, Set<ProfessionalId> readers) {
+  private Map<ProfessionalId, Integer> promises(WritePermit permit, Set<ProfessionalId> readers) {
     return readers.isEmpty()
         ? Map.of()
         : readerRows.promises(permit, ids(readers)).stream()
@@ -456,7 +458,7 @@ public class Wishes {
                     row -> new ProfessionalId(row.id()), ReplyPromiseRow::replyWorkingDays));
   }
 
-  private void addReaders(Permit permit, WishId id, Set<ProfessionalId> readers) {
+  private void addReaders(WritePermit permit, WishId id, Set<ProfessionalId> readers) {
     var promises = promises(permit, readers);
     if (!promises.keySet().containsAll(readers)) {
       throw new ReaderNotInTeam();
@@ -469,7 +471,7 @@ public class Wishes {
   }
 
   private void addReader(
-      Permit permit, WishId id, ProfessionalId reader, Instant now, LocalDate dueOn) {
+      WritePermit permit, WishId id, ProfessionalId reader, Instant now, LocalDate dueOn) {
     int again = readerRows.shareAgain(permit, id.value(), reader.value(), now, dueOn);
     if (again == 0) {
       readerRows.share(permit, id.value(), reader.value(), now, dueOn);

@@ -25,7 +25,7 @@ class AccessLogTest {
   @Test
   void theSentenceSaysWhichWishWasRead() {
     var wish = people.wish("Jeg vil male igen", people.mette);
-    people.open(people.mette, Right.SEE, permit -> wishes.open(permit, wish.id()));
+    people.open(people.mette, permit -> wishes.open(permit, wish.id()));
     assertThat(sentences(people.mette))
         .singleElement()
         .asString()
@@ -36,10 +36,8 @@ class AccessLogTest {
   @Test
   void theSentenceSaysAtWhichWishSomeoneWrote() {
     var wish = people.wish("Jeg vil male igen", people.mette);
-    people.open(
-        people.mette,
-        Right.WRITE,
-        permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
+    people.change(
+        people.mette, permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
     assertThat(sentences(people.mette))
         .singleElement()
         .asString()
@@ -49,10 +47,7 @@ class AccessLogTest {
   @Test
   void allWishesAtOnceAreNotToldAsOne() {
     var wish = people.wish("Jeg vil male igen", people.mette);
-    people.open(
-        people.mette,
-        Right.SEE,
-        permit -> List.of(wishes.of(permit), wishes.find(permit, wish.id())));
+    people.open(people.mette, permit -> List.of(wishes.of(permit), wishes.find(permit, wish.id())));
     assertThat(log(people.mette)).extracting(AccessLogEntry::opened).containsOnly(empty());
     assertThat(sentences(people.mette))
         .singleElement()
@@ -63,14 +58,14 @@ class AccessLogTest {
   @Test
   void theWordsOfAWishAreNotInTheLog() {
     var wish = people.wish("Et ord, der kun er her: kvidderkvist", people.mette);
-    people.open(people.mette, Right.SEE, permit -> wishes.open(permit, wish.id()));
+    people.open(people.mette, permit -> wishes.open(permit, wish.id()));
     assertThat(backend.count("access_log where actor_name like '%kvidderkvist%'")).isZero();
     assertThat(sentences(people.mette)).singleElement().asString().contains("kvidderkvist");
   }
 
   @Test
   void theTableSaysEachEntryAndReckonsWithNothing() {
-    people.open(people.mette, Right.SEE, wishes::of);
+    people.open(people.mette, wishes::of);
     var token = backend.issuer().citizen(people.cpr, "Maja Test", "patient/*.rs");
     var table = backend.get("/api/citizens/" + people.id() + "/access-log.csv", token);
     assertThat(table.status()).isEqualTo(200);
@@ -82,8 +77,8 @@ class AccessLogTest {
 
   @Test
   void theInterfaceGoesOnAfterANumber() {
-    people.open(people.mette, Right.SEE, wishes::of);
-    people.open(people.nadia, Right.SEE, wishes::of);
+    people.open(people.mette, wishes::of);
+    people.open(people.nadia, wishes::of);
     var token = backend.issuer().citizen(people.cpr, "Maja Test", "patient/*.rs");
     var path = "/api/citizens/" + people.id() + "/access-log";
     var all = backend.get(path, token).json();
@@ -140,10 +135,7 @@ class AccessLogTest {
   private List<AccessLogEntry> log(Actor actor) {
     return people
         .open(
-            people.citizen,
-            Right.SEE,
-            TOPICS,
-            permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100))
+            people.citizen, TOPICS, permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100))
         .stream()
         .filter(entry -> entry.actor().equals(actor.key()))
         .toList();

@@ -44,6 +44,7 @@ final class BadRepositoriesTest {
           WidenedBySubSelect       | does not tie "wish_reader" to :citizen
           SecondTable              | does not tie "m" to :citizen
           ChangesWithTheRightToSee | changes rows with the right to see them
+          WritesBySeeing           | changes rows by a permit to see them
           AnotherCitizensRow       | inserts a row whose citizen_id is not :citizen
           InheritedMethods         | @Needs is missing
           PutTogetherLater         | has SQL that is put together later

@@ -73,7 +73,6 @@ class OpenDelegationsTest {
         .open(
             family.mother,
             family.people.id(),
-            Right.SEE,
             Set.of(Topic.GOALS),
             permit -> {
               assertThatThrownBy(() -> PermitQuestion.see(permit, Topic.GOALS, Part.WHOLE))
@@ -119,8 +118,7 @@ class OpenDelegationsTest {
   }
 
   private Reason reason(Actor.Person relative, Instant now) {
-    return policy(now)
-        .open(relative, family.people.id(), Right.SEE, Set.of(Topic.GOALS), Permit::reason);
+    return policy(now).open(relative, family.people.id(), Set.of(Topic.GOALS), Permit::reason);
   }
 
   private static AccessPolicy policy(Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dk.voresplan.TeamOfTwo;
+import dk.voresplan.organisation.SourceSystems;
 import dk.voresplan.person.CitizenId;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -25,31 +26,36 @@ final class PermitCheckTest {
   void itBindsThePermitsCitizenAndNobodyElse() {
     var _ = people.wish("Jeg vil gerne male");
     var _ = others.wish("Jeg vil gerne synge");
-    assertThat(open(Right.SEE, Topic.WISHES, rows::wishes)).containsExactly("Jeg vil gerne male");
-    assertThat(open(Right.SEE, Topic.WISHES, rows::ownWishes)).hasSize(1);
-    assertThat(open(Right.WRITE, Topic.WISHES, rows::touch)).isEqualTo(1);
+    assertThat(open(Topic.WISHES, rows::wishes)).containsExactly("Jeg vil gerne male");
+    assertThat(open(Topic.WISHES, rows::ownWishes)).hasSize(1);
+    assertThat(change(Topic.WISHES, rows::touch)).isEqualTo(1);
   }
 
   @Test
   void itRefusesAnotherTopicRightOrPart() {
     assertThatExceptionOfType(AccessRefused.class)
-        .isThrownBy(() -> open(Right.SEE, Topic.GOALS, rows::wishes));
-    assertThatExceptionOfType(AccessRefused.class)
-        .isThrownBy(() -> open(Right.SEE, Topic.WISHES, rows::touch));
+        .isThrownBy(() -> open(Topic.GOALS, rows::wishes));
+    policy.contribute(
+        source(),
+        people.id(),
+        Set.of(Topic.WISHES),
+        permit ->
+            assertThatExceptionOfType(AccessRefused.class)
+                .as("to contribute is not to write")
+                .isThrownBy(() -> rows.touch(permit)));
     assertThatExceptionOfType(AccessRefused.class)
         .as("the citizen's own")
-        .isThrownBy(() ->
-            policy.open(
-                people.mette, people.id(), Right.SEE, Set.of(Topic.WISHES), rows::ownWishes));
+        .isThrownBy(
+            () -> policy.open(people.mette, people.id(), Set.of(Topic.WISHES), rows::ownWishes));
   }
 
   @Test
   void itRefusesAPermitWhoseTransactionHasEnded() {
-    var kept = open(Right.SEE, Topic.WISHES, permit -> permit);
+    var kept = open(Topic.WISHES, permit -> permit);
     assertThatIllegalStateException().isThrownBy(() -> rows.wishes(kept));
     assertThatIllegalStateException()
         .as("in the next permit's transaction")
-        .isThrownBy(() -> open(Right.SEE, Topic.WISHES, _ -> rows.wishes(kept)));
+        .isThrownBy(() -> open(Topic.WISHES, _ -> rows.wishes(kept)));
   }
 
   @Test
@@ -57,25 +63,19 @@ final class PermitCheckTest {
     var apart = TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
     assertThatIllegalStateException()
         .isThrownBy(() ->
-            open(
-                Right.SEE,
-                Topic.WISHES,
-                permit -> transactions.execute(apart, _ -> rows.wishes(permit))));
+            open(Topic.WISHES, permit -> transactions.execute(apart, _ -> rows.wishes(permit))));
   }
 
   @Test
   void itComparesTheIdsOfSeveralCitizensWithTheirPermits() {
     var _ = people.wish("Jeg vil gerne male");
     var _ = others.wish("Jeg vil gerne synge");
-    List<String> theirs =
-        open(Right.SEE, Topic.WISHES, permit -> ofSeveral(Permits.of(permit), people.id()));
+    List<String> theirs = open(Topic.WISHES, permit -> ofSeveral(Permits.of(permit), people.id()));
     assertThat(theirs).containsExactly("Jeg vil gerne male");
     assertThatExceptionOfType(AccessRefused.class)
-        .isThrownBy(() ->
-            open(Right.SEE, Topic.WISHES, permit -> ofSeveral(Permits.of(permit), others.id())));
+        .isThrownBy(() -> open(Topic.WISHES, permit -> ofSeveral(Permits.of(permit), others.id())));
     assertThatExceptionOfType(AccessRefused.class)
-        .isThrownBy(() ->
-            open(Right.SEE, Topic.GOALS, permit -> ofSeveral(Permits.of(permit), people.id())));
+        .isThrownBy(() -> open(Topic.GOALS, permit -> ofSeveral(Permits.of(permit), people.id())));
   }
 
   private List<String> ofSeveral(Permits permits, CitizenId whose) {
@@ -84,18 +84,14 @@ final class PermitCheckTest {
 
   @Test
   void itChecksTopicsThatAreChosenAtRunTime() {
-    open(Right.SEE, Topic.WISHES, permit -> "");
-    List<Topic> logged =
-        open(Right.SEE, Topic.WISHES, permit -> rows.logged(permit, List.of(Topic.WISHES)));
+    open(Topic.WISHES, permit -> "");
+    List<Topic> logged = open(Topic.WISHES, permit -> rows.logged(permit, List.of(Topic.WISHES)));
     assertThat(logged).contains(Topic.WISHES);
     assertThatExceptionOfType(AccessRefused.class)
         .isThrownBy(() ->
-            open(
-                Right.SEE,
-                Topic.WISHES,
-                permit -> rows.logged(permit, List.of(Topic.WISHES, Topic.GOALS))));
+            open(Topic.WISHES, permit -> rows.logged(permit, List.of(Topic.WISHES, Topic.GOALS))));
     assertThatExceptionOfType(AccessRefused.class)
-        .isThrownBy(() -> open(Right.SEE, Topic.WISHES, permit -> rows.logged(permit, List.of())));
+        .isThrownBy(() -> open(Topic.WISHES, permit -> rows.logged(permit, List.of())));
   }
 
   @Test
@@ -104,15 +100,21 @@ final class PermitCheckTest {
     var more = new String[] {"b", "d"};
     var moments = new String[] {"2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"};
     int written =
-        open(
-            Right.WRITE,
-            Topic.GOALS,
-            permit -> rows.join(permit, ones, more, moments, people.id().value()));
+        change(Topic.GOALS, permit -> rows.join(permit, ones, more, moments, people.id().value()));
     assertThat(written).isEqualTo(2);
-    assertThat(open(Right.SEE, Topic.WISHES, rows::locked)).isEmpty();
+    assertThat(open(Topic.WISHES, rows::locked)).isEmpty();
   }
 
-  private <T> T open(Right right, Topic topic, Function<Permit, T> work) {
-    return policy.open(people.citizen, people.id(), right, Set.of(topic), work);
+  private static Actor.SourceSystem source() {
+    var system = TeamOfTwo.bean(SourceSystems.class).byClient("kommunen").orElseThrow();
+    return new Actor.SourceSystem(system.id(), system.organisation().name());
+  }
+
+  private <T> T open(Topic topic, Function<Permit, T> work) {
+    return policy.open(people.citizen, people.id(), Set.of(topic), work);
+  }
+
+  private <T> T change(Topic topic, Function<WritePermit, T> work) {
+    return policy.change(people.citizen, people.id(), Set.of(topic), work);
   }
 }

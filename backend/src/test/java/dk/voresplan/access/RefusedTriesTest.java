@@ -70,7 +70,7 @@ class RefusedTriesTest {
   @Test
   void whatThePolicyRefusesIsCounted() {
     for (int time = 0; time < 5; time++) {
-      assertThatThrownBy(() -> people.open(people.outsider, Right.SEE, permit -> permit))
+      assertThatThrownBy(() -> people.open(people.outsider, permit -> permit))
           .isInstanceOf(AccessRefused.class);
     }
     assertThat(refusals()).as("two if the hour ended meanwhile").isLessThanOrEqualTo(2);
@@ -157,7 +157,6 @@ class RefusedTriesTest {
   private List<AccessLogEntry> log() {
     return people.open(
         people.citizen,
-        Right.SEE,
         Set.of(Topic.CONTACTS, Topic.WISHES, Topic.GOALS),
         permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100));
   }

@@ -26,7 +26,7 @@ interface RowsForTests extends GenericRepository<RowsForTests.Row, UUID> {
 
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query("update wish set version = version where citizen_id = :citizen")
-  int touch(Permit permit);
+  int touch(WritePermit permit);
 
   @NeedsForEach(topic = Topic.WISHES)
   @Query("select text from wish where citizen_id in (:citizens) order by text")
@@ -47,7 +47,7 @@ interface RowsForTests extends GenericRepository<RowsForTests.Row, UUID> {
       select :citizen, t.one, t.other, cast(t.at as timestamp with time zone), cast(:by as uuid)
       from unnest(:ones, :others, :moments) as t(one, other, at)
       """)
-  int join(Permit permit, String[] ones, String[] others, String[] moments, UUID by);
+  int join(WritePermit permit, String[] ones, String[] others, String[] moments, UUID by);
 
   @Needs(topic = Topic.WISHES)
   @Query(

@@ -110,9 +110,8 @@ class SecondLockTest {
   void aRowCannotBeWrittenToAnothersPlan() {
     var other = new TeamOfTwo();
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.citizen,
-                Right.WRITE,
                 _ ->
                     own.change(
                         "insert into goal_join values (?, 'a', 'b', now(), ?)",
@@ -129,7 +128,7 @@ class SecondLockTest {
             "insert into draft values (?, 'PERSON', ?, 'wish', 1, 'kladde', now())",
             people.id().value(),
             people.id().value());
-    int toTheTeam = people.open(people.mette, Right.SEE, _ -> drafts());
+    int toTheTeam = people.open(people.mette, _ -> drafts());
     assertThat(toTheTeam).isZero();
     int author =
         transactions.inOne(() -> {
@@ -286,7 +285,7 @@ class SecondLockTest {
   }
 
   private int ownWishes() {
-    return people.open(people.citizen, Right.SEE, _ -> allWishes());
+    return people.open(people.citizen, _ -> allWishes());
   }
 
   private int unopened() {

@@ -73,7 +73,7 @@ class UnitRefusalsTest {
       sees(people.sanne, topic);
       sees(people.nadia, topic);
     }
-    refused(() -> open(people.mette, Right.WRITE, Set.of(Topic.GOALS)));
+    refused(() -> access.change(people.mette, people.maja.id(), Set.of(Topic.GOALS), it -> it));
     assertThat(access.isInTheTeam(people.mette, people.maja.id())).isFalse();
     allow(unit());
     sees(people.mette, Topic.GOALS);
@@ -85,16 +85,17 @@ class UnitRefusalsTest {
     var wish = people.wish(people.maja, "Jeg vil male.", people.mette);
     refuse(unit());
     var read =
-        people.<Wish>open(
+        people.<Wish>change(
             people.mette,
             people.maja.id(),
             permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id()));
     assertThat(read.id()).isEqualTo(wish.id());
-    open(people.mette, Right.WRITE, Set.of(Topic.WISHES, Topic.GOALS));
-    refused(() -> open(people.mette, Right.SEE, Set.of(Topic.WISHES, Topic.GOALS)));
+    var both = Set.of(Topic.WISHES, Topic.GOALS);
+    access.change(people.mette, people.maja.id(), both, permit -> permit);
+    refused(() -> access.open(people.mette, people.maja.id(), both, permit -> permit));
     assertThat(TeamOfTwo.bean(Inbox.class).of(people.mette)).isNotEmpty();
     var whose =
-        people.<CaseloadEntry>open(
+        people.<CaseloadEntry>change(
             people.mette, people.maja.id(), TeamOfTwo.bean(Caseload.class)::entry);
     assertThat(whose.name()).isEqualTo("Maja Test");
   }
@@ -131,10 +132,9 @@ class UnitRefusalsTest {
                 "collection",
                 TestData.patient("p" + people.cpr, people.cpr),
                 TestData.goal("g" + people.cpr, "p" + people.cpr, "Handle ind om mandagen")));
-    access.open(
+    access.change(
         people.maja,
         people.maja.id(),
-        Right.WRITE,
         Set.of(Topic.GOALS),
         permit -> {
           var line = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
@@ -163,7 +163,6 @@ class UnitRefusalsTest {
     access.open(
         kommunen(),
         people.maja.id(),
-        Right.SEE,
         all,
         permit -> {
           assertThat(permit.isFor(Topic.WISHES, Right.SEE)).isFalse();
@@ -174,7 +173,7 @@ class UnitRefusalsTest {
           }
           return permit;
         });
-    assertThat(access.open(kommunen(), people.maja.id(), Right.CONTRIBUTE, all, Permit::reason))
+    assertThat(access.contribute(kommunen(), people.maja.id(), all, Permit::reason))
         .isEqualTo(Reason.CONTRIBUTES);
     allow(unit());
     assertThat(reason(all)).isEqualTo(Reason.CONTRIBUTES);
@@ -215,10 +214,9 @@ class UnitRefusalsTest {
     assertThatThrownBy(() -> refuse(new UnitId(UUID.randomUUID())))
         .isInstanceOf(UnitNotFound.class);
     refused(() ->
-        access.open(
+        access.change(
             people.nadia,
             people.maja.id(),
-            Right.WRITE,
             Set.of(Topic.WISHES),
             permit -> {
               units.refuse(permit, unit);
@@ -246,7 +244,7 @@ class UnitRefusalsTest {
   }
 
   private Reason reason(Set<Topic> topics) {
-    return access.open(kommunen(), people.maja.id(), Right.SEE, topics, Permit::reason);
+    return access.open(kommunen(), people.maja.id(), topics, Permit::reason);
   }
 
   private static Actor.SourceSystem kommunen() {
@@ -277,14 +275,13 @@ class UnitRefusalsTest {
   }
 
   private List<TeamUnit> own() {
-    return access.open(people.maja, people.maja.id(), Right.SEE, DELEGATIONS, units::of);
+    return access.open(people.maja, people.maja.id(), DELEGATIONS, units::of);
   }
 
   private void refuse(UnitId unit) {
-    access.open(
+    access.change(
         people.maja,
         people.maja.id(),
-        Right.WRITE,
         DELEGATIONS,
         permit -> {
           units.refuse(permit, unit);
@@ -293,10 +290,9 @@ class UnitRefusalsTest {
   }
 
   private void allow(UnitId unit) {
-    access.open(
+    access.change(
         people.maja,
         people.maja.id(),
-        Right.WRITE,
         DELEGATIONS,
         permit -> {
           units.allow(permit, unit);
@@ -311,11 +307,7 @@ class UnitRefusalsTest {
   }
 
   private void sees(Actor.Professional professional, Topic topic) {
-    open(professional, Right.SEE, Set.of(topic));
-  }
-
-  private void open(Actor.Professional professional, Right right, Set<Topic> topics) {
-    access.open(professional, people.maja.id(), right, topics, permit -> permit);
+    access.open(professional, people.maja.id(), Set.of(topic), permit -> permit);
   }
 
   private static void refused(ThrowingCallable work) {

@@ -135,27 +135,20 @@ class JsonPagesTest {
     all.addAll(others);
     assertThat(pages("wishes").stream().flatMap(List::stream)).containsExactlyElementsOf(all);
     List<Wish> read =
-        people.open(
-            people.citizen, Right.SEE, permit -> TeamOfTwo.bean(Wishes.class).all(permit).toList());
+        people.open(people.citizen, permit -> TeamOfTwo.bean(Wishes.class).all(permit).toList());
     assertThat(read).extracting(wish -> wish.id().toString()).containsExactlyElementsOf(all);
   }
 
   @Test
   void whatHappenedAtOneMomentIsNotLostBetweenTwoPages() {
     people.open(
-        people.mette,
-        Right.SEE,
-        Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
-        permit -> permit);
+        people.mette, Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR), permit -> permit);
     var log = TeamOfTwo.bean(AccessLog.class);
     var topics = Set.of(Topic.CONTACTS, Topic.WISHES, Topic.GOALS);
-    var first = people.open(people.citizen, Right.SEE, topics, permit -> log.byOthers(permit, 2));
+    var first = people.open(people.citizen, topics, permit -> log.byOthers(permit, 2));
     var rest =
         people.open(
-            people.citizen,
-            Right.SEE,
-            topics,
-            permit -> log.byOthers(permit, first.getLast().at(), 100));
+            people.citizen, topics, permit -> log.byOthers(permit, first.getLast().at(), 100));
     assertThat(rest)
         .filteredOn(entry -> entry.actor().equals(people.mette.key()))
         .extracting(entry -> entry.topic())
@@ -190,15 +183,13 @@ class JsonPagesTest {
     switch (list) {
       case "wishes" -> people.wish(words.value());
       case "told" ->
-          people.open(
+          people.change(
               family.brother,
-              Right.WRITE,
               Set.of(Topic.RELATIVES_WORDS),
               permit -> TeamOfTwo.bean(Tellings.class).tell(permit, words));
       case "corrections" ->
-          people.open(
+          people.change(
               people.citizen,
-              Right.WRITE,
               Set.of(Topic.GOALS),
               permit -> {
                 var line = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
@@ -217,7 +208,6 @@ class JsonPagesTest {
     return people
         .open(
             people.citizen,
-            Right.SEE,
             Set.of(Topic.CONTACTS),
             permit -> TeamOfTwo.bean(Emergencies.class).of(permit, Instant.EPOCH))
         .getFirst()
@@ -226,10 +216,9 @@ class JsonPagesTest {
   }
 
   private void ask(WishText words) {
-    people.open(people.mette, Right.SEE, Set.of(Topic.CALENDAR), permit -> permit);
-    people.open(
+    people.open(people.mette, Set.of(Topic.CALENDAR), permit -> permit);
+    people.change(
         people.citizen,
-        Right.WRITE,
         Questions.TOPICS,
         permit -> {
           var newest =
@@ -243,9 +232,8 @@ class JsonPagesTest {
 
   private String onBehalf(WishText words) {
     return people
-        .open(
+        .change(
             family.brother,
-            Right.WRITE,
             permit ->
                 TeamOfTwo.bean(SharedWishes.class)
                     .write(permit, WishKind.WISH, words, Optional.empty()))

@@ -3,7 +3,6 @@ package dk.voresplan.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
@@ -177,8 +176,7 @@ class OnePlanTest {
   }
 
   private Plan plan() {
-    return people.open(
-        people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
+    return people.open(people.citizen, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private static String goal(String id, String title, String code, String more) {

@@ -3,7 +3,6 @@ package dk.voresplan.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.plan.Plan;
@@ -74,8 +73,7 @@ class WhoHasTheBallTest {
   }
 
   private Plan plan() {
-    return people.open(
-        people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
+    return people.open(people.citizen, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private static String goal() {

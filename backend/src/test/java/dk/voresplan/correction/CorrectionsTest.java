@@ -8,7 +8,6 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.fhir.TestData;
@@ -45,13 +44,12 @@ class CorrectionsTest {
     var written = write(line("psykiatrien", "Tage medicin om aftenen"));
     assertThat(inbox.of(people.nadia, 50).rows()).hasSize(1);
     assertThat(inbox.of(people.mette, 50).rows()).isEmpty();
-    assertThat(people.open(people.mette, Right.SEE, ALL, corrections::of)).isEmpty();
-    assertThat(people.open(people.nadia, Right.SEE, ALL, corrections::of)).hasSize(1);
+    assertThat(people.open(people.mette, ALL, corrections::of)).isEmpty();
+    assertThat(people.open(people.nadia, ALL, corrections::of)).hasSize(1);
     assertThatThrownBy(() -> answer(people.mette, written.id(), Verdict.KEPT, REASON))
         .isInstanceOf(CorrectionNotFound.class);
-    assertThatThrownBy(() ->
-            people.open(
-                people.mette, Right.SEE, ALL, permit -> corrections.find(permit, written.id())))
+    assertThatThrownBy(
+            () -> people.open(people.mette, ALL, permit -> corrections.find(permit, written.id())))
         .isInstanceOf(CorrectionNotFound.class);
   }
 
@@ -76,13 +74,9 @@ class CorrectionsTest {
     write(line);
     var last = write(line);
     assertThat(all()).containsExactly(last);
-    assertThat(people.open(people.mette, Right.SEE, ALL, corrections::of)).containsExactly(last);
+    assertThat(people.open(people.mette, ALL, corrections::of)).containsExactly(last);
     List<Correction> everything =
-        people.open(
-            people.citizen,
-            Right.SEE,
-            ALL,
-            permit -> corrections.page(permit, PageRequest.first()));
+        people.open(people.citizen, ALL, permit -> corrections.page(permit, PageRequest.first()));
     assertThat(everything).hasSize(2);
   }
 
@@ -108,11 +102,7 @@ class CorrectionsTest {
     var others = new TeamOfTwo();
     others.contribute("kommunen", List.of(TestData.goal("x", "person", "En andens mål")));
     var line =
-        others
-            .open(others.citizen, Right.SEE, ALL, TeamOfTwo.bean(Plans.class)::of)
-            .goals()
-            .getFirst()
-            .id();
+        others.open(others.citizen, ALL, TeamOfTwo.bean(Plans.class)::of).goals().getFirst().id();
     // The same source numbers its goals for all: the line must be looked for in one's own plan.
     assertThatThrownBy(() -> write(line)).isInstanceOf(CorrectionNotFound.class);
   }
@@ -121,11 +111,8 @@ class CorrectionsTest {
   void nobodyWritesForTheCitizen() {
     var line = line("kommunen", "Handle ind om mandagen");
     assertThatThrownBy(() ->
-            people.open(
-                people.mette,
-                Right.WRITE,
-                ALL,
-                permit -> corrections.write(permit, line, new WishText("Nej"))))
+            people.change(
+                people.mette, ALL, permit -> corrections.write(permit, line, new WishText("Nej"))))
         .isInstanceOf(AccessRefused.class);
     assertThat(all()).isEmpty();
   }
@@ -193,27 +180,25 @@ class CorrectionsTest {
   private String line(String source, String title) {
     people.contribute(source, List.of(TestData.goal("line-of-" + people.id(), "person", title)));
     return people
-        .open(people.citizen, Right.SEE, ALL, TeamOfTwo.bean(Plans.class)::of)
+        .open(people.citizen, ALL, TeamOfTwo.bean(Plans.class)::of)
         .goals()
         .getFirst()
         .id();
   }
 
   private Correction write(String line) {
-    return people.open(
+    return people.change(
         people.citizen,
-        Right.WRITE,
         ALL,
         permit -> corrections.write(permit, line, new WishText("Det passer ikke mere.")));
   }
 
   private Correction answer(
       Actor actor, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
-    return people.open(
-        actor, Right.WRITE, ALL, permit -> corrections.answer(permit, id, verdict, reason));
+    return people.change(actor, ALL, permit -> corrections.answer(permit, id, verdict, reason));
   }
 
   private List<Correction> all() {
-    return people.open(people.citizen, Right.SEE, ALL, corrections::of);
+    return people.open(people.citizen, ALL, corrections::of);
   }
 }

@@ -10,9 +10,8 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.mydata.Erasing;
 import dk.voresplan.outbox.Outbox;
@@ -392,9 +391,8 @@ class ContributedDelegationsTest {
 
   private void leave() {
     var erasing = TeamOfTwo.bean(Erasing.class);
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         erasing.topics(),
         permit -> {
           erasing.leave(permit);
@@ -410,9 +408,8 @@ class ContributedDelegationsTest {
   }
 
   private void keepBack(Delegation delegation) {
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         Set.of(Topic.DELEGATIONS, Topic.GOALS),
         permit -> {
           var goal = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
@@ -463,8 +460,8 @@ class ContributedDelegationsTest {
     });
   }
 
-  private <T> T asCitizen(Function<Permit, T> work) {
-    return people.open(people.citizen, Right.WRITE, Set.of(Topic.DELEGATIONS), work);
+  private <T> T asCitizen(Function<WritePermit, T> work) {
+    return people.change(people.citizen, Set.of(Topic.DELEGATIONS), work);
   }
 
   private void bornOn(LocalDate day) {

@@ -4,9 +4,9 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.ShortText;
 import java.time.Instant;
@@ -91,8 +91,8 @@ public final class Family {
   }
 
   /** What the citizen does with delegations. */
-  public <T> T own(Function<Permit, T> work) {
-    return people.open(people.citizen, Right.WRITE, Set.of(Topic.DELEGATIONS, Topic.GOALS), work);
+  public <T> T own(Function<WritePermit, T> work) {
+    return people.change(people.citizen, Set.of(Topic.DELEGATIONS, Topic.GOALS), work);
   }
 
   public Invited invite(Map<Topic, Right> topics) {

@@ -13,6 +13,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.calendar.Subscriptions;
@@ -72,9 +73,8 @@ class SharedPlansTest {
       told.addFirst(
           family
               .people
-              .open(
+              .change(
                   family.brother,
-                  Right.WRITE,
                   Set.of(Topic.RELATIVES_WORDS),
                   permit -> tellings.tell(permit, new WishText("Ord")))
               .id());
@@ -186,12 +186,11 @@ class SharedPlansTest {
     changeWords(id, "Jeg vil aldrig sejle.");
     changeWords(id, "Jeg vil væk herfra.");
     assertThat(texts()).containsExactly("Maja vil sejle.");
-    family.people.open(
+    family.people.change(
         family.people.citizen,
-        Right.WRITE,
         permit -> wishes.share(permit, id, Set.of(family.people.mette.id())));
     assertThat(texts()).containsExactly("Jeg vil væk herfra.");
-    family.people.open(family.people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, id));
+    family.people.change(family.people.citizen, permit -> wishes.takeBack(permit, id));
     assertThat(texts()).containsExactly("Maja vil sejle.");
   }
 
@@ -254,9 +253,8 @@ class SharedPlansTest {
     keepBack(delegation, Topic.GOALS, goal("Være på værkstedet").id());
     family.people.contribute("source3", List.of(leisure("a-vaerksted", "Være mere på værkstedet")));
     var alike = plan().alike().getFirst();
-    family.people.open(
+    family.people.change(
         family.people.nadia,
-        Right.WRITE,
         Set.of(Topic.GOALS),
         permit -> TeamOfTwo.bean(GoalJoins.class).join(permit, alike));
     assertThat(plan().goals())
@@ -326,8 +324,7 @@ class SharedPlansTest {
     family.people.wish("Det er mit eget.");
     var shared = family.people.wish("Jeg vil male.", family.people.mette);
     assertThat(texts()).containsExactly("Jeg vil male.");
-    family.people.open(
-        family.people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, shared.id()));
+    family.people.change(family.people.citizen, permit -> wishes.takeBack(permit, shared.id()));
     assertThat(texts()).isEmpty();
   }
 
@@ -348,16 +345,14 @@ class SharedPlansTest {
   void aWishOnTheCitizensBehalfIsMarkedForEverAndSharedWithNobody() {
     family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE));
     var id = write(family.brother, "Maja vil gerne ud at sejle.");
-    var own =
-        family.people.open(family.people.citizen, Right.SEE, permit -> wishes.find(permit, id));
+    var own = family.people.open(family.people.citizen, permit -> wishes.find(permit, id));
     assertThat(own.onBehalfBy()).contains("Jonas Test");
     assertThat(own.currentReaders()).isEmpty();
-    assertThatThrownBy(() ->
-            family.people.open(family.people.mette, Right.SEE, permit -> wishes.find(permit, id)))
+    assertThatThrownBy(
+            () -> family.people.open(family.people.mette, permit -> wishes.find(permit, id)))
         .isInstanceOf(WishNotFound.class);
-    family.people.open(
+    family.people.change(
         family.people.citizen,
-        Right.WRITE,
         permit ->
             wishes.share(
                 permit,
@@ -370,10 +365,7 @@ class SharedPlansTest {
                     .id(),
                 Set.of(family.people.mette.id())));
     assertThat(
-            family
-                .people
-                .open(family.people.mette, Right.SEE, permit -> wishes.find(permit, id))
-                .onBehalfBy())
+            family.people.open(family.people.mette, permit -> wishes.find(permit, id)).onBehalfBy())
         .contains("Jonas Test");
   }
 
@@ -391,28 +383,25 @@ class SharedPlansTest {
     var wish = family.people.wish("Jeg vil male.", family.people.mette);
     var own = write(family.brother, "Maja vil sejle.");
     for (var id : List.of(wish.id(), own)) {
-      forbidden(Right.WRITE, permit -> wishes.takeBack(permit, id));
-      forbidden(Right.WRITE, permit -> wishes.share(permit, id, Set.of()));
-      forbidden(Right.WRITE, permit -> wishes.changeWords(permit, id, 0, new WishText("Andet.")));
-      forbidden(Right.WRITE, permit -> wishes.comeTrue(permit, id));
-      forbidden(Right.WRITE, permit -> wishes.reopen(permit, id));
-      forbidden(Right.WRITE, permit -> wishes.say(permit, id, new WishText("Hej.")));
-      forbidden(Right.SEE, permit -> wishes.open(permit, id));
-      forbidden(Right.SEE, permit -> wishes.find(permit, id));
-      forbidden(Right.SEE, permit -> wishes.trail(permit, id));
-      forbidden(Right.SEE, permit -> wishes.revisions(permit, id));
-      forbidden(Right.SEE, permit -> TeamOfTwo.bean(Attachments.class).of(permit, id));
+      unchanged(permit -> wishes.takeBack(permit, id));
+      unchanged(permit -> wishes.share(permit, id, Set.of()));
+      unchanged(permit -> wishes.changeWords(permit, id, 0, new WishText("Andet.")));
+      unchanged(permit -> wishes.comeTrue(permit, id));
+      unchanged(permit -> wishes.reopen(permit, id));
+      unchanged(permit -> wishes.say(permit, id, new WishText("Hej.")));
+      unseen(permit -> wishes.open(permit, id));
+      unseen(permit -> wishes.find(permit, id));
+      unseen(permit -> wishes.trail(permit, id));
+      unseen(permit -> wishes.revisions(permit, id));
+      unseen(permit -> TeamOfTwo.bean(Attachments.class).of(permit, id));
     }
-    forbidden(Right.SEE, wishes::of);
-    forbidden(Right.SEE, wishes::quotes);
-    forbidden(
-        Right.WRITE,
-        permit ->
-            wishes.write(
-                permit,
-                new WishDraft(
-                    WishKind.WISH, new WishText("Som Maja."), Optional.empty(), Set.of())));
-    forbidden(Right.SEE, TeamOfTwo.bean(DialogAnswers.class)::of);
+    unseen(wishes::of);
+    unseen(wishes::quotes);
+    unchanged(permit ->
+        wishes.write(
+            permit,
+            new WishDraft(WishKind.WISH, new WishText("Som Maja."), Optional.empty(), Set.of())));
+    unseen(TeamOfTwo.bean(DialogAnswers.class)::of);
   }
 
   @Test
@@ -429,7 +418,6 @@ class SharedPlansTest {
             assertThatThrownBy(() ->
                     family.people.open(
                         family.brother,
-                        Right.SEE,
                         topics,
                         permit -> {
                           work.accept(permit);
@@ -446,11 +434,7 @@ class SharedPlansTest {
     assertThat(
             family
                 .people
-                .open(
-                    family.people.mette,
-                    Right.SEE,
-                    Set.of(Topic.GOALS),
-                    TeamOfTwo.bean(Plans.class)::of)
+                .open(family.people.mette, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of)
                 .steps())
         .filteredOn(Step::done)
         .extracting(Step::title)
@@ -464,8 +448,7 @@ class SharedPlansTest {
     var told = tell("Hun sover dårligt.");
     assertThat(told.replyDueOn()).isAfter(LocalDate.now(SpokenDates.ZONE));
     assertThat(
-            family.people.open(
-                family.people.citizen, Right.SEE, Set.of(Topic.RELATIVES_WORDS), tellings::of))
+            family.people.open(family.people.citizen, Set.of(Topic.RELATIVES_WORDS), tellings::of))
         .containsExactly(told);
     assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia, 50).rows())
         .extracting(it -> it.told())
@@ -473,17 +456,15 @@ class SharedPlansTest {
     assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.outsider, 50).rows()).isEmpty();
 
     var answered =
-        family.people.open(
+        family.people.change(
             family.people.nadia,
-            Right.WRITE,
             Set.of(Topic.RELATIVES_WORDS),
             permit -> tellings.answer(permit, told.id(), new WishText("Tak. Jeg har læst det.")));
     assertThat(seen().told()).containsExactly(answered);
     assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia, 50).rows()).isEmpty();
     assertThatThrownBy(() ->
-            family.people.open(
+            family.people.change(
                 family.people.nadia,
-                Right.WRITE,
                 Set.of(Topic.RELATIVES_WORDS),
                 permit -> tellings.answer(permit, told.id(), new WishText("Og igen."))))
         .isInstanceOf(ToldNotFound.class);
@@ -496,7 +477,6 @@ class SharedPlansTest {
     assertThatThrownBy(() ->
             family.people.open(
                 family.people.mette,
-                Right.SEE,
                 Set.of(Topic.RELATIVES_WORDS),
                 permit -> tellings.find(permit, told.id())))
         .isInstanceOf(ToldNotFound.class);
@@ -506,9 +486,8 @@ class SharedPlansTest {
   void theCitizenTellsNothingInARelativesName() {
     family.opened();
     assertThatThrownBy(() ->
-            family.people.open(
+            family.people.change(
                 family.people.citizen,
-                Right.WRITE,
                 Set.of(Topic.RELATIVES_WORDS),
                 permit -> tellings.tell(permit, new WishText("Hej."))))
         .isInstanceOf(AccessRefused.class);
@@ -536,17 +515,21 @@ class SharedPlansTest {
         .containsOnly(Topic.DELEGATIONS);
   }
 
-  private void forbidden(Right right, Function<Permit, ?> work) {
-    assertThatThrownBy(() ->
-            family.people.open(family.brother, right, Set.of(Topic.WISHES, Topic.GOALS), work))
+  private void unseen(Function<Permit, ?> work) {
+    assertThatThrownBy(
+            () -> family.people.open(family.brother, Set.of(Topic.WISHES, Topic.GOALS), work))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  private void unchanged(Function<WritePermit, ?> work) {
+    assertThatThrownBy(
+            () -> family.people.change(family.brother, Set.of(Topic.WISHES, Topic.GOALS), work))
         .isInstanceOf(AccessRefused.class);
   }
 
   private List<AccessLogEntry> log() {
     return family.people.open(
-        family.people.citizen,
-        Right.SEE,
-        permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 50));
+        family.people.citizen, permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 50));
   }
 
   private SharedPlan seen() {
@@ -558,16 +541,14 @@ class SharedPlansTest {
   }
 
   private WishId write(Actor.Person relative, String words) {
-    return family.people.open(
+    return family.people.change(
         relative,
-        Right.WRITE,
         permit -> sharedWishes.write(permit, WishKind.WISH, new WishText(words), Optional.empty()));
   }
 
   private void changeWords(WishId id, String words) {
-    family.people.open(
+    family.people.change(
         family.people.citizen,
-        Right.WRITE,
         permit ->
             wishes.changeWords(permit, id, wishes.find(permit, id).version(), new WishText(words)));
   }
@@ -577,9 +558,8 @@ class SharedPlansTest {
   }
 
   private Told told(Actor.Person relative, String words) {
-    return family.people.open(
+    return family.people.change(
         relative,
-        Right.WRITE,
         Set.of(Topic.RELATIVES_WORDS),
         permit -> tellings.tell(permit, new WishText(words)));
   }
@@ -587,9 +567,8 @@ class SharedPlansTest {
   private void done(String title) {
     var step =
         plan().steps().stream().filter(it -> it.title().equals(title)).findFirst().orElseThrow();
-    family.people.open(
+    family.people.change(
         family.brother,
-        Right.WRITE,
         Set.of(Topic.GOALS),
         permit -> {
           TeamOfTwo.bean(Plans.class).done(permit, step.id());
@@ -608,7 +587,7 @@ class SharedPlansTest {
 
   private Plan plan() {
     return family.people.open(
-        family.people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
+        family.people.citizen, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private Goal goal(String title) {
@@ -621,11 +600,7 @@ class SharedPlansTest {
   private Appointment appointment(String title) {
     return family
         .people
-        .open(
-            family.people.citizen,
-            Right.SEE,
-            Set.of(Topic.CALENDAR),
-            TeamOfTwo.bean(Calendars.class)::of)
+        .open(family.people.citizen, Set.of(Topic.CALENDAR), TeamOfTwo.bean(Calendars.class)::of)
         .appointments()
         .stream()
         .filter(it -> it.title().equals(title))

@@ -9,7 +9,6 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Forgery;
 import dk.voresplan.access.LogFinding;
 import dk.voresplan.access.OtherClock;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,7 +81,6 @@ class LogChainTest {
                 .open(
                     new Actor.Person(citizen, "Bo"),
                     citizen,
-                    Right.SEE,
                     Set.of(Topic.GOALS),
                     permit -> {
                       throw new IllegalStateException("on purpose");

@@ -10,7 +10,6 @@ import dk.voresplan.access.Identities;
 import dk.voresplan.access.LogFinding;
 import dk.voresplan.access.Opened;
 import dk.voresplan.access.OtherClock;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
@@ -96,10 +95,9 @@ final class LogOfSix implements AutoCloseable {
     var wish =
         new WishDraft(WishKind.WISH, new WishText("Jeg vil male"), Optional.empty(), Set.of());
     bean(AccessPolicy.class)
-        .open(
+        .change(
             person,
             person.id(),
-            Right.WRITE,
             Set.of(Topic.WISHES),
             permit -> bean(Wishes.class).write(permit, wish));
     return person.id();
@@ -107,10 +105,9 @@ final class LogOfSix implements AutoCloseable {
 
   private void aDay(Actor.Person person) {
     var access = bean(AccessPolicy.class);
-    access.open(
+    access.change(
         person,
         person.id(),
-        Right.WRITE,
         Set.of(Topic.WISHES, Topic.GOALS),
         permit -> {
           permit.opened(Opened.Kind.WISH, UUID.randomUUID());
@@ -121,7 +118,6 @@ final class LogOfSix implements AutoCloseable {
       access.open(
           people.get((people.indexOf(person) + 1) % people.size()),
           person.id(),
-          Right.SEE,
           Set.of(Topic.CALENDAR),
           permit -> permit);
     } catch (AccessRefused expected) {
@@ -132,7 +128,7 @@ final class LogOfSix implements AutoCloseable {
   /** Lets the source system write in several plans at once. */
   void contribute(List<CitizenId> plans) {
     bean(AccessPolicy.class)
-        .open(source, plans, Right.CONTRIBUTE, Set.of(Topic.GOALS, Topic.CALENDAR), all -> all);
+        .contribute(source, plans, Set.of(Topic.GOALS, Topic.CALENDAR), all -> all);
   }
 
   List<LogFinding> findings() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.wish.Wishes;
 import java.util.List;
@@ -22,8 +21,7 @@ class AuditEventTest {
   @Test
   void whatWasReadIsAPatientReadByBalp() {
     var wish = people.wish("Jeg vil male igen", people.mette);
-    people.open(
-        people.mette, Right.SEE, permit -> TeamOfTwo.bean(Wishes.class).open(permit, wish.id()));
+    people.open(people.mette, permit -> TeamOfTwo.bean(Wishes.class).open(permit, wish.id()));
     var event = last();
     assertThat(event.getMeta().getProfile().getFirst().getValue()).endsWith("PatientRead");
     assertThat(event.getAction().toCode()).isEqualTo("R");
@@ -47,7 +45,7 @@ class AuditEventTest {
   @Test
   void aRefusedTryIsAFailureAndClaimsNoPatternOfWhatSucceeded() {
     try {
-      people.open(people.outsider, Right.SEE, Set.of(Topic.GOALS), permit -> permit);
+      people.open(people.outsider, Set.of(Topic.GOALS), permit -> permit);
     } catch (AccessRefused expected) {
       assertThat(expected).isNotNull();
     }
@@ -59,7 +57,7 @@ class AuditEventTest {
   @Test
   void everyEventIsValid() {
     people.wish("Jeg vil male igen", people.mette);
-    people.open(people.mette, Right.WRITE, Set.of(Topic.GOALS), permit -> permit);
+    people.change(people.mette, Set.of(Topic.GOALS), permit -> permit);
     var bundle = search("");
     assertThat(bundle.getEntry()).hasSizeGreaterThan(2);
     // BALP's own profiles are in no registry that the build knows: what they ask is tried above
@@ -70,7 +68,7 @@ class AuditEventTest {
   @Test
   void pagesLeadToTheNextAndTellEachEventOnce() {
     for (int each = 0; each < 5; each++) {
-      people.open(people.mette, Right.SEE, Set.of(Topic.GOALS), permit -> permit);
+      people.open(people.mette, Set.of(Topic.GOALS), permit -> permit);
     }
     var whole = ids(search(""));
     var first = search("&_count=3");

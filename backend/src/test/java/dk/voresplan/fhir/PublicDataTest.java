@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendar;
 import dk.voresplan.calendar.Calendars;
@@ -172,7 +171,6 @@ class PublicDataTest {
         .open(
             new Actor.Person(citizen, "Test"),
             citizen,
-            Right.SEE,
             Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
             permit ->
                 new Read(

@@ -6,7 +6,6 @@ import ca.uhn.fhir.util.FhirTerser;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import io.micronaut.http.HttpRequest;
@@ -36,7 +35,6 @@ final class ToldPlan {
         .open(
             new Actor.Person(citizen, "Test"),
             citizen,
-            Right.SEE,
             topics,
             permit ->
                 new SearchAnswer(BASE, "/Patient/" + citizen + "/$everything", all)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.UnitOfThree;
-import dk.voresplan.access.Right;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.unit.CoverDraft;
@@ -67,10 +66,8 @@ class ToldWishesTest {
         .isEmpty();
     assertThat(status(backend.issuer().source("laegehuset"))).as("not in the team").isEqualTo(404);
 
-    people.open(
-        people.citizen,
-        Right.WRITE,
-        permit -> TeamOfTwo.bean(Wishes.class).takeBack(permit, wish.id()));
+    people.change(
+        people.citizen, permit -> TeamOfTwo.bean(Wishes.class).takeBack(permit, wish.id()));
     assertThat(goals(municipality)).isEmpty();
   }
 
@@ -81,7 +78,7 @@ class ToldWishesTest {
     var today = LocalDate.now(SpokenDates.ZONE);
     var cover = covers.begin(unit.mette, new CoverDraft(unit.lise.id(), today, today));
     var wish = unit.wish(unit.maja, "Jeg vil male.", unit.mette);
-    unit.open(
+    unit.change(
         unit.lise, unit.maja.id(), permit -> TeamOfTwo.bean(Wishes.class).open(permit, wish.id()));
     unit.team(unit.cpr, "lise", "nadia");
     assertThat(goalsOf(unit.maja.id())).hasSize(1);
@@ -96,15 +93,12 @@ class ToldWishesTest {
   @Test
   void aWishThatCameTrueIsCompleted() {
     var wish = people.wish("Jeg vil male.", people.mette);
-    people.open(
+    people.change(
         people.mette,
-        Right.WRITE,
         permit -> TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new WishText("Ja.")));
     Wish done =
-        people.open(
-            people.citizen,
-            Right.WRITE,
-            permit -> TeamOfTwo.bean(Wishes.class).comeTrue(permit, wish.id()));
+        people.change(
+            people.citizen, permit -> TeamOfTwo.bean(Wishes.class).comeTrue(permit, wish.id()));
     assertThat(done.cameTrueAt()).isPresent();
     assertThat(goals(municipality).getFirst().path("lifecycleStatus").asText())
         .isEqualTo("completed");

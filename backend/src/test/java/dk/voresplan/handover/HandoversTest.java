@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.handover.InvalidHandover.Problem;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.text.InvalidText;
@@ -224,9 +223,7 @@ class HandoversTest {
     var other = people.discharge("Bolig");
     var forged = other.points().getFirst().id();
     refused(
-        () ->
-            people.open(
-                people.amira, Right.WRITE, permit -> handovers.tick(permit, one.id(), forged)),
+        () -> people.change(people.amira, permit -> handovers.tick(permit, one.id(), forged)),
         HandoverNotFound.class);
     assertThat(found(people.citizen, other.id()).points().getFirst().handedOver()).isEmpty();
   }
@@ -239,8 +236,7 @@ class HandoversTest {
     refused(() -> tick(people.amira, theirs, 0), HandoverNotFound.class);
     refused(() -> takeBack(people.amira, theirs, 0), HandoverNotFound.class);
     refused(() -> add(people.amira, theirs, "Bolig"), HandoverNotFound.class);
-    var kept =
-        others.open(others.citizen, Right.SEE, permit -> handovers.find(permit, theirs.id()));
+    var kept = others.open(others.citizen, permit -> handovers.find(permit, theirs.id()));
     assertThat(kept.version()).isEqualTo(theirs.version());
   }
 
@@ -370,21 +366,21 @@ class HandoversTest {
   }
 
   private List<Handover> found(Actor actor) {
-    return people.open(actor, Right.SEE, permit -> handovers.of(permit, 50).rows());
+    return people.open(actor, permit -> handovers.of(permit, 50).rows());
   }
 
   private Handover found(Actor actor, HandoverId id) {
-    return people.open(actor, Right.SEE, permit -> handovers.find(permit, id));
+    return people.open(actor, permit -> handovers.find(permit, id));
   }
 
   private Handover tick(Actor actor, Handover handover, int point) {
     var id = handover.points().get(point).id();
-    return people.open(actor, Right.WRITE, permit -> handovers.tick(permit, handover.id(), id));
+    return people.change(actor, permit -> handovers.tick(permit, handover.id(), id));
   }
 
   private Handover takeBack(Actor actor, Handover handover, int point) {
     var id = handover.points().get(point).id();
-    return people.open(actor, Right.WRITE, permit -> handovers.takeBack(permit, handover.id(), id));
+    return people.change(actor, permit -> handovers.takeBack(permit, handover.id(), id));
   }
 
   private Handover add(Actor actor, Handover handover, String title) {
@@ -393,7 +389,7 @@ class HandoversTest {
 
   private Handover add(Actor actor, Handover handover, String title, Taker taker) {
     var point = new PointDraft(new HandoverText(title), taker, people.day);
-    return people.open(actor, Right.WRITE, permit -> handovers.add(permit, handover.id(), point));
+    return people.change(actor, permit -> handovers.add(permit, handover.id(), point));
   }
 
   /** What they answered, in their order. */

@@ -5,8 +5,8 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
@@ -123,12 +123,16 @@ public final class TwoSides {
     return citizen.id();
   }
 
-  <T> T open(Actor actor, Right right, Function<Permit, T> work) {
-    return bean(AccessPolicy.class).open(actor, id(), right, Set.of(Topic.GOALS), work);
+  <T> T open(Actor actor, Function<Permit, T> work) {
+    return bean(AccessPolicy.class).open(actor, id(), Set.of(Topic.GOALS), work);
+  }
+
+  <T> T change(Actor actor, Function<WritePermit, T> work) {
+    return bean(AccessPolicy.class).change(actor, id(), Set.of(Topic.GOALS), work);
   }
 
   HandoverTeam team() {
-    return open(mette, Right.SEE, bean(Handovers.class)::team);
+    return open(mette, bean(Handovers.class)::team);
   }
 
   /** The side of this name. */
@@ -146,7 +150,7 @@ public final class TwoSides {
   }
 
   Handover begin(Actor actor, HandoverDraft draft) {
-    return open(actor, Right.WRITE, permit -> bean(Handovers.class).begin(permit, draft));
+    return change(actor, permit -> bean(Handovers.class).begin(permit, draft));
   }
 
   HandoverDraft draft(SideId giving, SideId receiving, String... titles) {

@@ -3,7 +3,6 @@ package dk.voresplan.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.history.PlanChange.Kind;
@@ -156,8 +155,7 @@ class PlanHistoryTest {
   }
 
   private List<PlanChange> latest(Instant since, int most) {
-    return people.open(
-        people.citizen, Right.SEE, ALL, permit -> history.since(permit, since, most));
+    return people.open(people.citizen, ALL, permit -> history.since(permit, since, most));
   }
 
   private static String appointment(String day, String status) {

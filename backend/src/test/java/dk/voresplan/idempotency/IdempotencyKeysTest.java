@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.Right;
+import dk.voresplan.access.Topic;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -34,16 +35,17 @@ class IdempotencyKeysTest {
     once(UUID::randomUUID);
     var made = UUID.randomUUID();
     var others = new TeamOfTwo();
-    UUID there =
-        others.open(others.citizen, Right.WRITE, permit -> keys.once(permit, asked, () -> made));
+    UUID there = others.change(others.citizen, permit -> keys.once(permit, asked, () -> made));
     assertThat(there).isEqualTo(made);
   }
 
   @Test
-  void aKeyIsTakenByWhoeverMayWriteAndNobodyElse() {
+  void aKeyIsTakenByWhoeverMayWriteWishesAndNobodyElse() {
     assertThatThrownBy(() ->
-            people.open(
-                people.citizen, Right.SEE, permit -> keys.once(permit, asked, UUID::randomUUID)))
+            people.change(
+                people.citizen,
+                Set.of(Topic.GOALS),
+                permit -> keys.once(permit, asked, UUID::randomUUID)))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -54,6 +56,6 @@ class IdempotencyKeysTest {
   }
 
   private UUID once(Supplier<UUID> work) {
-    return people.open(people.citizen, Right.WRITE, permit -> keys.once(permit, asked, work));
+    return people.change(people.citizen, permit -> keys.once(permit, asked, work));
   }
 }

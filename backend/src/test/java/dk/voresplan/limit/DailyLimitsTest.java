@@ -8,9 +8,9 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.delegation.Family;
 import dk.voresplan.i18n.SpokenDates;
@@ -46,7 +46,7 @@ class DailyLimitsTest {
   void whatIsTakenTodayIsThereAgainTomorrow(Daily what) {
     family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE));
     var wish = people.wish("Jeg vil male", people.mette).id();
-    people.open(people.mette, Right.SEE, Set.of(Topic.CALENDAR), permit -> permit);
+    people.open(people.mette, Set.of(Topic.CALENDAR), permit -> permit);
     taken(what, LocalDate.now(SpokenDates.ZONE));
     assertThatThrownBy(() -> does(what, wish))
         .isInstanceOfSatisfying(TooMany.class, tooMany -> assertThat(tooMany.isToday()).isTrue());
@@ -75,9 +75,8 @@ class DailyLimitsTest {
   @Test
   void whatFailsIsNotCounted() {
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.citizen,
-                Right.WRITE,
                 permit -> {
                   TeamOfTwo.bean(DailyLimits.class).take(permit, Topic.WISHES, Daily.WISH);
                   throw new IllegalStateException("on purpose");
@@ -96,8 +95,7 @@ class DailyLimitsTest {
             people.id().value(),
             people.mette.key());
     var wish = people.wish("Jeg vil male", people.mette).id();
-    assertThatCode(
-            () -> people.open(people.mette, Right.WRITE, permit -> wishes.say(permit, wish, WORDS)))
+    assertThatCode(() -> people.change(people.mette, permit -> wishes.say(permit, wish, WORDS)))
         .doesNotThrowAnyException();
   }
 
@@ -105,9 +103,8 @@ class DailyLimitsTest {
     return switch (what) {
       case WISH -> people.wish("Endnu et");
       case WISH_ON_BEHALF ->
-          people.open(
+          people.change(
               family.brother,
-              Right.WRITE,
               permit ->
                   TeamOfTwo.bean(SharedWishes.class)
                       .write(permit, WishKind.WISH, WORDS, Optional.empty()));
@@ -116,8 +113,7 @@ class DailyLimitsTest {
               Topic.WISHES,
               permit ->
                   wishes.changeWords(permit, wish, wishes.find(permit, wish).version(), WORDS));
-      case MESSAGE ->
-          people.open(people.mette, Right.WRITE, permit -> wishes.say(permit, wish, WORDS));
+      case MESSAGE -> people.change(people.mette, permit -> wishes.say(permit, wish, WORDS));
       case CHANGE -> own(Topic.WISHES, permit -> wishes.takeBack(permit, wish));
       case ATTACHMENT ->
           own(
@@ -128,9 +124,8 @@ class DailyLimitsTest {
                     .add(permit, new Picture(content, content, 1, 1));
               });
       case TOLD ->
-          people.open(
+          people.change(
               family.brother,
-              Right.WRITE,
               Set.of(Topic.RELATIVES_WORDS),
               permit -> TeamOfTwo.bean(Tellings.class).tell(permit, WORDS));
       case CORRECTION ->
@@ -141,9 +136,8 @@ class DailyLimitsTest {
                 return TeamOfTwo.bean(Corrections.class).write(permit, line, WORDS);
               });
       case QUESTION ->
-          people.open(
+          people.change(
               people.citizen,
-              Right.WRITE,
               Questions.TOPICS,
               permit -> {
                 var entry =
@@ -164,8 +158,8 @@ class DailyLimitsTest {
     };
   }
 
-  private <T> T own(Topic topic, java.util.function.Function<Permit, T> work) {
-    return people.open(people.citizen, Right.WRITE, Set.of(topic), work);
+  private <T> T own(Topic topic, java.util.function.Function<WritePermit, T> work) {
+    return people.change(people.citizen, Set.of(topic), work);
   }
 
   /** Everyone has done it more often than anyone may, on that day and on no other. */

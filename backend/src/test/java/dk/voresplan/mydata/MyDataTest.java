@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.OwnTable;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Subscriptions;
 import dk.voresplan.draft.DraftPlace;
@@ -70,10 +69,8 @@ class MyDataTest {
   @Test
   void theFileHasTheWordsTheRowsThePlanAndWhatCame() throws IOException {
     var wish = people.wish("Jeg vil male <igen> & synge", people.mette);
-    people.open(
-        people.mette,
-        Right.WRITE,
-        permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
+    people.change(
+        people.mette, permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
     type("Et halvt ønske");
     var files = unzipped();
     assertThat(files.get("laes-mig.html"))
@@ -150,29 +147,24 @@ class MyDataTest {
     people.wish("Kun mit");
     var shared = people.wish("Vores", people.mette);
     type("En kladde");
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> {
           dialog.answer(
               permit,
               new DialogAnswer(DialogQuestion.FRIENDSHIPS, new Satisfaction(4), dialog.today()));
           return permit;
         });
-    people.open(
-        people.citizen,
-        Right.WRITE,
-        Set.of(Topic.CALENDAR),
-        permit -> subscriptions.open(permit, false));
+    people.change(
+        people.citizen, Set.of(Topic.CALENDAR), permit -> subscriptions.open(permit, false));
     assertThat(counted())
         .containsEntry(Erasable.DRAFTS, 1)
         .containsEntry(Erasable.PRIVATE_WISHES, 1)
         .containsEntry(Erasable.DIALOG_ANSWERS, 1)
         .containsEntry(Erasable.CALENDAR_ADDRESS, 1);
     for (var what : Erasable.values()) {
-      people.open(
+      people.change(
           people.citizen,
-          Right.WRITE,
           erasing.topics(),
           permit -> {
             erasing.erase(permit, what);
@@ -180,7 +172,7 @@ class MyDataTest {
           });
       assertThat(counted().get(what)).as(what.name()).isZero();
     }
-    assertThat(people.open(people.citizen, Right.SEE, wishes::of))
+    assertThat(people.open(people.citizen, wishes::of))
         .as("what was shared is left")
         .singleElement()
         .satisfies(it -> assertThat(it.id()).isEqualTo(shared.id()));
@@ -189,28 +181,22 @@ class MyDataTest {
 
   @Test
   void leavingClosesWhatTheCitizenOpened() {
-    people.open(
+    people.change(
+        people.citizen, Set.of(Topic.CALENDAR), permit -> subscriptions.open(permit, false));
+    people.change(people.citizen, permit -> dialog.share(permit, Set.of(people.mette.id())));
+    people.change(
         people.citizen,
-        Right.WRITE,
-        Set.of(Topic.CALENDAR),
-        permit -> subscriptions.open(permit, false));
-    people.open(
-        people.citizen, Right.WRITE, permit -> dialog.share(permit, Set.of(people.mette.id())));
-    people.open(
-        people.citizen,
-        Right.WRITE,
         erasing.topics(),
         permit -> {
           erasing.leave(permit);
           return permit;
         });
-    assertThat(people.open(people.citizen, Right.SEE, Set.of(Topic.CALENDAR), subscriptions::of))
-        .isEmpty();
-    assertThat(people.open(people.citizen, Right.SEE, dialog::readers)).isEmpty();
+    assertThat(people.open(people.citizen, Set.of(Topic.CALENDAR), subscriptions::of)).isEmpty();
+    assertThat(people.open(people.citizen, dialog::readers)).isEmpty();
   }
 
   private Map<Erasable, Integer> counted() {
-    return people.open(people.citizen, Right.SEE, erasing.topics(), erasing::count);
+    return people.open(people.citizen, erasing.topics(), erasing::count);
   }
 
   private void type(String text) {

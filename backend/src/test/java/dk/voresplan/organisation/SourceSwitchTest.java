@@ -10,7 +10,6 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.Contributions;
 import dk.voresplan.contribution.Submission;
@@ -125,12 +124,7 @@ class SourceSwitchTest {
 
   private boolean opens(Actor source) {
     return TeamOfTwo.bean(AccessPolicy.class)
-        .open(
-            source,
-            new CitizenId(UUID.fromString(citizen())),
-            Right.SEE,
-            Set.of(Topic.GOALS),
-            _ -> true);
+        .open(source, new CitizenId(UUID.fromString(citizen())), Set.of(Topic.GOALS), _ -> true);
   }
 
   private Answer contribute(String goal) {

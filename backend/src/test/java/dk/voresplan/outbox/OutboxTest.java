@@ -7,7 +7,6 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.Right;
 import dk.voresplan.storage.BackgroundThreads;
 import dk.voresplan.storage.Transactions;
 import dk.voresplan.wish.WishText;
@@ -87,7 +86,7 @@ class OutboxTest {
               failing,
               nodes,
               notice -> {
-                people.open(people.mette, Right.SEE, TeamOfTwo.bean(Wishes.class)::of);
+                people.open(people.mette, TeamOfTwo.bean(Wishes.class)::of);
                 read.countDown();
               },
               missed -> {},
@@ -97,10 +96,7 @@ class OutboxTest {
       assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
     }
     List<AccessLogEntry> log =
-        people.open(
-            people.citizen,
-            Right.SEE,
-            permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10));
+        people.open(people.citizen, permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 10));
     assertThat(log).extracting(AccessLogEntry::actorName).contains("Mette Test");
   }
 
@@ -109,9 +105,8 @@ class OutboxTest {
     var wish = people.wish("Jeg vil male.", people.mette);
     heard();
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.citizen,
-                Right.WRITE,
                 permit -> {
                   TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new WishText("Tak."));
                   throw new IllegalStateException("the power went");

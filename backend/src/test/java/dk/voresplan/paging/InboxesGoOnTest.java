@@ -38,9 +38,8 @@ class InboxesGoOnTest {
     var written = new ArrayList<Object>();
     for (int row = 0; row < ROWS; row++) {
       written.add(
-          people.open(
+          people.change(
               people.citizen,
-              Right.WRITE,
               Set.of(Topic.GOALS),
               permit -> {
                 var line = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
@@ -57,9 +56,8 @@ class InboxesGoOnTest {
     var told = new ArrayList<Object>();
     for (int row = 0; row < ROWS; row++) {
       told.add(
-          people.open(
+          people.change(
               family.brother,
-              Right.WRITE,
               Set.of(Topic.RELATIVES_WORDS),
               permit -> TeamOfTwo.bean(Tellings.class).tell(permit, WORDS).id()));
     }
@@ -71,11 +69,10 @@ class InboxesGoOnTest {
   void questionsAreThereForTheAsking() {
     var asked = new ArrayList<Object>();
     for (var topic : List.of(Topic.CALENDAR, Topic.GOALS, Topic.CONTACTS)) {
-      people.open(people.mette, Right.SEE, Set.of(topic), permit -> permit);
+      people.open(people.mette, Set.of(topic), permit -> permit);
       asked.add(
-          people.open(
+          people.change(
               people.citizen,
-              Right.WRITE,
               Questions.TOPICS,
               permit -> {
                 var newest =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.fhir.TestData;
 import java.util.List;
@@ -44,9 +43,8 @@ class GoalJoinsTest {
     var before = plan();
     join(people.nadia, before.alike().getFirst());
     var parted =
-        people.open(
+        people.change(
             people.nadia,
-            Right.WRITE,
             Set.of(Topic.GOALS),
             permit -> joins.part(permit, before.alike().getFirst().other()));
     assertThat(parted).isEqualTo(before);
@@ -66,9 +64,8 @@ class GoalJoinsTest {
     var joined = join(people.nadia, plan().alike().getFirst());
     var goal = joined.goals().getFirst().joined().getFirst();
     for (var actor : List.of(people.mette, people.citizen, people.outsider)) {
-      assertThatThrownBy(() ->
-              people.open(
-                  actor, Right.WRITE, Set.of(Topic.GOALS), permit -> joins.part(permit, goal)))
+      assertThatThrownBy(
+              () -> people.change(actor, Set.of(Topic.GOALS), permit -> joins.part(permit, goal)))
           .isInstanceOf(AccessRefused.class);
     }
     assertThat(plan()).isEqualTo(joined);
@@ -91,12 +88,11 @@ class GoalJoinsTest {
   }
 
   private Plan join(Actor actor, GoalPair pair) {
-    return people.open(actor, Right.WRITE, Set.of(Topic.GOALS), permit -> joins.join(permit, pair));
+    return people.change(actor, Set.of(Topic.GOALS), permit -> joins.join(permit, pair));
   }
 
   private Plan plan() {
-    return people.open(
-        people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
+    return people.open(people.citizen, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private static String goal(String id, String title) {

@@ -46,16 +46,14 @@ class QuestionsTest {
   void theAnswerIsShownAndWaitsForNobodyAnyMore() {
     looks(people.mette);
     var asked = ask(people.mette);
-    people.open(
+    people.change(
         people.nadia,
-        Right.WRITE,
         QUESTIONS,
         permit -> questions.answer(permit, asked.id(), new WishText("Hun forberedte mødet.")));
-    var read = people.open(people.citizen, Right.SEE, Questions.TOPICS, questions::of);
+    var read = people.open(people.citizen, Questions.TOPICS, questions::of);
     List<AccessQuestion> about =
         people.open(
             people.citizen,
-            Right.SEE,
             Questions.TOPICS,
             permit ->
                 questions.about(
@@ -72,9 +70,8 @@ class QuestionsTest {
         });
     assertThat(questions.waitingFor(people.nadia, 50).rows()).isEmpty();
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.nadia,
-                Right.WRITE,
                 QUESTIONS,
                 permit -> questions.answer(permit, asked.id(), new WishText("Igen"))))
         .isInstanceOfSatisfying(
@@ -93,9 +90,8 @@ class QuestionsTest {
   @Test
   void aSourceSystemIsAskedOfThoseOfItsOrganisationInTheTeam() {
     var contributed = entry(log -> log.right() == Right.CONTRIBUTE);
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         Questions.TOPICS,
         permit -> questions.ask(permit, contributed.number(), new WishText("Hvad kom der?")));
     assertThat(questions.waitingFor(people.mette, 50).rows()).hasSize(1);
@@ -110,18 +106,13 @@ class QuestionsTest {
     people.letMetteGo();
     assertThat(
             people
-                .open(
-                    people.mette,
-                    Right.SEE,
-                    QUESTIONS,
-                    permit -> questions.find(permit, asked.id()))
+                .open(people.mette, QUESTIONS, permit -> questions.find(permit, asked.id()))
                 .text()
                 .value())
         .isEqualTo("Hvorfor?");
-    refused(
-        () -> people.open(people.mette, Right.SEE, Set.of(Topic.QUESTIONS, Topic.GOALS), it -> it));
-    refused(() -> people.open(people.mette, Right.SEE, QUESTIONS, TeamOfTwo.bean(Plans.class)::of));
-    refused(() -> people.open(other.mette, Right.SEE, QUESTIONS, questions::of));
+    refused(() -> people.open(people.mette, Set.of(Topic.QUESTIONS, Topic.GOALS), it -> it));
+    refused(() -> people.open(people.mette, QUESTIONS, TeamOfTwo.bean(Plans.class)::of));
+    refused(() -> people.open(other.mette, QUESTIONS, questions::of));
   }
 
   @Test
@@ -131,8 +122,7 @@ class QuestionsTest {
     var ofMette = ask(people.mette);
     ask(people.nadia);
     assertThatThrownBy(() ->
-            people.open(
-                people.mette, Right.SEE, QUESTIONS, permit -> questions.find(permit, ofMette.id())))
+            people.open(people.mette, QUESTIONS, permit -> questions.find(permit, ofMette.id())))
         .as("that was put before Nadia")
         .isInstanceOf(QuestionNotFound.class);
   }
@@ -159,7 +149,7 @@ class QuestionsTest {
   void whoReadsTheQuestionIsInTheLogBecauseTheyWereAsked() {
     looks(people.mette);
     ask(people.mette);
-    people.open(people.nadia, Right.SEE, QUESTIONS, questions::of);
+    people.open(people.nadia, QUESTIONS, questions::of);
     assertThat(entry(it -> it.actor().equals(people.nadia.key())).reason()).contains(Reason.ASKED);
   }
 
@@ -190,14 +180,13 @@ class QuestionsTest {
   }
 
   private void looks(Actor actor) {
-    people.open(actor, Right.SEE, Set.of(Topic.CALENDAR), permit -> permit);
+    people.open(actor, Set.of(Topic.CALENDAR), permit -> permit);
   }
 
   private AccessQuestion ask(Actor about) {
     var number = entry(it -> it.actor().equals(about.key())).number();
-    return people.open(
+    return people.change(
         people.citizen,
-        Right.WRITE,
         Questions.TOPICS,
         permit -> questions.ask(permit, number, new WishText("Hvorfor?")));
   }
@@ -206,7 +195,6 @@ class QuestionsTest {
     return people
         .open(
             people.citizen,
-            Right.SEE,
             Set.of(Topic.CONTACTS),
             permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 100))
         .stream()

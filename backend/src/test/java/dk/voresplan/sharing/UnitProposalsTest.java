@@ -9,9 +9,8 @@ import dk.voresplan.UnitOfThree;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
@@ -67,10 +66,9 @@ class UnitProposalsTest {
     refused(() -> propose(people.karen));
     propose(people.nadia);
     refused(() ->
-        access.open(
+        access.change(
             people.nadia,
             people.maja.id(),
-            Right.WRITE,
             Set.of(Topic.CONTACTS),
             permit -> {
               proposals.accept(permit, unit);
@@ -160,15 +158,14 @@ class UnitProposalsTest {
     as(professional, Set.of(Topic.CONTACTS), permit -> proposals.propose(permit, unit));
   }
 
-  private void own(Consumer<Permit> work) {
+  private void own(Consumer<WritePermit> work) {
     as(people.maja, Set.of(Topic.DELEGATIONS), work);
   }
 
-  private void as(Actor actor, Set<Topic> topics, Consumer<Permit> work) {
-    access.open(
+  private void as(Actor actor, Set<Topic> topics, Consumer<WritePermit> work) {
+    access.change(
         actor,
         people.maja.id(),
-        Right.WRITE,
         topics,
         permit -> {
           work.accept(permit);
@@ -177,15 +174,13 @@ class UnitProposalsTest {
   }
 
   private java.util.List<UnitProposal> waiting() {
-    return access.open(
-        people.maja, people.maja.id(), Right.SEE, Set.of(Topic.DELEGATIONS), proposals::of);
+    return access.open(people.maja, people.maja.id(), Set.of(Topic.DELEGATIONS), proposals::of);
   }
 
   private java.util.List<TeamUnit> units() {
     return access.open(
         people.maja,
         people.maja.id(),
-        Right.SEE,
         Set.of(Topic.DELEGATIONS),
         TeamOfTwo.bean(TeamUnits.class)::of);
   }
@@ -196,11 +191,7 @@ class UnitProposalsTest {
 
   private void sees(Actor.Professional professional) {
     access.open(
-        professional,
-        people.maja.id(),
-        Right.SEE,
-        Set.of(Topic.GOALS),
-        TeamOfTwo.bean(Plans.class)::of);
+        professional, people.maja.id(), Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private static UnitId unitOf(Actor.Professional professional) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class CaseloadTest {
   void aCitizenAloneIsAsTheCaseloadListsThem() {
     var alone =
         TeamOfTwo.bean(AccessPolicy.class)
-            .open(people.mette, people.id(), Right.SEE, Set.of(Topic.CONTACTS), caseload::entry);
+            .open(people.mette, people.id(), Set.of(Topic.CONTACTS), caseload::entry);
     assertThat(caseload.of(people.mette, 50).rows()).containsExactly(alone);
   }
 }

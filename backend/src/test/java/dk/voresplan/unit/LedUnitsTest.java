@@ -7,7 +7,6 @@ import dk.voresplan.TeamOfTwo;
 import dk.voresplan.UnitOfThree;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ReplyPromise;
@@ -60,7 +59,7 @@ class LedUnitsTest {
     assertThat(units.promise(unit.mette, id, promised(), 9).replyWorkingDays()).isEqualTo(9);
     assertThat(unit.wish(unit.maja, "Jeg vil sy.", unit.mette).readers().getFirst().replyDueOn())
         .isEqualTo(new ReplyPromise().dueOn(today, 9));
-    var kept = unit.open(unit.maja, unit.maja.id(), permit -> wishes.find(permit, before.id()));
+    var kept = unit.change(unit.maja, unit.maja.id(), permit -> wishes.find(permit, before.id()));
     assertThat(kept.replyDueOn()).isEqualTo(before.replyDueOn());
   }
 
@@ -70,11 +69,7 @@ class LedUnitsTest {
     var team =
         TeamOfTwo.bean(AccessPolicy.class)
             .open(
-                unit.maja,
-                unit.maja.id(),
-                Right.SEE,
-                Set.of(Topic.CONTACTS),
-                TeamOfTwo.bean(Teams.class)::of);
+                unit.maja, unit.maja.id(), Set.of(Topic.CONTACTS), TeamOfTwo.bean(Teams.class)::of);
     assertThat(team.professional(unit.mette.id()).orElseThrow().replyWorkingDays()).contains(9);
     assertThat(team.professional(unit.sanne.id()).orElseThrow().replyWorkingDays()).contains(5);
   }
@@ -132,10 +127,9 @@ class LedUnitsTest {
 
   private void answer(Actor.Person citizen, Wish wish, Actor.Professional who) {
     TeamOfTwo.bean(AccessPolicy.class)
-        .open(
+        .change(
             who,
             citizen.id(),
-            Right.WRITE,
             TOPICS,
             permit ->
                 wishes.settle(

@@ -10,7 +10,6 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.handover.TwoSides;
 import dk.voresplan.i18n.SpokenDates;
@@ -245,14 +244,14 @@ class UnitMembersTest {
     members.takeOut(unit.mette, id, unit.lise.id());
     sees(unit.lise);
     assertThatThrownBy(() ->
-            unit.open(
+            unit.change(
                 unit.lise,
                 unit.maja.id(),
                 permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id())))
         .isInstanceOf(WishNotFound.class);
     assertThat(mine(unit.mette)).contains(wish.id());
     var told =
-        unit.open(
+        unit.change(
             unit.maja,
             unit.maja.id(),
             permit -> TeamOfTwo.bean(Wishes.class).find(permit, wish.id()));
@@ -452,7 +451,7 @@ class UnitMembersTest {
   /** Whether they can take it, and so read it. */
   private boolean takes(Actor.Professional professional, Wish wish) {
     try {
-      unit.open(
+      unit.change(
           professional,
           unit.maja.id(),
           permit -> TeamOfTwo.bean(StandIns.class).take(permit, wish.id()));
@@ -479,12 +478,7 @@ class UnitMembersTest {
   }
 
   private void sees(Actor.Professional professional) {
-    access.open(
-        professional,
-        unit.maja.id(),
-        Right.SEE,
-        Set.of(Topic.GOALS),
-        TeamOfTwo.bean(Plans.class)::of);
+    access.open(professional, unit.maja.id(), Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of);
   }
 
   private void refused(Actor.Professional professional) {
@@ -497,12 +491,7 @@ class UnitMembersTest {
 
   private List<Contact> contacts() {
     return access
-        .open(
-            unit.maja,
-            unit.maja.id(),
-            Right.SEE,
-            Set.of(Topic.CONTACTS),
-            TeamOfTwo.bean(Teams.class)::of)
+        .open(unit.maja, unit.maja.id(), Set.of(Topic.CONTACTS), TeamOfTwo.bean(Teams.class)::of)
         .contacts();
   }
 }

@@ -9,8 +9,7 @@ import dk.voresplan.Meanwhile;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.ProfessionalId;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,9 +95,8 @@ class DialogAnswersTest {
           }
           share(Set.of(people.nadia.id()));
         });
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> {
           var first = TeamOfTwo.bean(DialogAnswers.class).share(permit, Set.of(people.mette.id()));
           chosen.countDown();
@@ -112,16 +110,14 @@ class DialogAnswersTest {
   @Test
   void onlyTheCitizenAnswersAndChooses() {
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.mette,
-                Right.WRITE,
                 permit ->
                     answered(permit, new DialogAnswer(FRIENDSHIPS, new Satisfaction(7), TODAY))))
         .isInstanceOf(AccessRefused.class);
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.mette,
-                Right.WRITE,
                 permit ->
                     TeamOfTwo.bean(DialogAnswers.class).share(permit, Set.of(people.mette.id()))))
         .isInstanceOf(AccessRefused.class);
@@ -143,29 +139,26 @@ class DialogAnswersTest {
   }
 
   private void answer(DialogQuestion question, int value, LocalDate day) {
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> answered(permit, new DialogAnswer(question, new Satisfaction(value), day)));
   }
 
-  private static DialogAnswer answered(Permit permit, DialogAnswer answer) {
+  private static DialogAnswer answered(WritePermit permit, DialogAnswer answer) {
     TeamOfTwo.bean(DialogAnswers.class).answer(permit, answer);
     return answer;
   }
 
   private Wellbeing seenBy(Actor actor) {
-    return people.open(actor, Right.SEE, TeamOfTwo.bean(DialogAnswers.class)::of);
+    return people.open(actor, TeamOfTwo.bean(DialogAnswers.class)::of);
   }
 
   private Set<ProfessionalId> share(Set<ProfessionalId> readers) {
-    return people.open(
-        people.citizen,
-        Right.WRITE,
-        permit -> TeamOfTwo.bean(DialogAnswers.class).share(permit, readers));
+    return people.change(
+        people.citizen, permit -> TeamOfTwo.bean(DialogAnswers.class).share(permit, readers));
   }
 
   private Set<ProfessionalId> readers() {
-    return people.open(people.citizen, Right.SEE, TeamOfTwo.bean(DialogAnswers.class)::readers);
+    return people.open(people.citizen, TeamOfTwo.bean(DialogAnswers.class)::readers);
   }
 }

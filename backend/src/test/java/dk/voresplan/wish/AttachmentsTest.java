@@ -7,7 +7,6 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.media.Content;
@@ -53,17 +52,16 @@ class AttachmentsTest {
     assertThat(draft.pictures().getFirst().preview()).isEqualTo(PICTURE.preview());
     assertThat(
             people
-                .open(people.citizen, Right.SEE, permit -> attachments.fileInDraft(permit, picture))
+                .open(people.citizen, permit -> attachments.fileInDraft(permit, picture))
                 .content())
         .isEqualTo(PICTURE.content());
-    assertThatThrownBy(() -> people.open(people.mette, Right.SEE, attachments::ofDraft))
+    assertThatThrownBy(() -> people.open(people.mette, attachments::ofDraft))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() ->
-            people.open(
-                people.mette, Right.SEE, permit -> attachments.fileInDraft(permit, picture)))
+    assertThatThrownBy(
+            () -> people.open(people.mette, permit -> attachments.fileInDraft(permit, picture)))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() ->
-            people.open(people.mette, Right.WRITE, permit -> attachments.add(permit, PICTURE)))
+    assertThatThrownBy(
+            () -> people.change(people.mette, permit -> attachments.add(permit, PICTURE)))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -82,12 +80,10 @@ class AttachmentsTest {
   @Test
   void aWishThatNamesWhatIsNotInTheDraftIsNotKept() {
     var other = new TeamOfTwo();
-    var picture =
-        other.open(other.citizen, Right.WRITE, permit -> attachments.add(permit, PICTURE));
+    var picture = other.change(other.citizen, permit -> attachments.add(permit, PICTURE));
     assertThatThrownBy(() -> wish(Set.of(picture))).isInstanceOf(AttachmentNotFound.class);
-    assertThat(people.open(people.citizen, Right.SEE, wishes::of)).isEmpty();
-    assertThat(other.open(other.citizen, Right.SEE, attachments::ofDraft).ids())
-        .containsExactly(picture);
+    assertThat(people.open(people.citizen, wishes::of)).isEmpty();
+    assertThat(other.open(other.citizen, attachments::ofDraft).ids()).containsExactly(picture);
   }
 
   @Test
@@ -100,8 +96,7 @@ class AttachmentsTest {
     notFound(people.nadia, wish, picture);
     assertThatThrownBy(() -> of(people.outsider, wish)).isInstanceOf(AccessRefused.class);
     var another = new TeamOfTwo();
-    Attached theirs =
-        another.open(another.citizen, Right.SEE, permit -> attachments.of(permit, wish));
+    Attached theirs = another.open(another.citizen, permit -> attachments.of(permit, wish));
     assertThat(theirs.ids()).isEmpty();
   }
 
@@ -109,7 +104,7 @@ class AttachmentsTest {
   void takingTheWishBackHidesItAtOnce() {
     var picture = add();
     var wish = wish(Set.of(picture), people.mette);
-    people.open(people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, wish));
+    people.change(people.citizen, permit -> wishes.takeBack(permit, wish));
     assertThat(of(people.mette, wish).ids()).isEmpty();
     notFound(people.mette, wish, picture);
     assertThat(of(people.citizen, wish).ids()).containsExactly(picture);
@@ -121,9 +116,8 @@ class AttachmentsTest {
     assertThatThrownBy(this::add).isInstanceOf(AttachmentsFull.class);
     assertThat(ofDraft().pictures()).hasSize(5);
     var one = ofDraft().pictures().get(2).id();
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> {
           attachments.removeFromDraft(permit, one);
           return permit;
@@ -161,17 +155,16 @@ class AttachmentsTest {
     var inWish = add();
     var wish = wish(Set.of(inWish), people.mette);
     assertThat(RunningBackend.get().count("wish_attachment_part")).isEqualTo(before + 2);
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> {
           attachments.removeFromDraft(permit, inDraft);
           return wishes.remove(permit, wish, inWish);
         });
     assertThat(RunningBackend.get().count("wish_attachment_part")).isEqualTo(before);
     notFound(people.mette, wish, inWish);
-    assertThatThrownBy(() ->
-            people.open(people.citizen, Right.WRITE, permit -> wishes.remove(permit, wish, inWish)))
+    assertThatThrownBy(
+            () -> people.change(people.citizen, permit -> wishes.remove(permit, wish, inWish)))
         .isInstanceOf(AttachmentNotFound.class);
   }
 
@@ -182,9 +175,9 @@ class AttachmentsTest {
     var length = Optional.of(VOICE.length());
     var said = new WishWords(Optional.empty(), length);
     for (Actor reader : List.of(people.citizen, people.mette)) {
-      Wish read = people.open(reader, Right.SEE, permit -> wishes.find(permit, wish));
+      Wish read = people.open(reader, permit -> wishes.find(permit, wish));
       assertThat(read.words()).isEqualTo(said);
-      List<Wish> all = people.open(reader, Right.SEE, wishes::of);
+      List<Wish> all = people.open(reader, wishes::of);
       assertThat(all.getFirst().words()).isEqualTo(said);
       assertThat(of(reader, wish).voice()).contains(new WishVoice(voice, length.get()));
       assertThat(file(reader, wish, voice).content()).isEqualTo(VOICE.content());
@@ -196,9 +189,8 @@ class AttachmentsTest {
   @Test
   void aVoiceOfMoreThanAMegabyteIsKeptWhole() {
     var large = new Voice(new Content(new byte[1_700_001]), "audio/mp4", Duration.ofMinutes(3));
-    var id = people.open(people.citizen, Right.WRITE, permit -> attachments.add(permit, large));
-    var kept =
-        people.open(people.citizen, Right.SEE, permit -> attachments.fileInDraft(permit, id));
+    var id = people.change(people.citizen, permit -> attachments.add(permit, large));
+    var kept = people.open(people.citizen, permit -> attachments.fileInDraft(permit, id));
     assertThat(kept.content()).isEqualTo(large.content());
   }
 
@@ -209,13 +201,12 @@ class AttachmentsTest {
         .isInstanceOf(NothingSaid.class);
     var voice = addVoice();
     var wish = wish(Optional.empty(), Set.of(voice));
-    assertThatThrownBy(() ->
-            people.open(people.citizen, Right.WRITE, permit -> wishes.remove(permit, wish, voice)))
+    assertThatThrownBy(
+            () -> people.change(people.citizen, permit -> wishes.remove(permit, wish, voice)))
         .isInstanceOf(NothingSaid.class);
     assertThat(of(people.citizen, wish).voice()).isPresent();
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> {
           wishes.changeWords(
               permit, wish, wishes.find(permit, wish).version(), new WishText("Med ord."));
@@ -223,7 +214,7 @@ class AttachmentsTest {
         });
     assertThat(of(people.citizen, wish).voice()).isEmpty();
     List<WishRevision> before =
-        people.open(people.citizen, Right.SEE, permit -> wishes.revisions(permit, wish));
+        people.open(people.citizen, permit -> wishes.revisions(permit, wish));
     assertThat(before).as("there was no text before").isEmpty();
   }
 
@@ -244,14 +235,13 @@ class AttachmentsTest {
             new ShortText("Se stedet"),
             new ShortText("Mette"),
             LocalDate.now(SpokenDates.ZONE));
-    people.open(
+    people.change(
         people.mette,
-        Right.WRITE,
         Set.of(Topic.WISHES, Topic.GOALS),
         permit ->
             wishes.settle(
                 permit, wish, wishes.find(permit, wish).version(), goal, Optional.empty()));
-    Map<UUID, WishWords> quotes = people.open(people.citizen, Right.SEE, wishes::quotes);
+    Map<UUID, WishWords> quotes = people.open(people.citizen, wishes::quotes);
     assertThat(quotes.get(wish.value()))
         .isEqualTo(new WishWords(Optional.empty(), Optional.of(VOICE.length())));
   }
@@ -261,17 +251,15 @@ class AttachmentsTest {
     var picture = add();
     var wish = wish(Set.of(picture), people.mette);
     var another = wish(Set.of());
-    assertThatThrownBy(() ->
-            people.open(people.mette, Right.WRITE, permit -> wishes.remove(permit, wish, picture)))
+    assertThatThrownBy(
+            () -> people.change(people.mette, permit -> wishes.remove(permit, wish, picture)))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() ->
-            people.open(
-                people.citizen, Right.WRITE, permit -> wishes.remove(permit, another, picture)))
+    assertThatThrownBy(
+            () -> people.change(people.citizen, permit -> wishes.remove(permit, another, picture)))
         .isInstanceOf(AttachmentNotFound.class);
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.citizen,
-                Right.WRITE,
                 permit -> {
                   attachments.removeFromDraft(permit, picture);
                   return permit;
@@ -339,7 +327,7 @@ class AttachmentsTest {
     assertThatThrownBy(() -> intake.voice(people.citizen, people.id(), () -> MadeSounds.webm(1)))
         .isInstanceOf(AttachmentsFull.class);
     var old = of(people.citizen, wish).pictures().getFirst().id();
-    people.open(people.citizen, Right.WRITE, permit -> wishes.remove(permit, wish, old));
+    people.change(people.citizen, permit -> wishes.remove(permit, wish, old));
     add();
     assertThat(ofDraft().pictures()).hasSize(2);
   }
@@ -347,7 +335,6 @@ class AttachmentsTest {
   private int size() {
     return people.open(
         people.citizen,
-        Right.SEE,
         _ ->
             RunningBackend.get()
                 .own()
@@ -358,9 +345,8 @@ class AttachmentsTest {
   }
 
   private void resize(int bytes) {
-    people.open(
+    people.change(
         people.citizen,
-        Right.WRITE,
         _ ->
             RunningBackend.get()
                 .own()
@@ -371,23 +357,23 @@ class AttachmentsTest {
   }
 
   private AttachmentId add() {
-    return people.open(people.citizen, Right.WRITE, permit -> attachments.add(permit, PICTURE));
+    return people.change(people.citizen, permit -> attachments.add(permit, PICTURE));
   }
 
   private AttachmentId addVoice() {
-    return people.open(people.citizen, Right.WRITE, permit -> attachments.add(permit, VOICE));
+    return people.change(people.citizen, permit -> attachments.add(permit, VOICE));
   }
 
   private Attached ofDraft() {
-    return people.open(people.citizen, Right.SEE, attachments::ofDraft);
+    return people.open(people.citizen, attachments::ofDraft);
   }
 
   private Attached of(Actor actor, WishId wish) {
-    return people.open(actor, Right.SEE, permit -> attachments.of(permit, wish));
+    return people.open(actor, permit -> attachments.of(permit, wish));
   }
 
   private AttachedFile file(Actor actor, WishId wish, AttachmentId id) {
-    return people.open(actor, Right.SEE, permit -> attachments.file(permit, wish, id));
+    return people.open(actor, permit -> attachments.file(permit, wish, id));
   }
 
   private void notFound(Actor actor, WishId wish, AttachmentId id) {
@@ -407,6 +393,6 @@ class AttachmentsTest {
             Optional.empty(),
             Arrays.stream(readers).map(Actor.Professional::id).collect(Collectors.toSet()),
             attached);
-    return people.open(people.citizen, Right.WRITE, permit -> wishes.write(permit, draft)).id();
+    return people.change(people.citizen, permit -> wishes.write(permit, draft)).id();
   }
 }

@@ -138,7 +138,7 @@ class StandInsTest {
             // It waited for the taking back, and found nothing to read.
           }
         });
-    unit.open(
+    unit.change(
         unit.maja,
         unit.maja.id(),
         permit -> {
@@ -208,7 +208,7 @@ class StandInsTest {
   @Test
   void whomTheCitizenNamesIsNoStandInAnyMore() {
     take(unit.lise);
-    unit.open(
+    unit.change(
         unit.maja,
         unit.maja.id(),
         permit -> wishes.share(permit, wish.id(), Set.of(unit.lise.id())));
@@ -390,23 +390,24 @@ class StandInsTest {
   }
 
   private Wish take(Actor.Professional who) {
-    return unit.open(who, unit.maja.id(), permit -> standIns.take(permit, wish.id()));
+    return unit.change(who, unit.maja.id(), permit -> standIns.take(permit, wish.id()));
   }
 
   private Wish handOver(Actor.Professional who, Actor.Professional to) {
-    return unit.open(who, unit.maja.id(), permit -> standIns.handOver(permit, wish.id(), to.id()));
+    return unit.change(
+        who, unit.maja.id(), permit -> standIns.handOver(permit, wish.id(), to.id()));
   }
 
   private List<StandIn> colleagues(Actor.Professional who) {
-    return unit.open(who, unit.maja.id(), permit -> standIns.colleagues(permit, wish.id()));
+    return unit.change(who, unit.maja.id(), permit -> standIns.colleagues(permit, wish.id()));
   }
 
   private Wish opened(Actor.Professional who) {
-    return unit.open(who, unit.maja.id(), permit -> wishes.open(permit, wish.id()));
+    return unit.change(who, unit.maja.id(), permit -> wishes.open(permit, wish.id()));
   }
 
   private Wish found(Actor who) {
-    return unit.open(who, unit.maja.id(), permit -> wishes.find(permit, wish.id()));
+    return unit.change(who, unit.maja.id(), permit -> wishes.find(permit, wish.id()));
   }
 
   private void cannotRead(Actor.Professional who) {
@@ -414,12 +415,12 @@ class StandInsTest {
   }
 
   private Wish say(Actor who, String words) {
-    return unit.open(
+    return unit.change(
         who, unit.maja.id(), permit -> wishes.say(permit, wish.id(), new WishText(words)));
   }
 
   private void changeWords(String words) {
-    unit.open(
+    unit.change(
         unit.maja,
         unit.maja.id(),
         permit ->
@@ -428,18 +429,18 @@ class StandInsTest {
   }
 
   private void takeBack(Actor.Professional from) {
-    unit.open(
+    unit.change(
         unit.maja, unit.maja.id(), permit -> wishes.takeBack(permit, wish.id(), Set.of(from.id())));
   }
 
   private List<String> revisions(Actor who) {
-    return unit.open(who, unit.maja.id(), permit -> wishes.revisions(permit, wish.id())).stream()
+    return unit.change(who, unit.maja.id(), permit -> wishes.revisions(permit, wish.id())).stream()
         .map(revision -> revision.text().value())
         .toList();
   }
 
   private List<WishEvent> trail() {
-    return unit.open(unit.maja, unit.maja.id(), permit -> wishes.trail(permit, wish.id()));
+    return unit.change(unit.maja, unit.maja.id(), permit -> wishes.trail(permit, wish.id()));
   }
 
   private List<AccessLogEntry> log(Actor.Professional who) {
@@ -447,7 +448,6 @@ class StandInsTest {
         .open(
             unit.maja,
             unit.maja.id(),
-            dk.voresplan.access.Right.SEE,
             Set.of(Topic.WISHES),
             permit -> TeamOfTwo.bean(AccessLog.class).byOthers(permit, 50))
         .stream()

@@ -7,9 +7,8 @@ import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.limit.DailyLimits;
@@ -86,11 +85,7 @@ class WishLoopTest {
                 .formatted(start, start.plusSeconds(3600))));
     var meeting =
         people
-            .open(
-                people.citizen,
-                Right.SEE,
-                Set.of(Topic.CALENDAR),
-                TeamOfTwo.bean(Calendars.class)::of)
+            .open(people.citizen, Set.of(Topic.CALENDAR), TeamOfTwo.bean(Calendars.class)::of)
             .appointments()
             .getFirst();
     var wish = people.wish("Jeg vil male.", people.mette);
@@ -116,8 +111,7 @@ class WishLoopTest {
     assertThat(inbox(people.mette).getFirst().answeredAt()).isPresent();
 
     var after = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
-    var returned =
-        people.open(people.citizen, Right.SEE, permit -> at(after).find(permit, wish.id()));
+    var returned = people.open(people.citizen, permit -> at(after).find(permit, wish.id()));
     assertThat(returned.state()).isEqualTo(WishState.SEEN);
     assertThat(returned.outcome()).isEmpty();
     assertThat(returned.replyDueOn().orElseThrow()).isAfter(back);
@@ -137,9 +131,8 @@ class WishLoopTest {
     var wish = people.wish("Jeg vil male.", people.mette);
     var words = Optional.of(new WishText("Jeg er ked af det."));
     var settled =
-        people.open(
+        people.change(
             people.mette,
-            Right.WRITE,
             TOPICS,
             permit ->
                 wishes.settle(
@@ -221,15 +214,14 @@ class WishLoopTest {
   @Test
   void onlyTheCitizenReadsTheTrail() {
     var wish = people.wish("Jeg vil male.", people.mette);
-    assertThatThrownBy(
-            () -> people.open(people.mette, Right.SEE, permit -> wishes.trail(permit, wish.id())))
+    assertThatThrownBy(() -> people.open(people.mette, permit -> wishes.trail(permit, wish.id())))
         .isInstanceOf(AccessRefused.class);
   }
 
   @Test
   void whenItCameTrueTheTrailTellsItFromDreamToDone() {
     var wish = people.wish("Jeg vil male.", people.mette);
-    people.open(people.mette, Right.SEE, permit -> wishes.open(permit, wish.id()));
+    people.open(people.mette, permit -> wishes.open(permit, wish.id()));
     settle(people.mette, wish.id(), goal);
     var done = own(permit -> wishes.comeTrue(permit, wish.id()));
     assertThat(done.state()).isEqualTo(WishState.CAME_TRUE);
@@ -255,9 +247,8 @@ class WishLoopTest {
     assertThatThrownBy(() -> settle(people.nadia, wish.id(), goal))
         .isInstanceOf(WishNotFound.class);
     assertThatThrownBy(() ->
-            people.open(
+            people.change(
                 people.citizen,
-                Right.WRITE,
                 TOPICS,
                 permit ->
                     wishes.settle(
@@ -268,15 +259,15 @@ class WishLoopTest {
                         Optional.empty())))
         .isInstanceOf(WishNotFound.class);
     for (var work :
-        List.<Function<Permit, Wish>>of(
+        List.<Function<WritePermit, Wish>>of(
             permit -> wishes.comeTrue(permit, wish.id()),
             permit -> wishes.reopen(permit, wish.id()),
             permit -> wishes.changeWords(permit, wish.id(), 0, new WishText("Andre ord")),
             permit -> wishes.takeBack(permit, wish.id(), Set.of(people.mette.id())))) {
-      assertThatThrownBy(() -> people.open(people.mette, Right.WRITE, work))
+      assertThatThrownBy(() -> people.change(people.mette, work))
           .isInstanceOf(RuntimeException.class);
     }
-    var kept = people.open(people.citizen, Right.SEE, permit -> wishes.find(permit, wish.id()));
+    var kept = people.open(people.citizen, permit -> wishes.find(permit, wish.id()));
     assertThat(kept.words().text()).contains(new WishText("Jeg vil male."));
     assertThat(kept.state()).isEqualTo(WishState.SHARED);
   }
@@ -286,7 +277,7 @@ class WishLoopTest {
     assertThatThrownBy(() -> settle(people.mette, wish.id(), outcome))
         .isInstanceOfSatisfying(
             InvalidOutcome.class, it -> assertThat(it.problem()).isEqualTo(problem));
-    var kept = people.open(people.citizen, Right.SEE, permit -> wishes.find(permit, wish.id()));
+    var kept = people.open(people.citizen, permit -> wishes.find(permit, wish.id()));
     assertThat(kept.state()).isEqualTo(WishState.SHARED);
   }
 
@@ -300,25 +291,24 @@ class WishLoopTest {
   }
 
   private Wish settle(Actor actor, WishId id, Outcome outcome) {
-    return people.open(
+    return people.change(
         actor,
-        Right.WRITE,
         TOPICS,
         permit ->
             wishes.settle(
                 permit, id, wishes.find(permit, id).version(), outcome, Optional.empty()));
   }
 
-  private Wish own(Function<Permit, Wish> work) {
-    return people.open(people.citizen, Right.WRITE, work);
+  private Wish own(Function<WritePermit, Wish> work) {
+    return people.change(people.citizen, work);
   }
 
   private List<WishRevision> revisions(Actor actor, WishId id) {
-    return people.open(actor, Right.SEE, permit -> wishes.revisions(permit, id));
+    return people.open(actor, permit -> wishes.revisions(permit, id));
   }
 
   private List<WishEvent> trail(WishId id) {
-    return people.open(people.citizen, Right.SEE, permit -> wishes.trail(permit, id));
+    return people.open(people.citizen, permit -> wishes.trail(permit, id));
   }
 
   private static List<InboxItem> inbox(Actor.Professional professional) {
@@ -327,7 +317,7 @@ class WishLoopTest {
 
   private List<Goal> goals(LifeArea area) {
     return people
-        .open(people.citizen, Right.SEE, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of)
+        .open(people.citizen, Set.of(Topic.GOALS), TeamOfTwo.bean(Plans.class)::of)
         .areas()
         .stream()
         .filter(it -> it.area() == area)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ReplyPromise;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ class WishesTest {
     var wish = people.wish("Jeg vil male igen.", people.mette);
     assertThat(inbox.of(people.mette)).hasSize(1);
     assertThat(found(people.citizen, wish.id()).state()).isEqualTo(WishState.SHARED);
-    people.open(people.mette, Right.SEE, permit -> wishes.open(permit, wish.id()));
+    people.open(people.mette, permit -> wishes.open(permit, wish.id()));
     assertThat(found(people.citizen, wish.id()).state()).isEqualTo(WishState.SEEN);
     assertThat(found(people.citizen, wish.id()).firstSeenBy().orElseThrow().name())
         .isEqualTo("Mette Test");
@@ -86,7 +85,7 @@ class WishesTest {
   @Test
   void takingBackHidesItAtOnceAndAnAnswerOnItsWayIsNotSent() {
     var wish = people.wish("Jeg vil male igen.", people.mette);
-    people.open(people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, wish.id()));
+    people.change(people.citizen, permit -> wishes.takeBack(permit, wish.id()));
     assertThat(inbox.of(people.mette)).isEmpty();
     cannotFind(people.mette, wish.id());
     assertThatThrownBy(() -> say(people.mette, wish.id(), "For sent."))
@@ -99,10 +98,9 @@ class WishesTest {
   @Test
   void itCanBeSharedAgainAfterItWasTakenBack() {
     var wish = people.wish("Jeg vil male igen.", people.mette);
-    people.open(people.citizen, Right.WRITE, permit -> wishes.takeBack(permit, wish.id()));
-    people.open(
+    people.change(people.citizen, permit -> wishes.takeBack(permit, wish.id()));
+    people.change(
         people.citizen,
-        Right.WRITE,
         permit -> wishes.share(permit, wish.id(), Set.of(people.mette.id(), people.nadia.id())));
     assertThat(inbox.of(people.mette)).hasSize(1);
     assertThat(inbox.of(people.nadia)).hasSize(1);
@@ -112,13 +110,11 @@ class WishesTest {
   void aProfessionalCanNeitherWriteShareNorTakeBackForTheCitizen() {
     var wish = people.wish("Jeg vil male igen.", people.mette);
     assertThatThrownBy(() ->
-            people.open(
-                people.mette,
-                Right.WRITE,
-                permit -> wishes.share(permit, wish.id(), Set.of(people.nadia.id()))))
+            people.change(
+                people.mette, permit -> wishes.share(permit, wish.id(), Set.of(people.nadia.id()))))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() ->
-            people.open(people.mette, Right.WRITE, permit -> wishes.takeBack(permit, wish.id())))
+    assertThatThrownBy(
+            () -> people.change(people.mette, permit -> wishes.takeBack(permit, wish.id())))
         .isInstanceOf(AccessRefused.class);
     assertThat(found(people.citizen, wish.id()).currentReaders()).hasSize(1);
   }
@@ -140,11 +136,11 @@ class WishesTest {
   }
 
   private List<WishId> seenBy(Actor actor) {
-    return people.open(actor, Right.SEE, wishes::of).stream().map(Wish::id).toList();
+    return people.open(actor, wishes::of).stream().map(Wish::id).toList();
   }
 
   private Wish found(Actor actor, WishId id) {
-    return people.open(actor, Right.SEE, permit -> wishes.find(permit, id));
+    return people.open(actor, permit -> wishes.find(permit, id));
   }
 
   private void cannotFind(Actor actor, WishId id) {
@@ -152,6 +148,6 @@ class WishesTest {
   }
 
   private Wish say(Actor actor, WishId id, String words) {
-    return people.open(actor, Right.WRITE, permit -> wishes.say(permit, id, new WishText(words)));
+    return people.change(actor, permit -> wishes.say(permit, id, new WishText(words)));
   }
 }

@@ -29,6 +29,7 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
   private static final String NEEDS = ACCESS + "Needs";
   private static final String NEEDS_FOR_EACH = ACCESS + "NeedsForEach";
   private static final String PERMIT = ACCESS + "Permit";
+  private static final String WRITE_PERMIT = ACCESS + "WritePermit";
   private static final String PERMITS = ACCESS + "Permits";
   private static final String REPOSITORY = "io.micronaut.data.jdbc.annotation.JdbcRepository";
   private static final String QUERY = "io.micronaut.data.annotation.Query";
@@ -79,7 +80,9 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
     if (forEach && (count(method, PERMITS, "permits") != 1 || !takesIds(method))) {
       context.fail("takes no Permits named permits and List<UUID> citizens", method);
     }
-    if (!forEach && (count(method, PERMIT, "permit") != 1 || hasParameter(method, "citizens"))) {
+    long toWrite = count(method, WRITE_PERMIT, "permit");
+    if (!forEach
+        && (count(method, PERMIT, "permit") + toWrite != 1 || hasParameter(method, "citizens"))) {
       context.fail("takes no Permit named permit: no row without one", method);
     }
     var part = method.stringValue(forEach ? NEEDS_FOR_EACH : NEEDS, "part").orElse("");
@@ -104,11 +107,14 @@ public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Obje
     if (opensOnePart) {
       checkPart(part, sql, method, context);
     }
-    if (method.stringValue(NEEDS, "right").orElse(SEE).equals(SEE)
-        && !method.booleanValue(NEEDS, "leavesMark").orElse(false)
-        && !opensOnePart
-        && !StatementCheck.onlySelects(sql)) {
+    boolean onlySees = method.stringValue(NEEDS, "right").orElse(SEE).equals(SEE);
+    boolean changes =
+        !method.booleanValue(NEEDS, "leavesMark").orElse(false) && !StatementCheck.onlySelects(sql);
+    if (onlySees && changes && !opensOnePart) {
       context.fail("changes rows with the right to see them", method);
+    }
+    if (!forEach && toWrite != 1 && (!onlySees || (changes && opensOnePart))) {
+      context.fail("changes rows by a permit to see them: take a WritePermit", method);
     }
   }
 

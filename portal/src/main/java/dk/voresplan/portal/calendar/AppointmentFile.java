@@ -2,7 +2,6 @@ package dk.voresplan.portal.calendar;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
@@ -50,7 +49,6 @@ final class AppointmentFile extends CitizensFile {
         .open(
             citizen,
             citizen.id(),
-            Right.SEE,
             Set.of(Topic.CALENDAR),
             permit -> calendars.of(permit).find(id.toString()))
         .map(appointment -> new CalendarFile(words, clock.instant()).of(appointment))

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Subscription;
 import dk.voresplan.calendar.SubscriptionToken;
 import dk.voresplan.calendar.Subscriptions;
@@ -180,7 +180,7 @@ final class SubscriptionView extends Page {
     focusHeading();
   }
 
-  private void change(Consumer<Permit> work) {
+  private void change(Consumer<WritePermit> work) {
     own.change(
         Topic.CALENDAR,
         permit -> {

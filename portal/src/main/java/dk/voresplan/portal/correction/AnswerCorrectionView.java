@@ -9,8 +9,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.correction.AlreadyAnswered;
 import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
@@ -61,11 +61,15 @@ final class AnswerCorrectionView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var citizen = new CitizenId(PathId.of(event, "citizen"));
     var id = new CorrectionId(PathId.of(event, "correction"));
-    show(citizen, opened(citizen, Right.SEE, permit -> corrections.find(permit, id)));
+    show(citizen, opened(citizen, permit -> corrections.find(permit, id)));
   }
 
-  private <T> T opened(CitizenId citizen, Right right, Function<Permit, T> work) {
-    return access.open(visitor().professional(), citizen, right, TOPICS, work);
+  private <T> T opened(CitizenId citizen, Function<Permit, T> work) {
+    return access.open(visitor().professional(), citizen, TOPICS, work);
+  }
+
+  private <T> T change(CitizenId citizen, Function<WritePermit, T> work) {
+    return access.change(visitor().professional(), citizen, TOPICS, work);
   }
 
   private void show(CitizenId citizen, Correction correction) {
@@ -112,16 +116,14 @@ final class AnswerCorrectionView extends Page implements BeforeEnterObserver {
         box.problem(say("correction.reasonNeeded"));
         return;
       }
-      show(
-          citizen,
-          opened(citizen, Right.WRITE, permit -> corrections.answer(permit, id, verdict, reason)));
+      show(citizen, change(citizen, permit -> corrections.answer(permit, id, verdict, reason)));
       box.sent();
       Toast.show(UI.getCurrent(), visitor().words(), say("correction.answerSent"));
       focusHeading();
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     } catch (AlreadyAnswered colleague) {
-      show(citizen, opened(citizen, Right.SEE, permit -> corrections.find(permit, id)));
+      show(citizen, opened(citizen, permit -> corrections.find(permit, id)));
       Toast.show(UI.getCurrent(), visitor().words(), say("correction.colleagueAnswered"));
     }
   }

@@ -12,9 +12,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.DelegationId;
 import dk.voresplan.delegation.DelegationNotFound;
@@ -405,7 +405,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
   }
 
   /** What another window closed meanwhile is shown as it is now. */
-  private <T> Optional<T> change(Function<Permit, T> work) {
+  private <T> Optional<T> change(Function<WritePermit, T> work) {
     try {
       return Optional.of(own.change(Set.of(Topic.DELEGATIONS), work));
     } catch (DelegationNotFound closedMeanwhile) {

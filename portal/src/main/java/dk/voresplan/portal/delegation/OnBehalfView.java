@@ -2,8 +2,8 @@ package dk.voresplan.portal.delegation;
 
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlans;
 import dk.voresplan.draft.Drafts;
@@ -48,7 +48,7 @@ final class OnBehalfView extends RelativeWriting {
   }
 
   @Override
-  String keep(Permit permit, WishText text) {
+  String keep(WritePermit permit, WishText text) {
     wishes.write(permit, WishKind.WISH, text, Optional.empty());
     return say("onBehalf.sent");
   }

@@ -10,9 +10,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlans;
 import dk.voresplan.draft.DraftPlace;
@@ -80,7 +79,7 @@ abstract class RelativeWriting extends Page implements BeforeEnterObserver, Shar
   abstract String key();
 
   /** Keeps what was written, and says what came of it. */
-  abstract String keep(Permit permit, WishText text);
+  abstract String keep(WritePermit permit, WishText text);
 
   /** Whether the relative may write this. */
   abstract boolean mayWrite(SharedDelegation open);
@@ -158,9 +157,7 @@ abstract class RelativeWriting extends Page implements BeforeEnterObserver, Shar
   private void send(DraftBox area) {
     try {
       var text = new WishText(area.text());
-      var told =
-          access.open(
-              visitor().citizen(), citizen, Right.WRITE, Set.of(topic), it -> keep(it, text));
+      var told = access.change(visitor().citizen(), citizen, Set.of(topic), it -> keep(it, text));
       area.sent();
       UI.getCurrent().navigate("delt/" + citizen);
       Toast.show(UI.getCurrent(), visitor().words(), told);

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.SharedPlan;
 import dk.voresplan.delegation.SharedPlans;
@@ -178,10 +177,9 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
   }
 
   private void done(Step step) {
-    access.open(
+    access.change(
         visitor().citizen(),
         citizen,
-        Right.WRITE,
         Set.of(Topic.GOALS),
         permit -> {
           plans.done(permit, step.id());

@@ -2,8 +2,8 @@ package dk.voresplan.portal.delegation;
 
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlans;
 import dk.voresplan.draft.Drafts;
@@ -47,7 +47,7 @@ final class TellView extends RelativeWriting {
   }
 
   @Override
-  String keep(Permit permit, WishText text) {
+  String keep(WritePermit permit, WishText text) {
     var told = tellings.tell(permit, text);
     return say("told.sent", Map.of("day", visitor().dates().day(told.replyDueOn())));
   }

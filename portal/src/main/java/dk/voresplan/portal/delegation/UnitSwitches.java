@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Icon;
@@ -130,7 +130,7 @@ final class UnitSwitches extends Div {
     });
   }
 
-  private NativeButton button(String key, String kind, Consumer<Permit> work) {
+  private NativeButton button(String key, String kind, Consumer<WritePermit> work) {
     var button =
         new NativeButton(
             say(key),
@@ -143,7 +143,7 @@ final class UnitSwitches extends Div {
   }
 
   /** What is gone meanwhile, in another window, is shown as gone. */
-  private void change(Consumer<Permit> work) {
+  private void change(Consumer<WritePermit> work) {
     try {
       own.change(
           Topic.DELEGATIONS,

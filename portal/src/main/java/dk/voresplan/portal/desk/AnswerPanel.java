@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.draft.DraftPlace;
@@ -117,7 +116,6 @@ final class AnswerPanel extends Section {
         access.open(
             visitor.actor(),
             citizen,
-            Right.SEE,
             seesTeam ? Set.of(Topic.WISHES, Topic.CONTACTS) : Set.of(Topic.WISHES),
             permit ->
                 new First(
@@ -147,7 +145,7 @@ final class AnswerPanel extends Section {
     said =
         new Said(
             visitor.words(),
-            file -> opened(Right.SEE, permit -> attachments.file(permit, id, file)),
+            file -> opened(permit -> attachments.file(permit, id, file)),
             "quote--large");
     head.addClassName("card__head");
     details.addClassName("details");
@@ -172,9 +170,7 @@ final class AnswerPanel extends Section {
 
   private void again() {
     try {
-      var read =
-          opened(
-              Right.SEE, permit -> new Read(wishes.find(permit, id), attachments.of(permit, id)));
+      var read = opened(permit -> new Read(wishes.find(permit, id), attachments.of(permit, id)));
       attached = read.attached();
       if (isUntouched()) {
         seen = read.wish().version();
@@ -190,8 +186,8 @@ final class AnswerPanel extends Section {
     return box.text().isBlank() && outcome.chosen().isEmpty();
   }
 
-  private <T> T opened(Right right, Function<Permit, T> work) {
-    return access.open(visitor.actor(), citizen, right, Set.of(Topic.WISHES), work);
+  private <T> T opened(Function<Permit, T> work) {
+    return access.open(visitor.actor(), citizen, Set.of(Topic.WISHES), work);
   }
 
   private void show(Wish wish) {
@@ -283,7 +279,7 @@ final class AnswerPanel extends Section {
     if (wish.changedAt().isEmpty()) {
       return;
     }
-    var earlier = opened(Right.SEE, permit -> wishes.revisions(permit, id));
+    var earlier = opened(permit -> wishes.revisions(permit, id));
     if (!earlier.isEmpty()) {
       var quotes = new Div();
       var folded =
@@ -312,7 +308,7 @@ final class AnswerPanel extends Section {
               click -> {
                 click.getSource().removeFromParent();
                 var before = page.getLast().version();
-                show(opened(Right.SEE, permit -> wishes.revisions(permit, id, before)), quotes);
+                show(opened(permit -> wishes.revisions(permit, id, before)), quotes);
               });
       older.addClassNames("button", "button--outline");
       quotes.add(older);
@@ -331,7 +327,12 @@ final class AnswerPanel extends Section {
     try {
       if (outcome.chosen().isEmpty()) {
         var text = new WishText(box.text());
-        sent(opened(Right.WRITE, permit -> wishes.say(permit, id, text)));
+        sent(
+            access.change(
+                visitor.actor(),
+                citizen,
+                Set.of(Topic.WISHES),
+                permit -> wishes.say(permit, id, text)));
       } else {
         outcome.outcome().ifPresent(this::settle);
       }
@@ -352,7 +353,7 @@ final class AnswerPanel extends Section {
   private void showBoth() {
     again();
     try {
-      var present = opened(Right.SEE, permit -> wishes.find(permit, id));
+      var present = opened(permit -> wishes.find(permit, id));
       seen = present.version();
       both.show(
           say("answer.changedMeanwhile"),
@@ -380,10 +381,9 @@ final class AnswerPanel extends Section {
             ? Set.of(Topic.WISHES, Topic.GOALS, Topic.CALENDAR)
             : Set.of(Topic.WISHES, Topic.GOALS);
     sent(
-        access.open(
+        access.change(
             visitor.actor(),
             citizen,
-            Right.WRITE,
             topics,
             permit -> wishes.settle(permit, id, seen, chosen, words)));
   }

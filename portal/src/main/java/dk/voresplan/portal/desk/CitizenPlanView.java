@@ -9,8 +9,8 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.Correction;
 import dk.voresplan.correction.Corrections;
@@ -94,7 +94,6 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
         access.open(
             visitor().professional(),
             citizen,
-            Right.SEE,
             Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
             permit -> show(permit, goals));
     goals.add(new PlanPanel(visitor(), shown.plan(), shown.notRight(), quotes(citizen, shown)));
@@ -103,13 +102,12 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
   /** The words that goals came from: wishes are opened only where the plan has such a goal. */
   private Map<UUID, WishWords> quotes(CitizenId citizen, Shown shown) {
     return shown.plan().hasGoalsFromWishes()
-        ? access.open(
-            visitor().professional(), citizen, Right.SEE, Set.of(Topic.WISHES), wishes::quotes)
+        ? access.open(visitor().professional(), citizen, Set.of(Topic.WISHES), wishes::quotes)
         : Map.of();
   }
 
-  private void change(CitizenId citizen, Function<Permit, Plan> work) {
-    access.open(visitor().professional(), citizen, Right.WRITE, Set.of(Topic.GOALS), work);
+  private void change(CitizenId citizen, Function<WritePermit, Plan> work) {
+    access.change(visitor().professional(), citizen, Set.of(Topic.GOALS), work);
     show(citizen);
     focusHeading();
   }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.history.PlanHistory;
@@ -91,7 +90,6 @@ final class MeetingView extends Page implements BeforeEnterObserver {
     access.open(
         visitor().professional(),
         new CitizenId(PathId.of(event, "citizen")),
-        Right.SEE,
         Set.of(Topic.WISHES, Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR),
         permit -> {
           show(permit);
@@ -178,7 +176,7 @@ final class MeetingView extends Page implements BeforeEnterObserver {
   }
 
   private <T> T opened(CitizenId citizen, Function<Permit, T> work) {
-    return access.open(visitor().professional(), citizen, Right.SEE, Set.of(Topic.WISHES), work);
+    return access.open(visitor().professional(), citizen, Set.of(Topic.WISHES), work);
   }
 
   private Card card(Wish wish) {

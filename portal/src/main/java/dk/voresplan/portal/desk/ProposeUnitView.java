@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Reason;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.server.SignedIn;
@@ -60,7 +59,6 @@ final class ProposeUnitView extends Page implements BeforeEnterObserver {
     access.open(
         visitor().professional(),
         citizen,
-        Right.SEE,
         TOPICS,
         permit -> {
           show(permit);
@@ -107,10 +105,9 @@ final class ProposeUnitView extends Page implements BeforeEnterObserver {
   }
 
   private void propose(CitizenId citizen, FoundUnit unit) {
-    access.open(
+    access.change(
         visitor().professional(),
         citizen,
-        Right.WRITE,
         TOPICS,
         permit -> {
           proposals.propose(permit, unit.id());

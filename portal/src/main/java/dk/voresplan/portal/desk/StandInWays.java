@@ -6,9 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.shell.Choice;
@@ -75,7 +74,6 @@ final class StandInWays extends Div {
         access.open(
             visitor.professional(),
             citizen,
-            Right.SEE,
             Set.of(Topic.WISHES),
             permit -> standIns.colleagues(permit, wish.id()));
     if (colleagues.isEmpty()) {
@@ -116,8 +114,8 @@ final class StandInWays extends Div {
     return button;
   }
 
-  private void change(Function<Permit, Wish> work) {
-    access.open(visitor.professional(), citizen, Right.WRITE, Set.of(Topic.WISHES), work);
+  private void change(Function<WritePermit, Wish> work) {
+    access.change(visitor.professional(), citizen, Set.of(Topic.WISHES), work);
   }
 
   private String say(String key, Map<String, ?> values) {

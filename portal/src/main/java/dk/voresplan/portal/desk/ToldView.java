@@ -7,8 +7,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
@@ -32,7 +30,6 @@ import dk.voresplan.wish.WishText;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What a relative told the unit, and a professional's answer, which the citizen can read. */
 @Prototype
@@ -55,15 +52,18 @@ final class ToldView extends Page implements BeforeEnterObserver {
     var citizen = new CitizenId(PathId.of(event, "citizen"));
     var id = new ToldId(PathId.of(event, "told"));
     try {
-      show(citizen, opened(citizen, Right.SEE, permit -> tellings.find(permit, id)));
+      show(citizen, opened(citizen, id));
     } catch (ToldNotFound missing) {
       throw new NotFoundException();
     }
   }
 
-  private Told opened(CitizenId citizen, Right right, Function<Permit, Told> work) {
+  private Told opened(CitizenId citizen, ToldId id) {
     return access.open(
-        visitor().professional(), citizen, right, Set.of(Topic.RELATIVES_WORDS), work);
+        visitor().professional(),
+        citizen,
+        Set.of(Topic.RELATIVES_WORDS),
+        permit -> tellings.find(permit, id));
   }
 
   private void show(CitizenId citizen, Told told) {
@@ -87,14 +87,20 @@ final class ToldView extends Page implements BeforeEnterObserver {
   private void answer(CitizenId citizen, ToldId id, DraftBox box) {
     try {
       var text = new WishText(box.text());
-      show(citizen, opened(citizen, Right.WRITE, permit -> tellings.answer(permit, id, text)));
+      show(
+          citizen,
+          access.change(
+              visitor().professional(),
+              citizen,
+              Set.of(Topic.RELATIVES_WORDS),
+              permit -> tellings.answer(permit, id, text)));
       box.sent();
       Toast.show(UI.getCurrent(), visitor().words(), say("told.answered"));
       focusHeading();
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     } catch (ToldNotFound colleague) {
-      show(citizen, opened(citizen, Right.SEE, permit -> tellings.find(permit, id)));
+      show(citizen, opened(citizen, id));
       Toast.show(UI.getCurrent(), visitor().words(), say("told.colleagueAnswered"));
     }
   }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
 import dk.voresplan.calendar.Calendars;
@@ -95,10 +94,9 @@ final class WishDesk {
 
   private void take(Visitor visitor, InboxItem item, Div place) {
     try {
-      access.open(
+      access.change(
           visitor.professional(),
           item.citizen(),
-          Right.WRITE,
           Set.of(Topic.WISHES),
           permit -> standIns.take(permit, item.wish()));
       place.removeAll();
@@ -131,7 +129,6 @@ final class WishDesk {
     return access.open(
         visitor.professional(),
         citizen,
-        Right.SEE,
         Set.of(Topic.CALENDAR),
         permit ->
             calendars.of(permit).from(clock.instant()).stream()

@@ -2,8 +2,8 @@ package dk.voresplan.portal.handover;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.handover.Handovers;
 import dk.voresplan.person.CitizenId;
@@ -15,11 +15,11 @@ import java.util.function.Function;
 record HandoverDesk(
     Visitor visitor, AccessPolicy access, Handovers handovers, Drafts drafts, CitizenId citizen) {
   <T> T read(Function<Permit, T> work) {
-    return access.open(visitor.actor(), citizen, Right.SEE, Set.of(Topic.GOALS), work);
+    return access.open(visitor.actor(), citizen, Set.of(Topic.GOALS), work);
   }
 
-  <T> T change(Function<Permit, T> work) {
-    return access.open(visitor.actor(), citizen, Right.WRITE, Set.of(Topic.GOALS), work);
+  <T> T change(Function<WritePermit, T> work) {
+    return access.change(visitor.actor(), citizen, Set.of(Topic.GOALS), work);
   }
 
   String say(String key) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.handover.HandoverTeam;
@@ -49,7 +48,6 @@ final class NewHandoverView extends Page implements BeforeEnterObserver {
         access.open(
             visitor().professional(),
             citizen,
-            Right.SEE,
             Set.of(Topic.GOALS, Topic.CONTACTS),
             permit -> new About(caseload.entry(permit).name(), handovers.team(permit)));
     headed(say("handover.beginFor", Map.of("name", about.name())));

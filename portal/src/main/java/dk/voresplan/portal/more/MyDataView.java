@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.Permit;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.mydata.Erasable;
 import dk.voresplan.mydata.Erasing;
 import dk.voresplan.portal.server.SignedIn;
@@ -115,7 +115,7 @@ final class MyDataView extends Page {
             }));
   }
 
-  private void change(Consumer<Permit> work) {
+  private void change(Consumer<WritePermit> work) {
     own.change(
         erasing.topics(),
         permit -> {

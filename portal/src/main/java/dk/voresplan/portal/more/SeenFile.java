@@ -3,7 +3,6 @@ package dk.voresplan.portal.more;
 import dk.voresplan.access.AccessLogTable;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.portal.server.Languages;
 import dk.voresplan.portal.server.SignedIn;
 import jakarta.inject.Singleton;
@@ -40,7 +39,6 @@ final class SeenFile extends HttpServlet {
           access.open(
               citizen,
               citizen.id(),
-              Right.SEE,
               SeenView.TOPICS,
               permit -> table.of(permit, Languages.words(request)));
       response.setContentType("text/csv; charset=utf-8");

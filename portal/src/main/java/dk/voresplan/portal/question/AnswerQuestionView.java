@@ -9,8 +9,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.person.CitizenId;
@@ -57,14 +57,18 @@ final class AnswerQuestionView extends Page implements BeforeEnterObserver {
     var citizen = new CitizenId(PathId.of(event, "citizen"));
     var id = new QuestionId(PathId.of(event, "question"));
     try {
-      show(citizen, opened(citizen, Right.SEE, permit -> questions.find(permit, id)));
+      show(citizen, opened(citizen, permit -> questions.find(permit, id)));
     } catch (QuestionNotFound none) {
       throw new NotFoundException();
     }
   }
 
-  private <T> T opened(CitizenId citizen, Right right, Function<Permit, T> work) {
-    return access.open(visitor().professional(), citizen, right, Set.of(Topic.QUESTIONS), work);
+  private <T> T opened(CitizenId citizen, Function<Permit, T> work) {
+    return access.open(visitor().professional(), citizen, Set.of(Topic.QUESTIONS), work);
+  }
+
+  private <T> T change(CitizenId citizen, Function<WritePermit, T> work) {
+    return access.change(visitor().professional(), citizen, Set.of(Topic.QUESTIONS), work);
   }
 
   private void show(CitizenId citizen, AccessQuestion question) {
@@ -106,16 +110,14 @@ final class AnswerQuestionView extends Page implements BeforeEnterObserver {
   private void answer(CitizenId citizen, AccessQuestion question, DraftBox box) {
     try {
       var text = new WishText(box.text());
-      show(
-          citizen,
-          opened(citizen, Right.WRITE, permit -> questions.answer(permit, question.id(), text)));
+      show(citizen, change(citizen, permit -> questions.answer(permit, question.id(), text)));
       box.sent();
       Toast.show(UI.getCurrent(), visitor().words(), say("question.answerSent"));
       focusHeading();
     } catch (InvalidText invalid) {
       box.problem(TextProblem.say(visitor().words(), invalid));
     } catch (QuestionNotNow colleague) {
-      show(citizen, opened(citizen, Right.SEE, permit -> questions.find(permit, question.id())));
+      show(citizen, opened(citizen, permit -> questions.find(permit, question.id())));
       Toast.show(UI.getCurrent(), visitor().words(), say("correction.colleagueAnswered"));
     }
   }

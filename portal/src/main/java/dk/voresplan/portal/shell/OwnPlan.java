@@ -3,8 +3,8 @@ package dk.voresplan.portal.shell;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,7 +36,8 @@ public class OwnPlan {
    * @throws AccessRefused if the visitor is no citizen
    */
   public <T> T read(Set<Topic> topics, Function<Permit, T> work) {
-    return open(Right.SEE, topics, work);
+    var citizen = visitor.citizen();
+    return access.open(citizen, citizen.id(), topics, work);
   }
 
   /**
@@ -44,7 +45,7 @@ public class OwnPlan {
    *
    * @throws AccessRefused if the visitor is no citizen
    */
-  public <T> T change(Topic topic, Function<Permit, T> work) {
+  public <T> T change(Topic topic, Function<WritePermit, T> work) {
     return change(Set.of(topic), work);
   }
 
@@ -53,8 +54,9 @@ public class OwnPlan {
    *
    * @throws AccessRefused if the visitor is no citizen
    */
-  public <T> T change(Set<Topic> topics, Function<Permit, T> work) {
-    return open(Right.WRITE, topics, work);
+  public <T> T change(Set<Topic> topics, Function<WritePermit, T> work) {
+    var citizen = visitor.citizen();
+    return access.change(citizen, citizen.id(), topics, work);
   }
 
   /**
@@ -69,10 +71,5 @@ public class OwnPlan {
           page.accept(permit);
           return permit;
         });
-  }
-
-  private <T> T open(Right right, Set<Topic> topics, Function<Permit, T> work) {
-    var citizen = visitor.citizen();
-    return access.open(citizen, citizen.id(), right, topics, work);
   }
 }

@@ -2,7 +2,6 @@ package dk.voresplan.portal.signin;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.SharedPlans;
 import dk.voresplan.paging.PageRequest;
@@ -30,10 +29,6 @@ final class Relatives {
   boolean comesForOthers(Actor.Person person) {
     return !shared.openTo(person, ONE).isEmpty()
         && access.open(
-            person,
-            person.id(),
-            Right.SEE,
-            Set.of(Topic.GOALS),
-            permit -> plans.of(permit).isEmpty());
+            person, person.id(), Set.of(Topic.GOALS), permit -> plans.of(permit).isEmpty());
   }
 }

@@ -8,8 +8,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.ChipChoice;
 import dk.voresplan.portal.shell.CitizenLayout;
@@ -115,7 +115,7 @@ final class QuestionView extends Page implements BeforeEnterObserver {
     kept.addClassNames("icon-line", "field__state");
   }
 
-  private boolean keep(Permit permit, DialogQuestion question, Satisfaction satisfaction) {
+  private boolean keep(WritePermit permit, DialogQuestion question, Satisfaction satisfaction) {
     answers.answer(permit, new DialogAnswer(question, satisfaction, answers.today()));
     return !answers.readers(permit).isEmpty();
   }

@@ -2,7 +2,6 @@ package dk.voresplan.portal.wish;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.i18n.Words;
@@ -54,7 +53,6 @@ final class TrailFile extends CitizensFile {
           access.open(
               citizen,
               citizen.id(),
-              Right.SEE,
               Set.of(Topic.WISHES),
               permit -> FoundTrail.of(permit, wishes, new WishId(id)));
       var dates = new SpokenDates(words, clock);

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
+import dk.voresplan.access.WritePermit;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
 import dk.voresplan.i18n.SpokenDates;
@@ -400,13 +400,13 @@ final class WishView extends Page implements BeforeEnterObserver {
   }
 
   private NativeButton button(
-      String words, String style, Function<Permit, Wish> work, String afterwards) {
+      String words, String style, Function<WritePermit, Wish> work, String afterwards) {
     var button = new NativeButton(say(words), click -> change(work, afterwards));
     button.addClassNames("button", style);
     return button;
   }
 
-  private boolean change(Function<Permit, Wish> work, String afterwards) {
+  private boolean change(Function<WritePermit, Wish> work, String afterwards) {
     return change(work, () -> tell(afterwards));
   }
 
@@ -415,7 +415,7 @@ final class WishView extends Page implements BeforeEnterObserver {
    *
    * @return whether it was done
    */
-  private boolean change(Function<Permit, Wish> work, Runnable afterwards) {
+  private boolean change(Function<WritePermit, Wish> work, Runnable afterwards) {
     try {
       show(own.change(Topic.WISHES, work));
       afterwards.run();

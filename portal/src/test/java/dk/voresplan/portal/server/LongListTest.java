@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.WishDraft;
@@ -44,10 +43,9 @@ class LongListTest {
               WishKind.WISH, new WishText("Ønske nr " + number), Optional.empty(), Set.of());
       portal
           .bean(AccessPolicy.class)
-          .open(
+          .change(
               maja,
               maja.id(),
-              Right.WRITE,
               Set.of(Topic.WISHES),
               permit -> portal.bean(Wishes.class).write(permit, wish));
     }

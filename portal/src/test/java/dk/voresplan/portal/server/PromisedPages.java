@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Subscriptions;
 import dk.voresplan.i18n.SpokenDates;
@@ -247,10 +246,9 @@ final class PromisedPages implements AutoCloseable {
     var token =
         portal
             .bean(AccessPolicy.class)
-            .open(
+            .change(
                 citizen,
                 citizen.id(),
-                Right.WRITE,
                 Set.of(Topic.CALENDAR),
                 permit -> portal.bean(Subscriptions.class).open(permit, true));
     return "/abonnement/" + token.secret() + ".ics";
