@@ -4,7 +4,7 @@ import dk.voresplan.access.CitizenRows;
 import dk.voresplan.access.NeedsForEach;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
-import dk.voresplan.waiting.WaitingCitizenRows;
+import dk.voresplan.waiting.WaitingHandoverSql;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -25,7 +25,7 @@ interface WaitingHandoverRows extends GenericRepository<HandoverRow, UUID> {
           where (h.citizen_id in (:citizens)) and (h.citizen_id, h.id) in (
             select h.citizen_id, h.id
           """
-          + WaitingCitizenRows.HANDOVERS
+          + WaitingHandoverSql.WAITING
           + """
           and h.citizen_id in (:citizens)
           order by h.takes_place_on, h.citizen_id, h.id limit :most)

@@ -6,7 +6,7 @@ import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.paging.FirstRows;
-import dk.voresplan.waiting.WaitingCitizenRows;
+import dk.voresplan.waiting.WaitingCitizens;
 import dk.voresplan.waiting.WaitingKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,12 +19,12 @@ import java.util.Set;
 @Singleton
 public class WaitingHandovers {
   private final AccessPolicy access;
-  private final WaitingCitizenRows citizens;
+  private final WaitingCitizens citizens;
   private final WaitingHandoverRows rows;
   private final Clock clock;
 
   WaitingHandovers(
-      AccessPolicy access, WaitingCitizenRows citizens, WaitingHandoverRows rows, Clock clock) {
+      AccessPolicy access, WaitingCitizens citizens, WaitingHandoverRows rows, Clock clock) {
     this.access = access;
     this.citizens = citizens;
     this.rows = rows;
@@ -43,9 +43,7 @@ public class WaitingHandovers {
             access
                 .list(
                     professional,
-                    butRefused ->
-                        citizens.mostUrgent(
-                            WaitingKind.HANDOVER, professional.key(), today, butRefused, read),
+                    citizens.mostUrgent(WaitingKind.HANDOVER, professional, read),
                     Set.of(Topic.GOALS),
                     permits -> waiting(permits, today, read))
                 .stream()

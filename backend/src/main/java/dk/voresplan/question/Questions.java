@@ -20,7 +20,7 @@ import dk.voresplan.paging.FirstRows;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionNotNow.Why;
 import dk.voresplan.storage.RowId;
-import dk.voresplan.waiting.WaitingCitizenRows;
+import dk.voresplan.waiting.WaitingCitizens;
 import dk.voresplan.waiting.WaitingKind;
 import dk.voresplan.wish.WishText;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ public class Questions {
   public static final Set<Topic> TOPICS = Set.of(Topic.CONTACTS, Topic.QUESTIONS);
 
   private final QuestionRows rows;
-  private final WaitingCitizenRows waiting;
+  private final WaitingCitizens waiting;
   private final PlaceRows places;
   private final Receivers receivers;
   private final AccessPolicy access;
@@ -54,7 +54,7 @@ public class Questions {
 
   Questions(
       QuestionRows rows,
-      WaitingCitizenRows waiting,
+      WaitingCitizens waiting,
       PlaceRows places,
       Receivers receivers,
       AccessPolicy access,
@@ -124,13 +124,7 @@ public class Questions {
         read ->
             access.list(
                 professional,
-                butRefused ->
-                    waiting.mostUrgent(
-                        WaitingKind.QUESTION,
-                        professional.key(),
-                        LocalDate.now(clock.withZone(SpokenDates.ZONE)),
-                        butRefused,
-                        read),
+                waiting.mostUrgent(WaitingKind.QUESTION, professional, read),
                 Set.of(Topic.QUESTIONS),
                 permits ->
                     rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()

@@ -3,13 +3,10 @@ package dk.voresplan.told;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
-import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.paging.FirstRows;
-import dk.voresplan.waiting.WaitingCitizenRows;
+import dk.voresplan.waiting.WaitingCitizens;
 import dk.voresplan.waiting.WaitingKind;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 
 /** What relatives told the unit, and waits for an answer. */
@@ -17,14 +14,12 @@ import java.util.Set;
 public class ToldInbox {
   private final AccessPolicy access;
   private final ToldRows rows;
-  private final WaitingCitizenRows waiting;
-  private final Clock clock;
+  private final WaitingCitizens waiting;
 
-  ToldInbox(AccessPolicy access, ToldRows rows, WaitingCitizenRows waiting, Clock clock) {
+  ToldInbox(AccessPolicy access, ToldRows rows, WaitingCitizens waiting) {
     this.access = access;
     this.rows = rows;
     this.waiting = waiting;
-    this.clock = clock;
   }
 
   /** What waits for an answer, the earliest promise first, at most this many. */
@@ -34,13 +29,7 @@ public class ToldInbox {
         read ->
             access.list(
                 professional,
-                butRefused ->
-                    waiting.mostUrgent(
-                        WaitingKind.TOLD,
-                        professional.key(),
-                        LocalDate.now(clock.withZone(SpokenDates.ZONE)),
-                        butRefused,
-                        read),
+                waiting.mostUrgent(WaitingKind.TOLD, professional, read),
                 Set.of(Topic.RELATIVES_WORDS),
                 permits ->
                     rows.waiting(permits, permits.citizens(), permits.actor().key(), read).stream()
