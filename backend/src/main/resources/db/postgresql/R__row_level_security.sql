@@ -115,8 +115,8 @@ begin
     select c.relname
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id' and not a.attisdropped
-    where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
-      and c.relname not in (
+    where c.relnamespace = current_schema()::text::regnamespace and c.relkind in ('r', 'p')
+      and not c.relispartition and c.relname not in (
         'person', 'cpr_look_up', 'identifier_look_up',
         'team_naming', 'unit_naming', 'access_question_receiver', 'calendar_subscription', 'delegation', 'delegation_topic',
         'emergency_access', 'unit_refusal', 'team_unit', 'unit_caseload',
@@ -170,3 +170,47 @@ create policy opened on device_key using (
 -- A refused try is written down without a reason to read anything.
 drop policy if exists written on access_log;
 create policy written on access_log for insert with check (true);
+
+-- Gives a table the row locks of another.
+create or replace function lock_like(place regclass, model regclass)
+returns void language plpgsql as $$
+declare
+  it record;
+begin
+  for it in select polname from pg_policy where polrelid = place loop
+    execute format('drop policy %I on %s', it.polname, place);
+  end loop;
+  for it in
+    select p.* from pg_policies p
+    join pg_class c on c.relname = p.tablename and c.relnamespace::regnamespace::text = p.schemaname
+    where c.oid = model
+  loop
+    execute format(
+      'create policy %I on %s as %s for %s to %s %s %s',
+      it.policyname, place, it.permissive, it.cmd,
+      (select string_agg(quote_ident(r), ', ') from unnest(it.roles) r),
+      'using (' || it.qual || ')', 'with check (' || it.with_check || ')');
+  end loop;
+  for it in select relrowsecurity, relforcerowsecurity from pg_class where oid = model loop
+    execute format(
+      'alter table %s %s row level security, %s row level security', place,
+      case when it.relrowsecurity then 'enable' else 'disable' end,
+      case when it.relforcerowsecurity then 'force' else 'no force' end);
+  end loop;
+end
+$$;
+
+-- Whoever names a partition is held by its own row locks, and not by those of its table. So it has
+-- the same. Without db/partitions/partition.sql there are no partitions.
+create or replace function lock_partitions()
+returns void language plpgsql as $$
+begin
+  perform lock_like(c.oid, i.inhparent)
+  from pg_class c
+  join pg_inherits i on i.inhrelid = c.oid
+  where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r'
+    and c.relispartition;
+end
+$$;
+
+select lock_partitions();

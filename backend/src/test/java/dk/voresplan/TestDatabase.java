@@ -10,9 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The database that this run of the tests is on: {@code -Dvoresplan.test.database=…}. */
+/**
+ * The database that this run of the tests is on: {@code -Dvoresplan.test.database=…}. With {@code
+ * -Dvoresplan.test.partitions=16} the portal starts on a PostgreSQL that has been partitioned.
+ */
 public final class TestDatabase {
   private static final String CHOSEN = System.getProperty("voresplan.test.database", "h2");
+
+  private static final boolean PARTITIONED =
+      System.getProperty("voresplan.test.partitions") != null;
 
   /** A user whom row-level security holds, as one in production is; a superuser passes it. */
   private static final String PLAIN = "plain";
@@ -49,7 +55,12 @@ public final class TestDatabase {
     }
   }
 
-  /** What to configure for a new, empty database. */
+  /** What to configure for a new database without a table, on PostgreSQL. */
+  public static Map<String, Object> emptyPostgres() {
+    return postgres("template1");
+  }
+
+  /** What to configure for a new database, in which nobody has written yet. */
   public static Map<String, Object> settings() {
     return switch (CHOSEN) {
       case "h2" ->
@@ -59,7 +70,7 @@ public final class TestDatabase {
                   + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
               "sa",
               "");
-      case "postgresql" -> settings(postgres(), PLAIN, PLAIN);
+      case "postgresql" -> postgres(PARTITIONED ? Partitioned.NAME : "template1");
       default -> throw new IllegalArgumentException("No database named " + CHOSEN);
     };
   }
@@ -73,15 +84,32 @@ public final class TestDatabase {
   }
 
   /** Makes a new database in the one server of this process: a server takes seconds to start. */
-  private static String postgres() {
+  private static Map<String, Object> postgres(String template) {
     var name = "plain" + DATABASES.incrementAndGet();
     try (var superuser = Server.RUNNING.getPostgresDatabase().getConnection();
         var statement = superuser.createStatement()) {
-      statement.execute("create database " + name + " owner " + PLAIN);
+      statement.execute(
+          "create database %s owner %s template %s".formatted(name, PLAIN, template));
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
-    return "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name);
+    return settings(
+        "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name),
+        PLAIN,
+        PLAIN);
+  }
+
+  /** A database that others are copies of, as it takes seconds to make. */
+  private static final class Partitioned {
+    static final String NAME = make();
+
+    private static String make() {
+      var settings = emptyPostgres();
+      TestPartitions.migrate(settings);
+      TestPartitions.partition(settings);
+      var url = String.valueOf(settings.get("datasources.default.url"));
+      return url.substring(url.lastIndexOf('/') + 1);
+    }
   }
 
   /** Starts when the first test needs it, and ends with the process. */

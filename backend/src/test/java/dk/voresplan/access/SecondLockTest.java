@@ -217,9 +217,9 @@ class SecondLockTest {
             .list(
                 String.class,
                 """
-                select c.relname from pg_class c
+                select distinct regexp_replace(c.relname, '_p[0-9]+$', '') from pg_class c
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'citizen_id'
-                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                   and not (c.relrowsecurity and c.relforcerowsecurity)
                 """);
     assertThat(unlocked).containsExactlyInAnyOrderElementsOf(UNLOCKED);

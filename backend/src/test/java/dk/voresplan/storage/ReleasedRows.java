@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.voresplan.TestPartitions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,17 +36,18 @@ final class ReleasedRows {
 
   private ReleasedRows() {}
 
-  /** The names of all tables, but for Flyway's own. */
+  /** The names of all tables, but for Flyway's own and for the parts of others. */
   static List<String> tables(Connection connection) throws SQLException {
     try (var found =
         connection
             .getMetaData()
-            .getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+            .getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
       var tables = new ArrayList<String>();
       while (found.next()) {
         tables.add(found.getString("TABLE_NAME"));
       }
       tables.remove(OF_FLYWAY);
+      tables.removeIf(TestPartitions::isPart);
       return tables.stream().sorted().toList();
     }
   }

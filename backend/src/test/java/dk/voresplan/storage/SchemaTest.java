@@ -110,6 +110,8 @@ final class SchemaTest {
             "invitation_look_up.citizen_id uuid",
             "invitation_look_up.delegation_id uuid",
             "invitation_look_up.place_digest character",
+            "shared_plan_look_up.citizen_id uuid",
+            "shared_plan_look_up.relative_id uuid",
             "subscription_look_up.citizen_id uuid",
             "subscription_look_up.subscription_id uuid",
             "subscription_look_up.token_digest character");
