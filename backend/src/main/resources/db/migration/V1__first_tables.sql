@@ -160,8 +160,8 @@ create table contribution_resource (
   foreign key (citizen_id, contribution_id) references contribution (citizen_id, id)
 );
 
--- Which directory entries a citizen's plan looked for when it was merged, found or not, so that one
--- that arrives late is shown. A projection, and so by source first.
+-- The directory entries that a citizen's plan looked for when it was merged, found or not, so that
+-- one that arrives late is shown. The key begins with the source, by which it is asked.
 create table directory_use (
   source_system_id uuid not null references source_system (id),
   resource_type varchar(60) not null,
@@ -219,8 +219,7 @@ create table calendar_subscription (
   made_at timestamp with time zone not null
 );
 
--- Whose address it is, by what it hashes to, as the address itself is kept nowhere; a projection,
--- checked again at the source at each call.
+-- Leads from the digest of an address to whose it is. The address itself is stored nowhere.
 create table subscription_look_up (
   token_digest char(64) not null primary key,
   citizen_id uuid not null,
@@ -250,8 +249,8 @@ create table unit_naming (
   primary key (unit_id, professional_id, citizen_id)
 );
 
--- The namings that count: not of those whom the leader of that unit took out of it; nor, where
--- nobody says a unit, of those who were taken out of one and belong nowhere.
+-- The team memberships in force: without people whom the leader of that unit removed, and, where
+-- no unit is named, without people who were removed from one and belong to none.
 create view team_member as
   select n.citizen_id, n.professional_id, n.source_system_id, n.coordinator,
          coalesce(n.unit_id, p.said_unit_id) as unit_id
@@ -706,7 +705,7 @@ create table delegation_topic (
 
 -- Single goals, wishes and appointments that a relative is not to know of, by their ids in the
 -- plan. It is read through every delegation that the relative has or had.
-create table kept_back (
+create table hidden_item (
   citizen_id uuid not null,
   delegation_id uuid not null,
   topic varchar(20) not null,
@@ -767,8 +766,8 @@ create table step_done (
   primary key (citizen_id, step)
 );
 
--- What a relative told the team; the citizen can read it.
-create table told (
+-- What a relative wrote to the team; the citizen can read it.
+create table relative_message (
   citizen_id uuid not null references person (citizen_id),
   id uuid not null,
   relative_id uuid not null,
@@ -783,13 +782,14 @@ create table told (
   primary key (citizen_id, id)
 );
 
--- Projection of told by the professionals it goes to; checked again at the source each time.
-create table told_inbox (
+-- Projection of relative_message by the professionals it goes to; checked again at the source each
+-- time.
+create table relative_message_inbox (
   professional_id uuid not null references professional (id),
   citizen_id uuid not null,
-  told_id uuid not null,
-  primary key (professional_id, citizen_id, told_id),
-  foreign key (citizen_id, told_id) references told (citizen_id, id)
+  message_id uuid not null,
+  primary key (professional_id, citizen_id, message_id),
+  foreign key (citizen_id, message_id) references relative_message (citizen_id, id)
 );
 
 -- Goals that the coordinator says are one, by the ids they have in the plan.

@@ -9,8 +9,7 @@ create or replace function open_citizens(kind text, actor uuid, may text, whose 
 returns boolean language plpgsql as $$
 declare
   good uuid[];
-  -- To the second the access policy reckons, by the clock of the portal, which the database's need
-  -- not agree with.
+  -- The access policy uses the portal's clock; a day of slack covers the database's.
   slack constant interval := interval '1 day';
 begin
   good := case kind

@@ -167,7 +167,7 @@ class ArchitectureTest {
             "dk.voresplan.delegation..",
             "dk.voresplan.emergency..",
             "dk.voresplan.sharing..",
-            "dk.voresplan.told..",
+            "dk.voresplan.message..",
             "dk.voresplan.idempotency..",
             "dk.voresplan.contribution..")
         .should()

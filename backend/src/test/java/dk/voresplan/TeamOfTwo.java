@@ -12,7 +12,7 @@ import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,6 +135,6 @@ public final class TeamOfTwo {
             bean(Wishes.class)
                 .write(
                     permit,
-                    new WishDraft(WishKind.WISH, new WishText(words), Optional.empty(), ids)));
+                    new WishDraft(WishKind.WISH, new OwnWords(words), Optional.empty(), ids)));
   }
 }

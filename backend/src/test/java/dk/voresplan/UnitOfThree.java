@@ -11,7 +11,7 @@ import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ public final class UnitOfThree {
             TeamOfTwo.bean(Wishes.class)
                 .write(
                     permit,
-                    new WishDraft(WishKind.WISH, new WishText(words), Optional.empty(), ids)));
+                    new WishDraft(WishKind.WISH, new OwnWords(words), Optional.empty(), ids)));
   }
 
   /** Opens a citizen's wishes to write in them. */

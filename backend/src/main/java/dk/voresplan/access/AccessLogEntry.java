@@ -25,7 +25,7 @@ public record AccessLogEntry(
     Optional<String> organisation,
     Topic topic,
     Right right,
-    Optional<Reason> reason,
+    Optional<PermitReason> reason,
     boolean refused,
     Optional<Opened> opened,
     Optional<RepeatedTries> tries,

@@ -17,7 +17,7 @@ record AccessLogLine(
     @Nullable String actorOrganisation,
     Topic topic,
     Right accessRight,
-    @Nullable Reason reason,
+    @Nullable PermitReason reason,
     boolean refused,
     Opened.@Nullable Kind openedKind,
     @Nullable UUID openedId,

@@ -33,7 +33,7 @@ public class AccessLogTable {
    * @throws AccessRefused if the permit is not the citizen's own
    */
   public String of(Permit permit, Words words) {
-    var telling = new AccessTelling(words, new SpokenDates(words, clock));
+    var telling = new AccessLogSentences(words, new SpokenDates(words, clock));
     var table =
         new CsvTable().add(COLUMNS.stream().map(it -> words.say("seen.column." + it)).toList());
     for (var page = log.asWritten(permit, 0, AT_ONCE);
@@ -44,7 +44,7 @@ public class AccessLogTable {
     return table.text();
   }
 
-  private static List<String> cells(AccessLogEntry entry, Words words, AccessTelling telling) {
+  private static List<String> cells(AccessLogEntry entry, Words words, AccessLogSentences telling) {
     var at = entry.at().atZone(SpokenDates.ZONE);
     return Stream.of(
             Long.toString(entry.number()),

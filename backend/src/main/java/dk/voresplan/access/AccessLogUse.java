@@ -16,7 +16,7 @@ record AccessLogUse(
     CitizenId citizen,
     Right right,
     Topic topic,
-    @Nullable Reason reason,
+    @Nullable PermitReason reason,
     @Nullable Opened opened,
     @Nullable RepeatedTries tries) {
 

@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
  * <p>It knows seven rules: a citizen may see and write in their own plan; a relative may do what is
  * open to them now ({@link OpenDelegations}); a professional in the citizen's team may see it and
  * write in it, save in the signs card and in what is between the citizen and relatives, while what
- * belongs to the coordinator also asks for {@link Reason#COORDINATES}, and what a citizen closed to
+ * belongs to the coordinator also asks for {@link PermitReason#COORDINATES}, and what a citizen closed to
  * the professional's unit is closed; a configured source system may contribute, and see what the
  * team may see where it named someone of the team, but its own lines alone where the citizen said
  * no to a unit of its organisation; a calendar program may see the appointments of the citizen who
  * opened an address for it; a professional whom the citizen asked about the access log sees the
  * questions that were put before them; and one who is not in the team sees what they opened for
- * safety ({@link BrokenGlass}), by {@link #openEmergency} and by nothing else. Nobody else may do
+ * safety ({@link EmergencyAccesses}), by {@link #openEmergency} and by nothing else. Nobody else may do
  * anything. Each decision reads the database as it is now.
  */
 @Singleton
@@ -58,21 +58,21 @@ public class AccessPolicy {
   /** Bound while an open page does by itself what nobody asked of it. */
   private static final ScopedValue<Boolean> REFRESHING = ScopedValue.newInstance();
 
-  private final ReasonRows reasons;
+  private final PermitReasonRows reasons;
   private final OpenAddressRows addresses;
   private final Transactions transactions;
   private final AccessLogWriter log;
   private final OpenDelegations delegations;
-  private final BrokenGlass glass;
+  private final EmergencyAccesses glass;
   private final RowLocks locks;
 
   AccessPolicy(
-      ReasonRows reasons,
+      PermitReasonRows reasons,
       OpenAddressRows addresses,
       Transactions transactions,
       AccessLogWriter log,
       OpenDelegations delegations,
-      BrokenGlass glass,
+      EmergencyAccesses glass,
       RowLocks locks) {
     this.reasons = reasons;
     this.addresses = addresses;
@@ -165,7 +165,7 @@ public class AccessPolicy {
       LOG.debug("The work asked for more than its permit was for");
     }
     tried(actor, citizens, right, topics);
-    EvenTime.after(start);
+    ConstantTime.padSince(start);
     throw new AccessRefused();
   }
 
@@ -221,7 +221,7 @@ public class AccessPolicy {
             () ->
                 delegations
                     .shared(relative, citizen)
-                    .filter(shared -> unlocked(relative, List.of(citizen), Right.SEE))
+                    .filter(shared -> databaseAgrees(relative, List.of(citizen), Right.SEE))
                     .map(shared ->
                         permitted(
                             relative,
@@ -232,7 +232,7 @@ public class AccessPolicy {
                             ofOne(work))));
     if (done.isEmpty()) {
       tried(relative, List.of(citizen), Right.SEE, Set.of(Topic.DELEGATIONS));
-      EvenTime.after(start);
+      ConstantTime.padSince(start);
       throw new AccessRefused();
     }
     return done.get().value();
@@ -249,7 +249,7 @@ public class AccessPolicy {
         Right.SEE,
         () -> {
           var shown = delegations.preview(citizen.id(), delegation);
-          if (shown.isEmpty() || !unlocked(citizen, List.of(citizen.id()), Right.SEE)) {
+          if (shown.isEmpty() || !databaseAgrees(citizen, List.of(citizen.id()), Right.SEE)) {
             throw new AccessRefused();
           }
           return permitted(
@@ -265,7 +265,7 @@ public class AccessPolicy {
 
   /**
    * Opens one topic for a professional outside the team, for safety, and does {@code work} with the
-   * permit to see it. {@link #openEmergency} then gives the same for {@link GlassBroken#LASTS}.
+   * permit to see it. {@link #openEmergency} then gives the same for {@link EmergencyAccess#LASTS}.
    *
    * @param whose looks up the citizen; nobody where there is no such citizen, which takes as long
    * @param why what the professional has written, for the citizen to read
@@ -277,10 +277,10 @@ public class AccessPolicy {
       Supplier<Optional<CitizenId>> whose,
       Topic topic,
       String why,
-      BiFunction<Permit, GlassBroken, T> work) {
+      BiFunction<Permit, EmergencyAccess, T> work) {
     long start = System.nanoTime();
     var found = whose.get();
-    if (found.isEmpty() || !GlassBroken.TOPICS.contains(topic)) {
+    if (found.isEmpty() || !EmergencyAccess.TOPICS.contains(topic)) {
       throw refused(professional, found, Set.of(topic), start);
     }
     var citizen = found.get();
@@ -289,7 +289,7 @@ public class AccessPolicy {
         throw new AlreadyInTheTeam();
       }
       var broken = glass.open(professional, citizen, topic, why);
-      if (!unlocked(professional, List.of(citizen), IN_AN_EMERGENCY)) {
+      if (!databaseAgrees(professional, List.of(citizen), IN_AN_EMERGENCY)) {
         throw new AccessRefused();
       }
       Function<Permit, T> withPermit = permit -> work.apply(permit, broken);
@@ -304,7 +304,7 @@ public class AccessPolicy {
    */
   public <T> T openEmergency(
       Actor.Professional professional, CitizenId citizen, Function<Permit, T> work) {
-    return openEmergency(professional, citizen, GlassBroken.TOPICS, work);
+    return openEmergency(professional, citizen, EmergencyAccess.TOPICS, work);
   }
 
   /**
@@ -326,7 +326,7 @@ public class AccessPolicy {
             () ->
                 Optional.of(glass.topics(professional, citizen, asked))
                     .filter(topics -> !topics.isEmpty())
-                    .filter(_ -> unlocked(professional, List.of(citizen), IN_AN_EMERGENCY))
+                    .filter(_ -> databaseAgrees(professional, List.of(citizen), IN_AN_EMERGENCY))
                     .map(topics -> broken(professional, citizen, topics, work)));
     return done.orElseThrow(() -> refused(professional, Optional.of(citizen), asked, start))
         .value();
@@ -345,7 +345,7 @@ public class AccessPolicy {
   private AccessRefused refused(
       Actor.Professional professional, Optional<CitizenId> citizen, Set<Topic> topics, long start) {
     citizen.ifPresent(whose -> tried(professional, List.of(whose), Right.SEE, topics));
-    EvenTime.after(start);
+    ConstantTime.padSince(start);
     return new AccessRefused();
   }
 
@@ -378,7 +378,7 @@ public class AccessPolicy {
       Function<Permit, T> work) {
     return permitted(
         professional,
-        Map.of(citizen, new Grounds(Reason.BREAK_THE_GLASS)),
+        Map.of(citizen, new PermitGrounds(PermitReason.BREAK_THE_GLASS)),
         List.of(citizen),
         Asked.TO_SEE,
         topics,
@@ -410,18 +410,18 @@ public class AccessPolicy {
       Set<Topic> topics,
       Function<List<P>, T> work) {
     return grounds(actor, citizens, asked.right(), topics)
-        .filter(grounds -> unlocked(actor, citizens, wanted(asked.right(), grounds)))
+        .filter(grounds -> databaseAgrees(actor, citizens, wanted(asked.right(), grounds)))
         .map(grounds ->
             permitted(actor, grounds, citizens, asked, shown(grounds.values(), topics), work));
   }
 
-  private static String wanted(Right right, Map<CitizenId, Grounds> grounds) {
-    return grounds.values().stream().anyMatch(it -> it.reason() == Reason.ITS_OWN_LINES)
+  private static String wanted(Right right, Map<CitizenId, PermitGrounds> grounds) {
+    return grounds.values().stream().anyMatch(it -> it.reason() == PermitReason.ITS_OWN_LINES)
         ? ITS_OWN_LINES
         : right.name();
   }
 
-  private static Set<Topic> shown(Collection<Grounds> grounds, Set<Topic> topics) {
+  private static Set<Topic> shown(Collection<PermitGrounds> grounds, Set<Topic> topics) {
     var shown = topics;
     for (var each : grounds) {
       shown = UnitRefusals.shown(each.reason(), shown);
@@ -431,7 +431,7 @@ public class AccessPolicy {
 
   private <P extends Permit, T> Done<T> permitted(
       Actor actor,
-      Map<CitizenId, Grounds> grounds,
+      Map<CitizenId, PermitGrounds> grounds,
       Collection<CitizenId> citizens,
       Asked<P> asked,
       Set<Topic> topics,
@@ -460,12 +460,12 @@ public class AccessPolicy {
   }
 
   /** The database asks anew, by rules of its own. docs/decisions/018-the-second-lock.md */
-  private boolean unlocked(Actor actor, Collection<CitizenId> citizens, Right right) {
-    return unlocked(actor, citizens, right.name());
+  private boolean databaseAgrees(Actor actor, Collection<CitizenId> citizens, Right right) {
+    return databaseAgrees(actor, citizens, right.name());
   }
 
-  private boolean unlocked(Actor actor, Collection<CitizenId> citizens, String wanted) {
-    return locks.open(
+  private boolean databaseAgrees(Actor actor, Collection<CitizenId> citizens, String wanted) {
+    return locks.openRowsFor(
         actor.kind().name(),
         actor.key(),
         wanted,
@@ -473,24 +473,24 @@ public class AccessPolicy {
   }
 
   /** Why the actor may do this with each of the citizens; empty if with one of them not. */
-  private Optional<Map<CitizenId, Grounds>> grounds(
+  private Optional<Map<CitizenId, PermitGrounds>> grounds(
       Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     if (actor instanceof Actor.Person person && !citizens.stream().allMatch(person.id()::equals)) {
       return delegations.grounds(person, citizens, right, topics);
     }
     return reason(actor, citizens, right, topics)
-        .map(Grounds::new)
+        .map(PermitGrounds::new)
         .map(grounds ->
             citizens.stream()
                 .distinct()
                 .collect(Collectors.toMap(citizen -> citizen, citizen -> grounds)));
   }
 
-  private Optional<Reason> reason(
+  private Optional<PermitReason> reason(
       Actor actor, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     return switch (actor) {
       case Actor.Person _ ->
-          right == Right.CONTRIBUTE ? Optional.empty() : Optional.of(Reason.OWN_PLAN);
+          right == Right.CONTRIBUTE ? Optional.empty() : Optional.of(PermitReason.OWN_PLAN);
       case Actor.Professional professional ->
           right == Right.CONTRIBUTE || topics.stream().anyMatch(CLOSED_TO_THE_TEAM::contains)
               ? Optional.empty()
@@ -499,7 +499,7 @@ public class AccessPolicy {
                   : inEachTeam(professional, citizens, right, topics);
       case Actor.SourceSystem source ->
           right == Right.CONTRIBUTE
-              ? Optional.of(Reason.CONTRIBUTES)
+              ? Optional.of(PermitReason.CONTRIBUTES)
               : right == Right.SEE && SEEN_BY_SOURCES.containsAll(topics)
                   ? UnitRefusals.ofSource(reasons, source, citizens)
                       .filter(reason -> !UnitRefusals.shown(reason, topics).isEmpty())
@@ -509,31 +509,31 @@ public class AccessPolicy {
                   && topics.equals(Set.of(Topic.CALENDAR))
                   && citizens.stream().allMatch(subscription.citizen()::equals)
                   && isOpen(subscription)
-              ? Optional.of(Reason.SUBSCRIBES)
+              ? Optional.of(PermitReason.SUBSCRIBES)
               : Optional.empty();
     };
   }
 
   /** Whether each of the citizens asked them something; which, their question's rows tell. */
-  private Optional<Reason> asked(
+  private Optional<PermitReason> asked(
       Actor.Professional professional, Collection<CitizenId> citizens, Set<Topic> topics) {
     var distinct = Set.copyOf(citizens);
     if (!topics.equals(Set.of(Topic.QUESTIONS)) || distinct.isEmpty()) {
       return Optional.empty();
     }
     int askedBy = reasons.askedBy(ids(distinct), professional.id().value());
-    return askedBy == distinct.size() ? Optional.of(Reason.ASKED) : Optional.empty();
+    return askedBy == distinct.size() ? Optional.of(PermitReason.ASKED) : Optional.empty();
   }
 
   /** Empty if they are not in each team; the coordinator's reason if they coordinate each. */
-  private Optional<Reason> inEachTeam(
+  private Optional<PermitReason> inEachTeam(
       Actor.Professional professional,
       Collection<CitizenId> citizens,
       Right right,
       Set<Topic> topics) {
     var distinct = Set.copyOf(citizens);
     if (distinct.isEmpty()) {
-      return Optional.of(Reason.IN_THE_TEAM);
+      return Optional.of(PermitReason.IN_THE_TEAM);
     }
     var coordinates =
         reasons.coordinates(
@@ -542,7 +542,7 @@ public class AccessPolicy {
       return Optional.empty();
     }
     return Optional.of(
-        coordinates.stream().allMatch(it -> it == 1) ? Reason.COORDINATES : Reason.IN_THE_TEAM);
+        coordinates.stream().allMatch(it -> it == 1) ? PermitReason.COORDINATES : PermitReason.IN_THE_TEAM);
   }
 
   private boolean isOpen(Actor.Subscription subscription) {
@@ -568,7 +568,7 @@ public class AccessPolicy {
         CitizenId citizen,
         Set<Topic> topics,
         Right right,
-        Grounds grounds,
+        PermitGrounds grounds,
         TransactionStatus<?> transaction);
   }
 }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class OpenDelegations {
-  private final ReasonRows rows;
+  private final PermitReasonRows rows;
   private final Clock clock;
 
-  OpenDelegations(ReasonRows rows, Clock clock) {
+  OpenDelegations(PermitReasonRows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ class OpenDelegations {
       UUID citizenId,
       UUID delegation,
       @Nullable UUID relative,
-      Reason reason,
+      PermitReason reason,
       @Nullable Topic topic,
       boolean writes,
       boolean closed,
@@ -52,10 +52,10 @@ class OpenDelegations {
   }
 
   /** On what grounds the relative may do this with each citizen; empty if with one of them not. */
-  Optional<Map<CitizenId, Grounds>> grounds(
+  Optional<Map<CitizenId, PermitGrounds>> grounds(
       Actor.Person relative, Collection<CitizenId> citizens, Right right, Set<Topic> topics) {
     var lines = lines(relative.key(), citizens);
-    var grounds = new HashMap<CitizenId, Grounds>();
+    var grounds = new HashMap<CitizenId, PermitGrounds>();
     for (var citizen : citizens) {
       var ofCitizen =
           lines.stream().filter(line -> line.citizenId().equals(citizen.value())).toList();
@@ -63,11 +63,11 @@ class OpenDelegations {
       var open = open(theirs);
       if (topics.stream().allMatch(it -> open.stream().anyMatch(line -> line.covers(it, right)))
           && !open.isEmpty()) {
-        grounds.put(citizen, new Grounds(reason(open, right, topics), ids(open), ids(theirs)));
+        grounds.put(citizen, new PermitGrounds(reason(open, right, topics), ids(open), ids(theirs)));
       } else if (right == Right.SEE
           && topics.equals(Set.of(Topic.DELEGATIONS))
           && ofCitizen.stream().anyMatch(Line::invited)) {
-        grounds.put(citizen, new Grounds(Reason.INVITED));
+        grounds.put(citizen, new PermitGrounds(PermitReason.INVITED));
       } else {
         return Optional.empty();
       }
@@ -76,7 +76,7 @@ class OpenDelegations {
   }
 
   /** All that is open to a relative of one citizen's plan, and on what grounds. */
-  record Shared(Grounds grounds, Set<Topic> topics) {}
+  record Shared(PermitGrounds grounds, Set<Topic> topics) {}
 
   /** All that the relative may see of the citizen's; empty if nothing is open. */
   Optional<Shared> shared(Actor.Person relative, CitizenId citizen) {
@@ -99,15 +99,15 @@ class OpenDelegations {
     var relative = itself.getFirst().relative();
     var lines = relative == null ? itself : saidYesTo(lines(relative, List.of(citizen)));
     var seen = itself.getFirst().open() ? open(lines) : itself;
-    return Optional.of(shared(Reason.PREVIEW, seen, lines));
+    return Optional.of(shared(PermitReason.PREVIEW, seen, lines));
   }
 
-  private static Shared shared(Reason reason, List<Line> seen, List<Line> all) {
-    return new Shared(new Grounds(reason, ids(seen), ids(all)), seen(seen));
+  private static Shared shared(PermitReason reason, List<Line> seen, List<Line> all) {
+    return new Shared(new PermitGrounds(reason, ids(seen), ids(all)), seen(seen));
   }
 
   /** The delegation that comes first of those that open it is named as the reason. */
-  private static Reason reason(List<Line> lines, Right right, Set<Topic> topics) {
+  private static PermitReason reason(List<Line> lines, Right right, Set<Topic> topics) {
     return lines.stream()
         .filter(line -> topics.stream().anyMatch(topic -> line.covers(topic, right)))
         .findFirst()

@@ -24,7 +24,7 @@ public sealed class Permit permits WritePermit {
   private final CitizenId citizen;
   private final Set<Topic> topics;
   private final Right right;
-  private final Grounds grounds;
+  private final PermitGrounds grounds;
   private final Set<Opened> opened = new HashSet<>();
   private final Set<Topic> openedAll = EnumSet.noneOf(Topic.class);
   private final TransactionStatus<?> transaction;
@@ -35,7 +35,7 @@ public sealed class Permit permits WritePermit {
       CitizenId citizen,
       Set<Topic> topics,
       Right right,
-      Grounds grounds,
+      PermitGrounds grounds,
       TransactionStatus<?> transaction) {
     this.actor = actor;
     this.citizen = citizen;
@@ -56,7 +56,7 @@ public sealed class Permit permits WritePermit {
   }
 
   /** Why. */
-  public Reason reason() {
+  public PermitReason reason() {
     return grounds.reason();
   }
 
@@ -80,7 +80,7 @@ public sealed class Permit permits WritePermit {
 
   /** Whether it shows a source system what that system contributed itself, and nothing else. */
   public boolean showsItsOwnLines() {
-    return reason() == Reason.ITS_OWN_LINES;
+    return reason() == PermitReason.ITS_OWN_LINES;
   }
 
   /** Whether this permit is for that topic and right. */
@@ -95,7 +95,7 @@ public sealed class Permit permits WritePermit {
    * @throws IllegalStateException if the permit's transaction has ended
    */
   public void requireOwn() {
-    if (reason() != Reason.OWN_PLAN) {
+    if (reason() != PermitReason.OWN_PLAN) {
       throw new AccessRefused();
     }
     requireOpen();
@@ -157,7 +157,7 @@ public sealed class Permit permits WritePermit {
       case WHOLE -> reason().seesTheWhole();
       case SHARED -> !showsItsOwnLines();
       case CONTRIBUTED -> reason().seesTheWhole() || showsItsOwnLines();
-      case OWN -> reason() == Reason.OWN_PLAN;
+      case OWN -> reason() == PermitReason.OWN_PLAN;
       case LOG, DRAFTS, ADMISSION, EMERGENCY, MERGE_QUEUE -> false;
     };
   }

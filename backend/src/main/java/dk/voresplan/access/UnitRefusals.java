@@ -41,8 +41,8 @@ public final class UnitRefusals {
    * Why the source system may see the plans of these citizens: empty where it named nobody in one
    * of their teams, its own lines alone where one of them said no.
    */
-  static Optional<Reason> ofSource(
-      ReasonRows rows, Actor.SourceSystem source, Collection<CitizenId> citizens) {
+  static Optional<PermitReason> ofSource(
+      PermitReasonRows rows, Actor.SourceSystem source, Collection<CitizenId> citizens) {
     var distinct = citizens.stream().map(CitizenId::value).distinct().toList();
     if (distinct.isEmpty()) {
       return Optional.empty();
@@ -52,14 +52,14 @@ public final class UnitRefusals {
       return Optional.empty();
     }
     return Optional.of(
-        named.stream().anyMatch(ReasonRows.Named::refused)
-            ? Reason.ITS_OWN_LINES
-            : Reason.CONTRIBUTES);
+        named.stream().anyMatch(PermitReasonRows.Named::refused)
+            ? PermitReason.ITS_OWN_LINES
+            : PermitReason.CONTRIBUTES);
   }
 
   /** Of the topics asked for, those that a permit for this reason shows something of. */
-  static Set<Topic> shown(Reason reason, Set<Topic> asked) {
-    return reason == Reason.ITS_OWN_LINES
+  static Set<Topic> shown(PermitReason reason, Set<Topic> asked) {
+    return reason == PermitReason.ITS_OWN_LINES
         ? asked.stream().filter(TOPICS::contains).collect(Collectors.toUnmodifiableSet())
         : asked;
   }

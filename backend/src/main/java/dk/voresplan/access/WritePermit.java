@@ -16,7 +16,7 @@ public sealed class WritePermit extends Permit permits PartPermit {
       CitizenId citizen,
       Set<Topic> topics,
       Right right,
-      Grounds grounds,
+      PermitGrounds grounds,
       TransactionStatus<?> transaction) {
     super(actor, citizen, topics, right, grounds, transaction);
   }

@@ -3,7 +3,7 @@ package dk.voresplan.api;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogTable;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.Messages;
@@ -59,7 +59,7 @@ class AccessLogController {
       Authentication authentication,
       HttpRequest<?> request) {
     var words = words(request);
-    var telling = new AccessTelling(words, new SpokenDates(words, clock));
+    var telling = new AccessLogSentences(words, new SpokenDates(words, clock));
     int most = Math.clamp(limit, 1, MOST);
     return read(
         id,

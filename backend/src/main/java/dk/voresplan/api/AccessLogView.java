@@ -1,10 +1,10 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.OpenedTitle;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.RepeatedTries;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -29,14 +29,14 @@ record AccessLogView(
     Who who,
     Topic topic,
     Right right,
-    Optional<Reason> reason,
+    Optional<PermitReason> reason,
     boolean refused,
     Optional<Tries> tries,
     Optional<Thing> opened,
     String sentence,
     Optional<String> because) {
 
-  static AccessLogView of(AccessLogEntry entry, AccessTelling telling) {
+  static AccessLogView of(AccessLogEntry entry, AccessLogSentences telling) {
     return new AccessLogView(
         entry.number(),
         entry.at(),

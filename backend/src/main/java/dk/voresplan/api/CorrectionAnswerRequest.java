@@ -1,7 +1,7 @@
 package dk.voresplan.api;
 
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ record CorrectionAnswerRequest(@Nullable String verdict, @Nullable String reason
     return new RequestField("verdict", verdict).read(Verdict::valueOf);
   }
 
-  Optional<WishText> words() {
+  Optional<OwnWords> words() {
     var words = new RequestField("reason", reason);
     return chosen() == Verdict.KEPT
-        ? Optional.of(words.read(WishText::new))
-        : words.maybe(WishText::new);
+        ? Optional.of(words.read(OwnWords::new))
+        : words.maybe(OwnWords::new);
   }
 }

@@ -1,6 +1,6 @@
 package dk.voresplan.api;
 
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ record CorrectionRequest(@Nullable String line, @Nullable String text) {
     return new RequestField("line", line).read(Function.identity());
   }
 
-  WishText words() {
-    return new RequestField("text", text).read(WishText::new);
+  OwnWords words() {
+    return new RequestField("text", text).read(OwnWords::new);
   }
 }

@@ -135,7 +135,7 @@ class DelegationController {
 
   @Post("/{delegation}/kept-back")
   Set<String> keepBack(
-      String id, UUID delegation, @Body KeptBackRequest request, Authentication authentication) {
+      String id, UUID delegation, @Body HiddenItemsRequest request, Authentication authentication) {
     var caller = Caller.of(authentication).requireWritingDelegations();
     var item = request.keptBack();
     var of = new DelegationId(delegation);
@@ -144,7 +144,7 @@ class DelegationController {
 
   @Post("/{delegation}/shown")
   Set<String> show(
-      String id, UUID delegation, @Body KeptBackRequest request, Authentication authentication) {
+      String id, UUID delegation, @Body HiddenItemsRequest request, Authentication authentication) {
     var caller = Caller.of(authentication).requireWritingDelegations();
     var item = request.keptBack();
     var of = new DelegationId(delegation);

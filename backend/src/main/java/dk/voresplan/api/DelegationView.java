@@ -2,7 +2,7 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.Invitation;
 import dk.voresplan.delegation.Invited;
@@ -30,7 +30,7 @@ record DelegationView(
     UUID id,
     String name,
     boolean open,
-    Basis basis,
+    DelegationBasis basis,
     Optional<String> organisation,
     Map<Topic, Right> topics,
     Optional<LocalDate> lastDay,

@@ -20,8 +20,8 @@ import dk.voresplan.question.QuestionNotFound;
 import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.sharing.RefusalNotFollowed;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.told.NobodyToTell;
-import dk.voresplan.told.ToldNotFound;
+import dk.voresplan.message.NoReceiver;
+import dk.voresplan.message.MessageNotFound;
 import dk.voresplan.unit.CoverNotFound;
 import dk.voresplan.unit.InvalidCover;
 import dk.voresplan.unit.UnitNotFound;
@@ -94,12 +94,12 @@ class Failures {
   }
 
   @Singleton
-  Handler<ToldNotFound> nothingTold() {
+  Handler<MessageNotFound> nothingTold() {
     return (request, missing) -> answer(request, HttpStatus.NOT_FOUND, null);
   }
 
   @Singleton
-  Handler<NobodyToTell> nobodyToTell() {
+  Handler<NoReceiver> nobodyToTell() {
     return (request, nobody) -> answer(request, HttpStatus.CONFLICT, null);
   }
 

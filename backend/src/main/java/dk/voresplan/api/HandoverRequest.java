@@ -6,7 +6,7 @@ import dk.voresplan.handover.HandoverText;
 import dk.voresplan.handover.Handovers;
 import dk.voresplan.handover.PointDraft;
 import dk.voresplan.handover.SideId;
-import dk.voresplan.handover.Taker;
+import dk.voresplan.handover.PointOwner;
 import dk.voresplan.organisation.ProfessionalId;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
@@ -72,14 +72,14 @@ record HandoverRequest(
           new RequestField("until", until).read(LocalDate::parse));
     }
 
-    private Taker who() {
+    private PointOwner who() {
       if (taker == null) {
-        return new RequestField("takerName", takerName).read(Taker.InWords::new);
+        return new RequestField("takerName", takerName).read(PointOwner.InWords::new);
       }
       if (takerName != null) {
         throw new InvalidField("takerName");
       }
-      return new Taker.Member(
+      return new PointOwner.Member(
           new ProfessionalId(new RequestField("taker", taker).read(UUID::fromString)));
     }
   }

@@ -3,7 +3,7 @@ package dk.voresplan.api;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxQuery;
 import dk.voresplan.wish.InboxState;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -37,7 +37,7 @@ class InboxController {
     var professional = caller.professional();
     var query =
         new InboxQuery(
-            new RequestField("whose", whose.orElse(null)).maybe(Whose::valueOf).orElse(Whose.MINE),
+            new RequestField("whose", whose.orElse(null)).maybe(InboxScope::valueOf).orElse(InboxScope.MINE),
             new RequestField("state", state.orElse(null))
                 .maybe(InboxState::valueOf)
                 .map(Set::of)

@@ -5,8 +5,8 @@ import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxPage;
 import dk.voresplan.wish.InboxState;
 import dk.voresplan.wish.OutcomeKind;
-import dk.voresplan.wish.Whose;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.InboxScope;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.WishWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
@@ -36,11 +36,11 @@ record InboxView(
     return new InboxView(
         page.items().stream().map(Item::of).toList(),
         page.more(),
-        of(counts, Whose.MINE),
-        of(counts, Whose.TEAM));
+        of(counts, InboxScope.MINE),
+        of(counts, InboxScope.TEAM));
   }
 
-  private static Map<InboxState, Integer> of(InboxCounts counts, Whose whose) {
+  private static Map<InboxState, Integer> of(InboxCounts counts, InboxScope whose) {
     return Stream.of(InboxState.values())
         .collect(Collectors.toMap(Function.identity(), state -> counts.of(whose, state)));
   }
@@ -69,7 +69,7 @@ record InboxView(
           item.citizen().value(),
           item.citizenName(),
           item.wish().value(),
-          item.words().flatMap(WishWords::text).map(WishText::value),
+          item.words().flatMap(WishWords::text).map(OwnWords::value),
           item.words().flatMap(WishWords::voice).map(Duration::toSeconds),
           item.state(),
           item.replyDueOn(),

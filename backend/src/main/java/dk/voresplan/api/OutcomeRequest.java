@@ -4,7 +4,7 @@ import dk.voresplan.plan.LifeArea;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.ShortText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,8 +63,8 @@ record OutcomeRequest(
           new Outcome.Later(new RequestField("returnsOn", returnsOn).read(LocalDate::parse));
       case NOT_POSSIBLE ->
           new Outcome.NotPossible(
-              new RequestField("reason", reason).read(WishText::new),
-              new RequestField("instead", instead).read(WishText::new));
+              new RequestField("reason", reason).read(OwnWords::new),
+              new RequestField("instead", instead).read(OwnWords::new));
     };
   }
 
@@ -72,7 +72,7 @@ record OutcomeRequest(
     return SeenVersion.of(version);
   }
 
-  Optional<WishText> words() {
-    return new RequestField("text", text).maybe(WishText::new);
+  Optional<OwnWords> words() {
+    return new RequestField("text", text).maybe(OwnWords::new);
   }
 }

@@ -7,7 +7,7 @@ import dk.voresplan.access.WritePermit;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionId;
 import dk.voresplan.question.Questions;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -104,8 +104,8 @@ class QuestionController {
       return new RequestField("entry", entry == null ? null : entry.toString()).read(Long::valueOf);
     }
 
-    WishText words() {
-      return new RequestField("text", text).read(WishText::new);
+    OwnWords words() {
+      return new RequestField("text", text).read(OwnWords::new);
     }
   }
 }

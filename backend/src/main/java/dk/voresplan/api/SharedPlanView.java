@@ -3,7 +3,7 @@ package dk.voresplan.api;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Appointment;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlan;
 import dk.voresplan.plan.LifeArea;
@@ -35,7 +35,7 @@ record SharedPlanView(
     Optional<List<Contact>> contacts,
     Optional<List<Appointment>> appointments,
     Optional<List<SharedWishView>> wishes,
-    List<ToldView> told) {
+    List<MessageView> told) {
   static SharedPlanView of(SharedPlan plan) {
     return new SharedPlanView(
         plan.citizen().value(),
@@ -46,7 +46,7 @@ record SharedPlanView(
         plan.team().map(it -> it.contacts()),
         plan.calendar().map(it -> it.appointments()),
         plan.wishes().map(all -> all.stream().map(SharedWishView::of).toList()),
-        plan.told().stream().map(ToldView::of).toList());
+        plan.told().stream().map(MessageView::of).toList());
   }
 
   /**
@@ -58,7 +58,7 @@ record SharedPlanView(
   record Open(
       UUID citizen,
       String citizenName,
-      Basis basis,
+      DelegationBasis basis,
       Map<Topic, Right> topics,
       Optional<LocalDate> lastDay,
       boolean waitsForAYes) {

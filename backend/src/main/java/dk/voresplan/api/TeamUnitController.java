@@ -5,7 +5,7 @@ import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.organisation.UnitId;
-import dk.voresplan.sharing.LegalBasis;
+import dk.voresplan.sharing.SharingLaw;
 import dk.voresplan.sharing.TeamUnit;
 import dk.voresplan.sharing.TeamUnits;
 import io.micronaut.http.annotation.Controller;
@@ -88,7 +88,7 @@ class TeamUnitController {
       String name,
       String organisation,
       boolean added,
-      LegalBasis basis,
+      SharingLaw basis,
       boolean refusable,
       boolean refused) {
     static UnitView of(TeamUnit unit) {

@@ -4,7 +4,7 @@ import dk.voresplan.plan.LifeArea;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ record WishRequest(
   WishDraft draft() {
     return new WishDraft(
         new RequestField("kind", kind).read(WishKind::valueOf),
-        new RequestField("text", text).maybe(WishText::new),
+        new RequestField("text", text).maybe(OwnWords::new),
         new RequestField("lifeArea", lifeArea).maybe(LifeArea::valueOf),
         new ReadersRequest(readers == null ? List.of() : readers).ids(),
         attachmentIds());

@@ -1,6 +1,6 @@
 package dk.voresplan.api;
 
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record WishTextRequest(@Nullable String text) {
-  WishText words() {
-    return new RequestField("text", text).read(WishText::new);
+  OwnWords words() {
+    return new RequestField("text", text).read(OwnWords::new);
   }
 }

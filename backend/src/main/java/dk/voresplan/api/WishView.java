@@ -6,7 +6,7 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ record WishView(
         wish.id().value(),
         wish.version(),
         wish.kind(),
-        wish.words().text().map(WishText::value),
+        wish.words().text().map(OwnWords::value),
         wish.words().voice().map(Duration::toSeconds),
         wish.lifeArea(),
         wish.writtenAt(),

@@ -38,7 +38,7 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
    * in one statement.
    */
   @Needs(topic = Topic.CALENDAR, part = Part.SHARED)
-  @Query(ALL + ", cast(null as varchar) as kept_back " + OF_THE_CITIZEN)
+  @Query(ALL + ", cast(null as varchar) as hidden_item " + OF_THE_CITIZEN)
   List<CalendarRow> of(Permit permit);
 
   /** The same, each row with what is kept back from a relative. */
@@ -46,9 +46,9 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
   @Query(
       ALL
           + """
-          , (select string_agg(k.item, ' ') from kept_back k
+          , (select string_agg(k.item, ' ') from hidden_item k
              where k.citizen_id = c.citizen_id and k.topic = 'CALENDAR'
-               and k.delegation_id in (:keptBackIn)) as kept_back
+               and k.delegation_id in (:keptBackIn)) as hidden_item
           """
           + OF_THE_CITIZEN)
   List<CalendarRow> ofRelative(Permit permit, List<UUID> keptBackIn);

@@ -37,7 +37,7 @@ final class CalendarMerge {
         .start()
         .map(start ->
             new Appointment(
-                Fallbacks.id(view, reference),
+                StableIds.of(view, reference),
                 appointment
                     .title()
                     .orElseGet(() ->
@@ -62,7 +62,7 @@ final class CalendarMerge {
                 source));
   }
 
-  private static Stream<Contributed.Place> known(SourceView view, List<Party> places) {
+  private static Stream<Contributed.Place> known(SourceView view, List<NamedParty> places) {
     return places.stream().flatMap(party -> view.find(party, Contributed.Place.class).stream());
   }
 }

@@ -1,7 +1,7 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.team.Absence;
@@ -38,7 +38,7 @@ public sealed interface Contributed {
       Optional<String> title,
       boolean current,
       Optional<LifeArea> area,
-      List<Party> authors,
+      List<NamedParty> authors,
       List<String> goals,
       List<Activity> activities,
       List<String> teams)
@@ -46,7 +46,7 @@ public sealed interface Contributed {
 
   /** A step of a care plan: a resource of its own, or said in place. */
   @Serdeable
-  record Activity(Optional<Party> elsewhere, Optional<Step> step) {}
+  record Activity(Optional<NamedParty> elsewhere, Optional<Step> step) {}
 
   /**
    * What is wanted.
@@ -78,7 +78,7 @@ public sealed interface Contributed {
       boolean current,
       boolean done,
       Optional<LifeArea> area,
-      Optional<Party> holder,
+      Optional<NamedParty> holder,
       Optional<LocalDate> since,
       Optional<LocalDate> until,
       List<String> goals,
@@ -97,7 +97,7 @@ public sealed interface Contributed {
    */
   @Serdeable
   record CareTeam(
-      boolean current, Optional<String> kind, List<Member> members, List<Party> organisations)
+      boolean current, Optional<String> kind, List<Member> members, List<NamedParty> organisations)
       implements Contributed {}
 
   /**
@@ -107,10 +107,10 @@ public sealed interface Contributed {
    */
   @Serdeable
   record Member(
-      Party who,
+      NamedParty who,
       Optional<String> role,
       boolean coordinator,
-      Optional<Party> onBehalfOf,
+      Optional<NamedParty> onBehalfOf,
       Optional<LocalDate> last) {}
 
   /**
@@ -128,7 +128,7 @@ public sealed interface Contributed {
       Optional<String> relation,
       Optional<String> phone,
       Optional<UUID> person,
-      Optional<Basis> basis,
+      Optional<DelegationBasis> basis,
       Optional<Instant> from,
       Optional<Instant> until)
       implements Contributed {}
@@ -143,8 +143,8 @@ public sealed interface Contributed {
   @Serdeable
   record Consent(
       boolean current,
-      List<Party> relatives,
-      Basis basis,
+      List<NamedParty> relatives,
+      DelegationBasis basis,
       Optional<Instant> from,
       Optional<Instant> until,
       List<Topic> topics)
@@ -163,7 +163,7 @@ public sealed interface Contributed {
       Optional<String> title,
       Optional<Instant> start,
       Optional<Instant> end,
-      List<Party> participants,
+      List<NamedParty> participants,
       List<String> requests,
       boolean cancelled,
       Optional<URI> video,
@@ -189,8 +189,8 @@ public sealed interface Contributed {
   @Serdeable
   record Role(
       boolean current,
-      Optional<Party> practitioner,
-      Optional<Party> organisation,
+      Optional<NamedParty> practitioner,
+      Optional<NamedParty> organisation,
       Optional<String> role,
       Optional<String> phone,
       Optional<String> hours,
@@ -202,7 +202,7 @@ public sealed interface Contributed {
   record Organisation(
       Optional<String> name,
       List<String> identifiers,
-      Optional<Party> partOf,
+      Optional<NamedParty> partOf,
       Optional<Sector> sector,
       Optional<String> phone)
       implements Contributed {}

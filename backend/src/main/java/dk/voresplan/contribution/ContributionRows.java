@@ -94,7 +94,7 @@ interface ContributionRows extends GenericRepository<ResourceRow, String> {
         and (r.resource_type in (:types))
         and (:everyones or r.source_system_id = :actor)
       """)
-  List<KeptRow> kept(
+  List<StoredVersionRow> kept(
       Permit permit, List<Topic> topics, List<String> types, boolean everyones, UUID actor);
 
   @Needs(topic = Topic.GOALS, right = Right.CONTRIBUTE)

@@ -29,7 +29,7 @@ public class Contributions {
   private final Transactions transactions;
   private final AccessPolicy policy;
   private final SourcePatients patients;
-  private final KeptContributions contributions;
+  private final StoredContributions contributions;
   private final Directories directories;
   private final PlansToMerge plans;
   private final SourceSystems sources;
@@ -41,7 +41,7 @@ public class Contributions {
       Transactions transactions,
       AccessPolicy policy,
       SourcePatients patients,
-      KeptContributions contributions,
+      StoredContributions contributions,
       Directories directories,
       PlansToMerge plans,
       SourceSystems sources,

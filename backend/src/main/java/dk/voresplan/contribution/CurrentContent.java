@@ -37,11 +37,11 @@ public class CurrentContent {
           "Location",
           "HealthcareService");
 
-  private final KeptContributions contributions;
+  private final StoredContributions contributions;
   private final NamedEntries named;
   private final Directories directories;
 
-  CurrentContent(KeptContributions contributions, NamedEntries named, Directories directories) {
+  CurrentContent(StoredContributions contributions, NamedEntries named, Directories directories) {
     this.contributions = contributions;
     this.named = named;
     this.directories = directories;
@@ -71,7 +71,7 @@ public class CurrentContent {
     var sources = directories.sources();
     return about.entrySet().stream()
         .map(entry -> {
-          var all = new TreeMap<String, Kept>(found.of(entry.getKey()));
+          var all = new TreeMap<String, StoredVersion>(found.of(entry.getKey()));
           all.keySet().removeIf(key -> !types.contains(ResourceKey.of(key).type()));
           all.putAll(entry.getValue());
           return new SourceContent(
@@ -87,13 +87,13 @@ public class CurrentContent {
         .toList();
   }
 
-  private static SortedMap<String, ContributedResource> resources(Map<String, Kept> kept) {
+  private static SortedMap<String, ContributedResource> resources(Map<String, StoredVersion> kept) {
     var resources = new TreeMap<String, ContributedResource>();
     kept.forEach((key, it) -> resources.put(key, it.resource()));
     return resources;
   }
 
-  private static Map<String, Contributed> contents(Map<String, Kept> kept) {
+  private static Map<String, Contributed> contents(Map<String, StoredVersion> kept) {
     var contents = new HashMap<String, Contributed>();
     kept.forEach(
         (key, it) -> it.resource().content().ifPresent(content -> contents.put(key, content)));

@@ -60,8 +60,8 @@ class Directories {
   }
 
   /** The same, with the time at which each came. */
-  Map<SourceSystemId, Map<ResourceKey, Kept>> kept(Map<SourceSystemId, Set<ResourceKey>> wanted) {
-    var found = new HashMap<SourceSystemId, Map<ResourceKey, Kept>>();
+  Map<SourceSystemId, Map<ResourceKey, StoredVersion>> kept(Map<SourceSystemId, Set<ResourceKey>> wanted) {
+    var found = new HashMap<SourceSystemId, Map<ResourceKey, StoredVersion>>();
     var entries = DirectoryEntry.of(wanted);
     if (entries.isEmpty()) {
       return found;

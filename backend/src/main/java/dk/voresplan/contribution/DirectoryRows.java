@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
-interface DirectoryRows extends GenericRepository<KeptRow, String> {
+interface DirectoryRows extends GenericRepository<StoredVersionRow, String> {
   /** Holds the source until the transaction ends; finds none while another does. */
   @Query(
       """
@@ -48,7 +48,7 @@ interface DirectoryRows extends GenericRepository<KeptRow, String> {
         on d.source_system_id = cast(wanted.source as uuid)
         and d.resource_type = wanted.type and d.resource_id = wanted.id
       """)
-  List<KeptRow> kept(String[] sources, String[] types, String[] ids);
+  List<StoredVersionRow> kept(String[] sources, String[] types, String[] ids);
 
   @Query(
       """

@@ -4,10 +4,8 @@ import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.organisation.Sector;
 import dk.voresplan.plan.LifeArea;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** What is said where a source says nothing, so that no card is empty. */
 final class Fallbacks {
@@ -29,23 +27,5 @@ final class Fallbacks {
   /** The sentence {@code key}, which names the organisation. */
   static String sentence(String key, String organisation) {
     return DANISH.say(key, Map.of("organisation", organisation));
-  }
-
-  /**
-   * An id that stays the same for the same resource of the same source, and tells nothing of it.
-   */
-  static String id(SourceView view, String reference) {
-    return id(view.source().client(), reference);
-  }
-
-  /** The same, for a source that is known by {@code client}. */
-  static String id(String client, String reference) {
-    var name = client + " " + reference;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /** Text as it counts when two are compared: without case, punctuation and white space. */
-  static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

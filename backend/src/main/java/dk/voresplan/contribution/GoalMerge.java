@@ -1,5 +1,6 @@
 package dk.voresplan.contribution;
 
+import dk.voresplan.text.FoldedText;
 import dk.voresplan.contribution.PlanLines.GoalLine;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
@@ -102,7 +103,7 @@ final class GoalMerge {
 
   void add(GoalLine line) {
     var added = new Group(groups.size(), line);
-    var words = Mark.of(line, Fallbacks.folded(line.goal().title()));
+    var words = Mark.of(line, FoldedText.of(line.goal().title()));
     var codes = line.codes().stream().map(code -> Mark.of(line, code)).toList();
     var same = new TreeSet<Group>();
     var ofSameWords = byWords.putIfAbsent(words, added);

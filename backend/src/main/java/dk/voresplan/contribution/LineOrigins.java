@@ -41,6 +41,6 @@ public class LineOrigins {
             ? IntStream.range(0, MOST_ACTIVITIES).mapToObj(i -> reference + "#activity" + i)
             : Stream.<String>empty();
     return Stream.concat(Stream.of(reference), activities)
-        .map(it -> Fallbacks.id(resource.clientId(), it));
+        .map(it -> StableIds.of(resource.clientId(), it));
   }
 }

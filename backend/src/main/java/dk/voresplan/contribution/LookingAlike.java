@@ -1,5 +1,6 @@
 package dk.voresplan.contribution;
 
+import dk.voresplan.text.FoldedText;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.GoalPair;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class LookingAlike {
 
   private static Set<String> longWords(String title) {
     return SPACE
-        .splitAsStream(Fallbacks.folded(title))
+        .splitAsStream(FoldedText.of(title))
         .filter(word -> word.length() >= LONG_WORD)
         .collect(Collectors.toSet());
   }

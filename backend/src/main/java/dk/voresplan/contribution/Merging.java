@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Reads what all sources say of one citizen, merges it, and keeps it ready to read. */
 @Singleton
 class Merging {
-  private final KeptContributions contributions;
+  private final StoredContributions contributions;
   private final Directories directories;
   private final PlansToMerge plansToMerge;
   private final NamedEntries named;
@@ -46,7 +46,7 @@ class Merging {
   private final Clock clock;
 
   Merging(
-      KeptContributions contributions,
+      StoredContributions contributions,
       Directories directories,
       PlansToMerge plansToMerge,
       NamedEntries named,
@@ -88,7 +88,7 @@ class Merging {
         new WholePlan(plan, team, calendar));
     delegations.replace(
         permit,
-        new RelativesSaid(delegations.byLaw())
+        new ContributedRelatives(delegations.byLaw())
             .of(views.stream().filter(it -> delegations.trusts(it.source().client())).toList()));
   }
 
@@ -189,7 +189,7 @@ class Merging {
         .toList();
   }
 
-  private static Map<String, Contributed> contents(Map<String, Kept> entries) {
+  private static Map<String, Contributed> contents(Map<String, StoredVersion> entries) {
     var contents = new HashMap<String, Contributed>();
     entries.forEach(
         (key, entry) -> entry.resource().content().ifPresent(it -> contents.put(key, it)));

@@ -41,7 +41,7 @@ class MergingAgain {
   private final AtomicReference<Instant> reportedAt = new AtomicReference<>(Instant.EPOCH);
   private final AtomicInteger rounds = new AtomicInteger();
   private final AccessPolicy policy;
-  private final KeptContributions contributions;
+  private final StoredContributions contributions;
   private final PlansToMerge plans;
   private final Merging merging;
   private final BackgroundLease lease;
@@ -51,7 +51,7 @@ class MergingAgain {
 
   MergingAgain(
       AccessPolicy policy,
-      KeptContributions contributions,
+      StoredContributions contributions,
       PlansToMerge plans,
       Merging merging,
       BackgroundLease lease,

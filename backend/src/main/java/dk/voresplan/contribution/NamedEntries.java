@@ -29,8 +29,8 @@ class NamedEntries {
    */
   record Found(
       Map<SourceSystemId, Set<ResourceKey>> wanted,
-      Map<SourceSystemId, Map<String, Kept>> entries) {
-    Map<String, Kept> of(SourceSystemId source) {
+      Map<SourceSystemId, Map<String, StoredVersion>> entries) {
+    Map<String, StoredVersion> of(SourceSystemId source) {
       return entries.getOrDefault(source, Map.of());
     }
   }
@@ -39,7 +39,7 @@ class NamedEntries {
   Found of(Map<SourceSystemId, Stream<Contributed>> contents) {
     var wanted = new HashMap<SourceSystemId, Set<ResourceKey>>();
     contents.forEach((source, said) -> said.forEach(content -> want(wanted, source, content)));
-    var found = new HashMap<SourceSystemId, Map<String, Kept>>();
+    var found = new HashMap<SourceSystemId, Map<String, StoredVersion>>();
     var missing = copy(wanted);
     for (int level = 0; level < LEVELS && !missing.isEmpty(); level++) {
       var next = new HashMap<SourceSystemId, Set<ResourceKey>>();

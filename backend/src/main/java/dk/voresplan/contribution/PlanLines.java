@@ -111,12 +111,12 @@ final class PlanLines {
       for (int i = 0; i < content.activities().size(); i++) {
         var activity = content.activities().get(i);
         var reference =
-            activity.elsewhere().flatMap(Party::reference).orElse(plan + "#activity" + i);
+            activity.elsewhere().flatMap(NamedParty::reference).orElse(plan + "#activity" + i);
         stepsOfPlans.add(reference);
         activity
             .step()
             .or(() -> activity.elsewhere().flatMap(it -> view.find(it, Contributed.Step.class)))
-            .or(() -> activity.elsewhere().flatMap(Party::display).map(PlanLines::saidOnly))
+            .or(() -> activity.elsewhere().flatMap(NamedParty::display).map(PlanLines::saidOnly))
             .ifPresent(step -> placed.putIfAbsent(reference, step));
         if (content.current()) {
           planOfStep.putIfAbsent(reference, plan);
@@ -176,7 +176,7 @@ final class PlanLines {
     var source = sourceOf(plan);
     waiting.add(
         new Waiting(
-            Fallbacks.id(view, reference),
+            StableIds.of(view, reference),
             title(step, source),
             step.holder().flatMap(view::name),
             referral.since(),
@@ -194,7 +194,7 @@ final class PlanLines {
 
   private Step step(String reference, Contributed.Step step, Source source) {
     return new Step(
-        Fallbacks.id(view, reference),
+        StableIds.of(view, reference),
         title(step, source),
         step.done(),
         step.holder().map(holder -> view.name(holder).orElse(source.organisation())),
@@ -204,7 +204,7 @@ final class PlanLines {
         source);
   }
 
-  private boolean isTheOnlyRelativeOfThatName(Party holder) {
+  private boolean isTheOnlyRelativeOfThatName(NamedParty holder) {
     return view.find(holder, Contributed.Relative.class)
         .flatMap(Contributed.Relative::name)
         .filter(name -> relativesByName.getOrDefault(name, 0L) == 1)
@@ -216,7 +216,7 @@ final class PlanLines {
     var plan = planOfGoal.getOrDefault(reference, "");
     var source = sourceOf(plan);
     return new Goal(
-        Fallbacks.id(view, reference),
+        StableIds.of(view, reference),
         goal.title()
             .orElseGet(() -> Fallbacks.sentence("plan.goal.untitled", source.organisation())),
         goal.description(),
@@ -225,7 +225,7 @@ final class PlanLines {
         goal.since(),
         goal.followUpOn(),
         stepsOfGoal.getOrDefault(reference, List.of()),
-        List.of(new Line(Fallbacks.id(view, reference), source)),
+        List.of(new Line(StableIds.of(view, reference), source)),
         List.of(),
         Optional.empty());
   }
@@ -266,7 +266,7 @@ final class PlanLines {
         .orElseGet(view.source()::asSource);
   }
 
-  private Stream<Party> authors(String plan) {
+  private Stream<NamedParty> authors(String plan) {
     return Optional.ofNullable(plans.get(plan)).stream().flatMap(it -> it.authors().stream());
   }
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  */
 public final class SourceContent {
   private final SourceView view;
-  private final Map<String, Kept> kept;
+  private final Map<String, StoredVersion> kept;
 
   /**
    * @param kept everything of the view, by reference
    */
-  SourceContent(SourceView view, Map<String, Kept> kept) {
+  SourceContent(SourceView view, Map<String, StoredVersion> kept) {
     this.view = view;
     this.kept = kept;
   }
@@ -70,7 +70,7 @@ public final class SourceContent {
   }
 
   /** The name of whoever it is, as far as the source tells. */
-  public Optional<String> name(Party party) {
+  public Optional<String> name(NamedParty party) {
     return view.name(party);
   }
 
@@ -81,7 +81,7 @@ public final class SourceContent {
 
   /** The id that the portal gives to what the reference leads to: always the same. */
   public String id(String reference) {
-    return Fallbacks.id(view, reference);
+    return StableIds.of(view, reference);
   }
 
   /** The sentence {@code key} for what has no words of its own. */

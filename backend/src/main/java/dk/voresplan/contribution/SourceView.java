@@ -33,7 +33,7 @@ record SourceView(
         .map(type::cast);
   }
 
-  <T extends Contributed> Optional<T> find(Party party, Class<T> type) {
+  <T extends Contributed> Optional<T> find(NamedParty party, Class<T> type) {
     return party.reference().flatMap(reference -> find(reference, type));
   }
 
@@ -49,14 +49,14 @@ record SourceView(
   }
 
   /** The name of whoever it is: as registered, else as said, else what they are there as. */
-  Optional<String> name(Party party) {
+  Optional<String> name(NamedParty party) {
     return registeredName(party)
         .or(party::display)
         .or(() -> find(party, Contributed.Role.class).flatMap(this::roleInWords));
   }
 
   /** The number to call whoever it is on: their own, else their unit's. */
-  Optional<String> phone(Party party) {
+  Optional<String> phone(NamedParty party) {
     return find(party, Contributed.Role.class)
         .flatMap(Contributed.Role::phone)
         .or(() ->
@@ -65,7 +65,7 @@ record SourceView(
                 .flatMap(Contributed.Organisation::phone));
   }
 
-  private Optional<String> registeredName(Party party) {
+  private Optional<String> registeredName(NamedParty party) {
     return party
         .reference()
         .flatMap(reference -> find(reference, Contributed.class))
@@ -95,14 +95,14 @@ record SourceView(
   }
 
   /** The organisation or unit that it is, or works for, when the source's directory knows. */
-  Optional<Source> source(Party party) {
+  Optional<Source> source(NamedParty party) {
     return organisation(party)
         .flatMap(unit -> find(unit, Contributed.Organisation.class))
         .flatMap(unit -> unit.name().map(name -> new Source(name, sector(unit))));
   }
 
   /** The organisation that it is, or works for. */
-  Optional<Party> organisation(Party party) {
+  Optional<NamedParty> organisation(NamedParty party) {
     return find(party, Contributed.Role.class)
         .flatMap(Contributed.Role::organisation)
         .or(() -> Optional.of(party).filter(it -> it.isA("Organization")));
@@ -116,14 +116,14 @@ record SourceView(
   }
 
   /** Whether the unit is, or belongs to, the organisation that the source speaks for. */
-  boolean isOwn(Party unit) {
+  boolean isOwn(NamedParty unit) {
     return find(unit, Contributed.Organisation.class).stream()
         .flatMap(this::upwards)
         .anyMatch(level -> level.identifiers().contains(source.identifier()));
   }
 
   /** By which the unit, and what it belongs to, are known. */
-  Set<String> identifiers(Party unit) {
+  Set<String> identifiers(NamedParty unit) {
     return find(unit, Contributed.Organisation.class).stream()
         .flatMap(this::upwards)
         .flatMap(level -> level.identifiers().stream())
@@ -185,7 +185,7 @@ record SourceView(
               Contributed.Relative _,
               Contributed.Practitioner _,
               Contributed.Place _ ->
-              Stream.<Party>empty();
+              Stream.<NamedParty>empty();
         };
     var teams =
         content instanceof Contributed.CarePlan plan

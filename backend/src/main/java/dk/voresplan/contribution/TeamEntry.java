@@ -20,7 +20,7 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
     boolean isRelative = entry.who().isA("RelatedPerson");
     boolean isOwn = !isRelative && isOwn();
     return new TeamMerge.Member(
-        Fallbacks.id(view, identity()),
+        StableIds.of(view, identity()),
         identities(isRelative),
         isOwn ? Optional.of(view.source().organisation()) : Optional.empty(),
         name(),
@@ -53,11 +53,11 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
     return view.find(practitionerParty(), Contributed.Practitioner.class);
   }
 
-  private Party practitionerParty() {
+  private NamedParty practitionerParty() {
     return role().flatMap(Contributed.Role::practitioner).orElse(entry.who());
   }
 
-  private Optional<Party> unit() {
+  private Optional<NamedParty> unit() {
     return role()
         .flatMap(Contributed.Role::organisation)
         .or(entry::onBehalfOf)
@@ -170,7 +170,7 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
                 unit().flatMap(this::asUnit)));
   }
 
-  private Optional<TeamMerge.Unit> asUnit(Party unit) {
+  private Optional<TeamMerge.Unit> asUnit(NamedParty unit) {
     return view.find(unit, Contributed.Organisation.class)
         .flatMap(known ->
             known

@@ -1,7 +1,7 @@
 package dk.voresplan.correction;
 
 import dk.voresplan.contribution.ResourceKey;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Correction(
     String lineTitle,
     ResourceKey origin,
     String organisation,
-    WishText text,
+    OwnWords text,
     Instant writtenAt,
     LocalDate replyDueOn,
     Optional<CorrectionAnswer> answer) {}

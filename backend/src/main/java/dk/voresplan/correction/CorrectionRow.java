@@ -2,7 +2,7 @@ package dk.voresplan.correction;
 
 import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -34,7 +34,7 @@ record CorrectionRow(
         lineTitle,
         new ResourceKey(resourceType, resourceId),
         organisation,
-        new WishText(text),
+        new OwnWords(text),
         writtenAt,
         replyDueOn,
         correctionAnswer());

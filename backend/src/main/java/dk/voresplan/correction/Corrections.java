@@ -3,7 +3,7 @@ package dk.voresplan.correction;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
@@ -16,7 +16,7 @@ import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,8 +89,8 @@ public class Corrections {
    * @throws CorrectionNotFound if there is no such line in the plan
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public Correction write(WritePermit permit, String lineId, WishText text) {
-    if (permit.reason() != Reason.OWN_PLAN) {
+  public Correction write(WritePermit permit, String lineId, OwnWords text) {
+    if (permit.reason() != PermitReason.OWN_PLAN) {
       throw new AccessRefused();
     }
     var line = line(permit, lineId);
@@ -151,7 +151,7 @@ public class Corrections {
    * @throws AlreadyAnswered if someone answered before; nothing is changed then
    */
   public Correction answer(
-      WritePermit permit, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
+      WritePermit permit, CorrectionId id, Verdict verdict, Optional<OwnWords> reason) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new CorrectionNotFound();
     }
@@ -167,7 +167,7 @@ public class Corrections {
             professional.key(),
             professional.name(),
             verdict,
-            reason.map(WishText::value).orElse(null),
+            reason.map(OwnWords::value).orElse(null),
             clock.instant());
     if (answered == 0) {
       throw new AlreadyAnswered();

@@ -40,9 +40,9 @@ public final class AgeLadder {
   }
 
   /** What is to be told on {@code today} of a delegation that ends on that moment, if anything. */
-  public static Optional<Nearness> told(Basis basis, Optional<Instant> until, LocalDate today) {
+  public static Optional<Nearness> told(DelegationBasis basis, Optional<Instant> until, LocalDate today) {
     return until
-        .filter(_ -> basis == Basis.PARENTAL_CUSTODY)
+        .filter(_ -> basis == DelegationBasis.PARENTAL_CUSTODY)
         .map(it -> ChronoUnit.DAYS.between(today, LocalDate.ofInstant(it, SpokenDates.ZONE)))
         .filter(days -> days > 0 && days <= TOLD_DAYS_BEFORE)
         .map(days -> days <= NEAR_DAYS_BEFORE ? Nearness.NEAR : Nearness.AHEAD);

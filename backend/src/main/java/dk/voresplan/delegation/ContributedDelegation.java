@@ -16,7 +16,7 @@ public record ContributedDelegation(
     SourceSystemId source,
     CitizenId relative,
     String name,
-    Basis basis,
+    DelegationBasis basis,
     Opened opened,
     Optional<Instant> from,
     Optional<Instant> until) {

@@ -50,7 +50,7 @@ interface ContributedDelegationRows extends GenericRepository<ContributedDelegat
       UUID id,
       UUID relative,
       String name,
-      Basis basis,
+      DelegationBasis basis,
       UUID source,
       @Moment Instant now,
       @Moment Instant start,

@@ -121,7 +121,7 @@ public class ContributedDelegations {
   /** Custody ends with the 15th birthday; without a day of birth it opens nothing. */
   private static Optional<ContributedDelegation> limited(
       ContributedDelegation said, Optional<Instant> custodyEnds) {
-    if (said.basis() != Basis.PARENTAL_CUSTODY) {
+    if (said.basis() != DelegationBasis.PARENTAL_CUSTODY) {
       return Optional.of(said);
     }
     return custodyEnds.map(end -> said.within(Optional.empty(), Optional.of(end)));

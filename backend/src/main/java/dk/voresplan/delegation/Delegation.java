@@ -22,7 +22,7 @@ public record Delegation(
     DelegationId id,
     String name,
     Optional<CitizenId> relative,
-    Basis basis,
+    DelegationBasis basis,
     Optional<String> organisation,
     Opened opened,
     Optional<Instant> opensAt,
@@ -50,12 +50,12 @@ public record Delegation(
    * signs in with it.
    */
   boolean hasEnded(Instant now) {
-    return basis != Basis.POWER_OF_ATTORNEY && isOver(now);
+    return basis != DelegationBasis.POWER_OF_ATTORNEY && isOver(now);
   }
 
   /** Whether it opens nothing now, and will when the relative signs in with a power of attorney. */
   public boolean sleeps(Instant now) {
-    return basis == Basis.POWER_OF_ATTORNEY && isOver(now);
+    return basis == DelegationBasis.POWER_OF_ATTORNEY && isOver(now);
   }
 
   private boolean isOver(Instant now) {
@@ -64,7 +64,7 @@ public record Delegation(
 
   /** Whether others than the citizen opened it, not long ago. */
   public boolean isNewFromOthers(Instant now) {
-    return (basis == Basis.POWER_OF_ATTORNEY || basis == Basis.CONTRIBUTED_CONSENT)
+    return (basis == DelegationBasis.POWER_OF_ATTORNEY || basis == DelegationBasis.CONTRIBUTED_CONSENT)
         && !isOver(now)
         && opensAt.filter(it -> !it.isAfter(now) && it.isAfter(now.minus(NEW))).isPresent();
   }
@@ -80,6 +80,6 @@ public record Delegation(
 
   /** Whether the citizen chooses what is open; else it is as its basis says. */
   public boolean isForTheCitizenToChange() {
-    return basis == Basis.GIVEN_BY_CITIZEN;
+    return basis == DelegationBasis.GIVEN_BY_CITIZEN;
   }
 }

@@ -25,7 +25,7 @@ record DelegationRow(
     @Nullable String citizenName,
     String name,
     @Nullable UUID relativeId,
-    Basis basis,
+    DelegationBasis basis,
     @Nullable String organisationName,
     Instant madeAt,
     @Nullable Instant openedAt,

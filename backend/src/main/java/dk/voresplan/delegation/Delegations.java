@@ -51,7 +51,7 @@ public class Delegations {
 
   private final DelegationRows rows;
   private final Invitations invitations;
-  private final KeptBackRows keptBack;
+  private final HiddenItemRows keptBack;
   private final Plans plans;
   private final AccessPolicy access;
   private final Limits limits;
@@ -62,7 +62,7 @@ public class Delegations {
   Delegations(
       DelegationRows rows,
       Invitations invitations,
-      KeptBackRows keptBack,
+      HiddenItemRows keptBack,
       Plans plans,
       AccessPolicy access,
       Limits limits,
@@ -258,14 +258,14 @@ public class Delegations {
    * @param permit also for seeing goals, when it is one of them
    * @throws DelegationNotFound if the law opens the plan for them
    */
-  public void keepBack(WritePermit permit, DelegationId id, KeptBack item) {
+  public void keepBack(WritePermit permit, DelegationId id, HiddenItems item) {
     forTheCitizenToClose(permit, id);
     keptBack.keep(permit, id.value(), item.topic(), ids(permit, item).toArray(String[]::new));
     tell(permit, id);
   }
 
   /** Shows it to them again. */
-  public void show(WritePermit permit, DelegationId id, KeptBack item) {
+  public void show(WritePermit permit, DelegationId id, HiddenItems item) {
     forTheCitizenToClose(permit, id);
     keptBack.show(permit, id.value(), item.topic(), List.copyOf(ids(permit, item)));
     tell(permit, id);
@@ -302,7 +302,7 @@ public class Delegations {
   }
 
   /** A goal that several sources contribute goes by the id of another when one of them leaves. */
-  private Set<String> ids(Permit permit, KeptBack item) {
+  private Set<String> ids(Permit permit, HiddenItems item) {
     return item.topic() == Topic.GOALS
         ? plans.of(permit).goal(item.item()).map(Goal::ids).orElse(Set.of(item.item()))
         : Set.of(item.item());

@@ -16,7 +16,7 @@ public record SharedDelegation(
     CitizenId citizen,
     String citizenName,
     boolean waitsForAYes,
-    Basis basis,
+    DelegationBasis basis,
     Optional<String> organisation,
     Opened opened,
     Optional<Instant> until) {

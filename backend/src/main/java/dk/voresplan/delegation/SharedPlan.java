@@ -5,7 +5,7 @@ import dk.voresplan.calendar.Calendar;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.team.Team;
-import dk.voresplan.told.Told;
+import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.wish.SharedWish;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ public record SharedPlan(
     Optional<Team> team,
     Optional<Calendar> calendar,
     Optional<List<SharedWish>> wishes,
-    List<Told> told) {
+    List<RelativeMessage> told) {
   /** The moment at which the first of what is open ends by itself. */
   public Optional<Instant> nextEnd() {
     return delegations.stream().flatMap(it -> it.until().stream()).min(Comparator.naturalOrder());

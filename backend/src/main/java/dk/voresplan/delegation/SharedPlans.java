@@ -11,8 +11,8 @@ import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
-import dk.voresplan.told.Tellings;
-import dk.voresplan.told.Told;
+import dk.voresplan.message.RelativeMessages;
+import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.wish.SharedWishes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public class SharedPlans {
   private final Teams teams;
   private final Calendars calendars;
   private final SharedWishes wishes;
-  private final Tellings tellings;
+  private final RelativeMessages messages;
   private final Clock clock;
 
   SharedPlans(
@@ -51,7 +51,7 @@ public class SharedPlans {
       Teams teams,
       Calendars calendars,
       SharedWishes wishes,
-      Tellings tellings,
+      RelativeMessages messages,
       Clock clock) {
     this.access = access;
     this.rows = rows;
@@ -60,7 +60,7 @@ public class SharedPlans {
     this.teams = teams;
     this.calendars = calendars;
     this.wishes = wishes;
-    this.tellings = tellings;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -115,8 +115,8 @@ public class SharedPlans {
    *
    * @throws AccessRefused if nothing is open to them, or there is no such citizen
    */
-  public List<Told> told(Actor.Person relative, CitizenId citizen, PageRequest page) {
-    return access.openShared(relative, citizen, permit -> tellings.page(permit, page));
+  public List<RelativeMessage> told(Actor.Person relative, CitizenId citizen, PageRequest page) {
+    return access.openShared(relative, citizen, permit -> messages.page(permit, page));
   }
 
   /**
@@ -168,7 +168,7 @@ public class SharedPlans {
         shown(permit, Topic.CONTACTS, teams::of),
         shown(permit, Topic.CALENDAR, calendars::of),
         shown(permit, Topic.WISHES, it -> wishes.page(it, page)),
-        tellings.of(permit));
+        messages.of(permit));
   }
 
   private static <T> Optional<T> shown(Permit permit, Topic topic, Function<Permit, T> rows) {

@@ -3,10 +3,10 @@ package dk.voresplan.emergency;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.GlassBroken;
+import dk.voresplan.access.EmergencyAccess;
 import dk.voresplan.access.PartPermits;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.limit.Limit;
@@ -131,7 +131,7 @@ public class Emergencies {
   }
 
   /** Their own unit's leaders; where only they themselves lead it or nobody does, the others'. */
-  private void tell(Permit permit, GlassBroken broken) {
+  private void tell(Permit permit, EmergencyAccess broken) {
     var led =
         places.of(permit.actor().key()).stream().filter(it -> !leading(it).isEmpty()).toList();
     Predicate<PlaceRow> byAnother =
@@ -197,13 +197,13 @@ public class Emergencies {
   public List<Emergency> allowing(Permit permit, List<AccessLogEntry> entries) {
     var whom =
         entries.stream()
-            .filter(entry -> entry.reason().filter(Reason.BREAK_THE_GLASS::equals).isPresent())
+            .filter(entry -> entry.reason().filter(PermitReason.BREAK_THE_GLASS::equals).isPresent())
             .toList();
     return whom.isEmpty()
         ? List.of()
         : between(
             permit,
-            whom.getLast().at().minus(GlassBroken.LASTS),
+            whom.getLast().at().minus(EmergencyAccess.LASTS),
             whom.getFirst().at(),
             PageRequest.first());
   }
@@ -250,6 +250,6 @@ public class Emergencies {
 
   /** Those of the topics that can be opened so which the permit is for. */
   private static List<Topic> topics(Permit permit) {
-    return GlassBroken.TOPICS.stream().filter(it -> permit.isFor(it, Right.SEE)).toList();
+    return EmergencyAccess.TOPICS.stream().filter(it -> permit.isFor(it, Right.SEE)).toList();
   }
 }

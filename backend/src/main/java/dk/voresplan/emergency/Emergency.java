@@ -1,7 +1,7 @@
 package dk.voresplan.emergency;
 
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public record Emergency(
 
   /** Whether that use of the plan rests on it. */
   public boolean allowed(AccessLogEntry entry) {
-    return entry.reason().filter(Reason.BREAK_THE_GLASS::equals).isPresent()
+    return entry.reason().filter(PermitReason.BREAK_THE_GLASS::equals).isPresent()
         && entry.actor().equals(professional)
         && entry.topic() == topic
         && !entry.at().isBefore(openedAt)

@@ -1,7 +1,7 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.contribution.Contributed;
-import dk.voresplan.contribution.Party;
+import dk.voresplan.contribution.NamedParty;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +60,7 @@ final class AppointmentWriting {
   }
 
   /** A place known by name only is told within: as a mere name it could be someone taking part. */
-  private static Optional<Reference> actor(Party party, Appointment appointment, Writing writing) {
+  private static Optional<Reference> actor(NamedParty party, Appointment appointment, Writing writing) {
     return writing
         .party(party, ACTORS)
         .map(actor ->

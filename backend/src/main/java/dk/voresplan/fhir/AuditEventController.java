@@ -3,7 +3,7 @@ package dk.voresplan.fhir;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;
@@ -85,7 +85,7 @@ class AuditEventController {
     var words = Messages.in(request.getLocale().orElse(Locale.of("da")));
     var writing =
         new AuditEventWriting(
-            citizen, base, words, new AccessTelling(words, new SpokenDates(words, clock)));
+            citizen, base, words, new AccessLogSentences(words, new SpokenDates(words, clock)));
     var bundle = new Bundle();
     bundle.setType(BundleType.SEARCHSET);
     var found =

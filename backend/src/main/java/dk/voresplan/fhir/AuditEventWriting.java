@@ -1,7 +1,7 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Opened;
 import dk.voresplan.access.Right;
@@ -36,10 +36,10 @@ final class AuditEventWriting {
   private final CitizenId citizen;
   private final String base;
   private final Words words;
-  private final AccessTelling telling;
+  private final AccessLogSentences telling;
 
   /** Writes for this citizen, as the interface at {@code base}. */
-  AuditEventWriting(CitizenId citizen, String base, Words words, AccessTelling telling) {
+  AuditEventWriting(CitizenId citizen, String base, Words words, AccessLogSentences telling) {
     this.citizen = citizen;
     this.base = base;
     this.words = words;

@@ -71,8 +71,8 @@ class CapabilityController {
     rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
     rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
     rest.addResource(patient());
-    for (var type : ToldType.values()) {
-      if (type != ToldType.PATIENT) {
+    for (var type : ExportedType.values()) {
+      if (type != ExportedType.PATIENT) {
         rest.addResource(told(type));
       }
     }
@@ -113,15 +113,15 @@ class CapabilityController {
     return patient;
   }
 
-  private static CapabilityStatementRestResourceComponent told(ToldType type) {
+  private static CapabilityStatementRestResourceComponent told(ExportedType type) {
     var told = new CapabilityStatementRestResourceComponent();
     told.setType(type.fhir());
-    if (type != ToldType.COMMUNICATION) {
+    if (type != ExportedType.COMMUNICATION) {
       told.addInteraction()
           .setCode(TypeRestfulInteraction.READ)
           .setDocumentation("For the citizen's own apps, as an id does not tell whose it is.");
     }
-    if (ToldType.SEARCHED.contains(type)) {
+    if (ExportedType.SEARCHED.contains(type)) {
       told.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
       told.addSearchRevInclude(SearchParameters.PROVENANCE);
       told.addSearchParam().setName("patient").setType(SearchParamType.REFERENCE);

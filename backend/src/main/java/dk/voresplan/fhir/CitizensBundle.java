@@ -2,7 +2,7 @@ package dk.voresplan.fhir;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.correction.Corrections;
 import dk.voresplan.paging.PageRequest;
@@ -79,7 +79,7 @@ public class CitizensBundle {
   }
 
   private static void refuseOthers(Permit permit) {
-    if (permit.reason() != Reason.OWN_PLAN) {
+    if (permit.reason() != PermitReason.OWN_PLAN) {
       throw new AccessRefused();
     }
   }

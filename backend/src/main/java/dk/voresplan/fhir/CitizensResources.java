@@ -1,7 +1,7 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.Contributed;
 import dk.voresplan.contribution.CurrentContent;
@@ -79,7 +79,7 @@ class CitizensResources {
   WrittenResource patient(Permit permit) {
     var registered = registered(permit);
     return new WrittenResource(
-        ToldType.PATIENT,
+        ExportedType.PATIENT,
         permit.citizen().toString(),
         Optional.empty(),
         () -> patient(registered),
@@ -90,7 +90,7 @@ class CitizensResources {
     if (permit.showsItsOwnLines()) {
       return PatientRow.named(permit.citizen().value(), nameGiven(permit));
     }
-    return permit.reason() == Reason.OWN_PLAN ? patients.ofTheirOwn(permit) : patients.of(permit);
+    return permit.reason() == PermitReason.OWN_PLAN ? patients.ofTheirOwn(permit) : patients.of(permit);
   }
 
   private Optional<String> nameGiven(Permit permit) {

@@ -22,7 +22,7 @@ final class CommunicationWriting {
 
   static WrittenResource told(Correction correction, CitizenId citizen) {
     return new WrittenResource(
-        ToldType.COMMUNICATION,
+        ExportedType.COMMUNICATION,
         correction.id().toString(),
         Optional.of(
             correction.answer().map(CorrectionAnswer::answeredAt).orElse(correction.writtenAt())),

@@ -2,7 +2,7 @@ package dk.voresplan.fhir;
 
 import dk.voresplan.access.Topic;
 import dk.voresplan.contribution.Contributed;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Opened;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
@@ -27,7 +27,7 @@ final class ConsentReading {
         provision.getActor().stream()
             .flatMap(actor -> reading.maybeParty(actor.getReference()).stream())
             .toList(),
-        Bases.of(consent.getCategory()).orElse(Basis.CONTRIBUTED_CONSENT),
+        BasisCodes.of(consent.getCategory()).orElse(DelegationBasis.CONTRIBUTED_CONSENT),
         Reading.moment(provision.getPeriod().getStartElement()),
         Reading.moment(provision.getPeriod().getEndElement()),
         provision.getCode().stream()

@@ -102,7 +102,7 @@ final class DirectoryReading {
         Reading.words(person.getRelationship()).flatMap(PlainText::name),
         Reading.phone(person.getTelecom()),
         reading.person(person.getIdentifier()),
-        Bases.of(person.getRelationship()),
+        BasisCodes.of(person.getRelationship()),
         Reading.moment(person.getPeriod().getStartElement()),
         Reading.moment(person.getPeriod().getEndElement()));
   }

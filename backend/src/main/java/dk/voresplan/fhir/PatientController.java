@@ -93,7 +93,7 @@ class PatientController {
   private HttpResponse<String> find(
       HttpRequest<?> request, Authentication authentication, Map<String, Object> form) {
     var caller = Caller.of(authentication);
-    var identifier = identifier(TellingController.given(request, form));
+    var identifier = identifier(FhirSearchController.given(request, form));
     if (caller.actor() instanceof Actor.Person person && identifier.isEmpty()) {
       caller.require("Patient", Permission.SEARCH);
       return HttpResponse.ok(parsing.write(own(person)));

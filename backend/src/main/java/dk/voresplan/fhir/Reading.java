@@ -1,6 +1,6 @@
 package dk.voresplan.fhir;
 
-import dk.voresplan.contribution.Party;
+import dk.voresplan.contribution.NamedParty;
 import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.contribution.ResourceKeys;
 import dk.voresplan.i18n.SpokenDates;
@@ -90,18 +90,18 @@ final class Reading {
     return list.stream().flatMap(it -> key(it).stream()).toList();
   }
 
-  Party party(Reference reference) {
-    return new Party(key(reference), PlainText.name(reference.getDisplay()));
+  NamedParty party(Reference reference) {
+    return new NamedParty(key(reference), PlainText.name(reference.getDisplay()));
   }
 
-  Optional<Party> maybeParty(@Nullable Reference reference) {
+  Optional<NamedParty> maybeParty(@Nullable Reference reference) {
     return reference == null || reference.isEmpty()
         ? Optional.empty()
         : Optional.of(party(reference))
             .filter(it -> it.reference().isPresent() || it.display().isPresent());
   }
 
-  List<Party> parties(List<Reference> list) {
+  List<NamedParty> parties(List<Reference> list) {
     return list.stream().flatMap(it -> maybeParty(it).stream()).toList();
   }
 

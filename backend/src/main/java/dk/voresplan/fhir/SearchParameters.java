@@ -130,10 +130,10 @@ final class SearchParameters {
     return one(AFTER)
         .map(text -> {
           var place = PLACE.matcher(text);
-          if (!place.matches() || !ToldType.names().contains(place.group(1))) {
+          if (!place.matches() || !ExportedType.names().contains(place.group(1))) {
             throw new SearchRefused("value", AFTER, "fhir.search.after");
           }
-          return new Place(ToldType.of(place.group(1)), place.group(2));
+          return new Place(ExportedType.of(place.group(1)), place.group(2));
         });
   }
 
@@ -156,15 +156,15 @@ final class SearchParameters {
   }
 
   /** The types asked for; empty for any. */
-  Optional<Set<ToldType>> types() {
+  Optional<Set<ExportedType>> types() {
     return list("_type")
         .map(types ->
             types.stream()
                 .map(type -> {
-                  if (!ToldType.names().contains(type)) {
+                  if (!ExportedType.names().contains(type)) {
                     throw new SearchRefused("value", "_type", "fhir.search.type");
                   }
-                  return ToldType.of(type);
+                  return ExportedType.of(type);
                 })
                 .collect(Collectors.toSet()));
   }

@@ -21,13 +21,13 @@ import org.hl7.fhir.r4.model.DomainResource;
 final class SourceWriting {
   private final SourceContent source;
   private final Map<String, Said> told = new LinkedHashMap<>();
-  private final Map<String, ToldSteps.Step> steps;
+  private final Map<String, ExportedSteps.Step> steps;
   private final Map<String, String> ours = new LinkedHashMap<>();
   private final Writing writing;
 
   private SourceWriting(SourceContent source, CitizenId citizen, String base) {
     this.source = source;
-    this.steps = ToldSteps.of(source);
+    this.steps = ExportedSteps.of(source);
     this.writing = new Writing(source, citizen, base, ours);
     find();
     told.keySet().forEach(key -> ours.put(key, address(key, ResourceKey.of(key).type())));
@@ -106,7 +106,7 @@ final class SourceWriting {
   private WrittenResource organisation() {
     var id = source.organisation().value().toString();
     return new WrittenResource(
-        ToldType.ORGANIZATION,
+        ExportedType.ORGANIZATION,
         id,
         Optional.empty(),
         () -> identified(DirectoryWriting.own(source), id),
@@ -115,18 +115,18 @@ final class SourceWriting {
 
   private WrittenResource resource(Said said) {
     return resource(
-        ToldType.of(ResourceKey.of(said.reference()).type()),
+        ExportedType.of(ResourceKey.of(said.reference()).type()),
         said.reference(),
         said,
         () -> write(said));
   }
 
-  private WrittenResource task(String reference, ToldSteps.Step step) {
-    return resource(ToldType.TASK, reference, step.said(), () -> TaskWriting.write(step, writing));
+  private WrittenResource task(String reference, ExportedSteps.Step step) {
+    return resource(ExportedType.TASK, reference, step.said(), () -> TaskWriting.write(step, writing));
   }
 
   private WrittenResource resource(
-      ToldType type, String reference, Said said, Supplier<DomainResource> write) {
+      ExportedType type, String reference, Said said, Supplier<DomainResource> write) {
     var id = source.id(reference);
     return new WrittenResource(
         type,
@@ -144,7 +144,7 @@ final class SourceWriting {
     return switch (said.content()) {
       case Contributed.CarePlan plan ->
           CarePlanWriting.write(
-              plan, ToldSteps.references(said.reference(), plan.activities()), writing);
+              plan, ExportedSteps.references(said.reference(), plan.activities()), writing);
       case Contributed.Goal goal -> GoalWriting.write(goal, writing);
       case Contributed.CareTeam team -> CareTeamWriting.write(team, writing);
       case Contributed.Relative relative -> DirectoryWriting.write(relative, writing);

@@ -22,7 +22,7 @@ final class TaskWriting {
 
   private TaskWriting() {}
 
-  static Task write(ToldSteps.Step step, Writing writing) {
+  static Task write(ExportedSteps.Step step, Writing writing) {
     var task = new Task();
     task.setStatus(TaskStatus.REQUESTED)
         .setIntent(TaskIntent.PLAN)

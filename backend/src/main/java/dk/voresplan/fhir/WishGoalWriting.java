@@ -27,7 +27,7 @@ final class WishGoalWriting {
     var id = wish.id().toString();
     var updated = updated(wish);
     return new WrittenResource(
-        ToldType.GOAL,
+        ExportedType.GOAL,
         id,
         Optional.of(updated),
         () -> goal(wish, citizen, updated),
@@ -79,7 +79,7 @@ final class WishGoalWriting {
   }
 
   private static Provenance provenance(Wish wish, CitizenId citizen, Instant updated) {
-    var target = ToldType.GOAL.fhir() + "/" + wish.id();
+    var target = ExportedType.GOAL.fhir() + "/" + wish.id();
     var provenance = new Provenance();
     provenance.setId(ProvenanceWriting.id(target));
     provenance.setMeta(meta(updated));

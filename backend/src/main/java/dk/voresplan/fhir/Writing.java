@@ -1,7 +1,7 @@
 package dk.voresplan.fhir;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import dk.voresplan.contribution.Party;
+import dk.voresplan.contribution.NamedParty;
 import dk.voresplan.contribution.SourceContent;
 import dk.voresplan.contribution.SourceContent.Said;
 import dk.voresplan.i18n.Messages;
@@ -10,7 +10,7 @@ import dk.voresplan.i18n.SpokenLength;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.LifeArea;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.WishWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ final class Writing {
   }
 
   /** Whoever it is, of those types by reference, else by name; empty when nothing is known. */
-  Optional<Reference> party(Party party, Set<String> types) {
+  Optional<Reference> party(NamedParty party, Set<String> types) {
     var reference = party.reference().flatMap(key -> reference(key, types));
     var name = source.name(party);
     return reference
@@ -97,7 +97,7 @@ final class Writing {
         .or(() -> name.map(new Reference()::setDisplay));
   }
 
-  List<Reference> parties(List<Party> parties, Set<String> types) {
+  List<Reference> parties(List<NamedParty> parties, Set<String> types) {
     return parties.stream().flatMap(it -> party(it, types).stream()).toList();
   }
 
@@ -151,7 +151,7 @@ final class Writing {
   /** What a wish says; where it was said with a voice alone, that it was, and how long. */
   static String said(WishWords wish) {
     return wish.text()
-        .map(WishText::value)
+        .map(OwnWords::value)
         .orElseGet(() ->
             DANISH.say(
                 "voice.wish",

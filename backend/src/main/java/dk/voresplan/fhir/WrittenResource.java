@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Provenance;
  * @param provenance where it comes from; empty for what is the portal's own
  */
 record WrittenResource(
-    ToldType type,
+    ExportedType type,
     String id,
     Optional<Instant> lastUpdated,
     Supplier<DomainResource> resource,
@@ -24,10 +24,10 @@ record WrittenResource(
 
   /** The order of answers, which stays when others come and go: pages follow it. */
   static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::type, ToldType.ORDER).thenComparing(Place::id);
+      Comparator.comparing(Place::type, ExportedType.ORDER).thenComparing(Place::id);
 
   /** Where a resource stands in that order. */
-  record Place(ToldType type, String id) {
+  record Place(ExportedType type, String id) {
     @Override
     public String toString() {
       return type.fhir() + "." + id;

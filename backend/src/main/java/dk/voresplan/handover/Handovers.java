@@ -197,7 +197,7 @@ public class Handovers {
   }
 
   private void check(PointDraft point, HandoverTeam team, HandoverSide receiving) {
-    if (point.taker() instanceof Taker.Member(var taker) && !team.has(taker, receiving.id())) {
+    if (point.taker() instanceof PointOwner.Member(var taker) && !team.has(taker, receiving.id())) {
       throw new InvalidHandover(Problem.TAKER);
     }
     if (isImpossible(point.until())) {
@@ -230,8 +230,8 @@ public class Handovers {
         id.value(),
         RowId.next(),
         point.title().value(),
-        point.taker() instanceof Taker.Member(var taker) ? taker.value() : null,
-        point.taker() instanceof Taker.InWords(var name) ? name : null,
+        point.taker() instanceof PointOwner.Member(var taker) ? taker.value() : null,
+        point.taker() instanceof PointOwner.InWords(var name) ? name : null,
         point.until());
   }
 

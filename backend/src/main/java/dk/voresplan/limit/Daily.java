@@ -15,7 +15,7 @@ public enum Daily {
   /** A voice or a picture. */
   ATTACHMENT,
   /** What a relative tells the team. */
-  TOLD,
+  RELATIVE_MESSAGE,
   /** What the citizen says is not right. */
   CORRECTION,
   /** What the citizen asks about the access log. */

@@ -14,7 +14,7 @@ record DailyConfiguration(
     @Bindable(defaultValue = "200") int messages,
     @Bindable(defaultValue = "300") int changes,
     @Bindable(defaultValue = "100") int attachments,
-    @Bindable(defaultValue = "20") int told,
+    @Bindable(defaultValue = "20") int relativeMessages,
     @Bindable(defaultValue = "50") int corrections,
     @Bindable(defaultValue = "50") int questions,
     @Bindable(defaultValue = "20") int invitations,
@@ -28,7 +28,7 @@ record DailyConfiguration(
       case MESSAGE -> messages;
       case CHANGE -> changes;
       case ATTACHMENT -> attachments;
-      case TOLD -> told;
+      case RELATIVE_MESSAGE -> relativeMessages;
       case CORRECTION -> corrections;
       case QUESTION -> questions;
       case INVITATION -> invitations;

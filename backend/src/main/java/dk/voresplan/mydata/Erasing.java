@@ -3,7 +3,7 @@ package dk.voresplan.mydata;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.ClosedOnLeaving;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Subscriptions;
@@ -83,7 +83,7 @@ public class Erasing {
    * @throws AccessRefused if the permit is not the citizen's own
    */
   public void leave(WritePermit permit) {
-    if (permit.reason() != Reason.OWN_PLAN) {
+    if (permit.reason() != PermitReason.OWN_PLAN) {
       throw new AccessRefused();
     }
     closed.forEach(each -> each.close(permit));

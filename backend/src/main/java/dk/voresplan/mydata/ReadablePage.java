@@ -2,7 +2,7 @@ package dk.voresplan.mydata;
 
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Permit;
 import dk.voresplan.calendar.Calendars;
 import dk.voresplan.correction.Corrections;
@@ -13,7 +13,7 @@ import dk.voresplan.question.Questions;
 import dk.voresplan.team.Teams;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -113,7 +113,7 @@ class ReadablePage {
     var wish = wishes.find(permit, known.id());
     page.add("h3", dates.date(LocalDate.ofInstant(wish.writtenAt(), SpokenDates.ZONE)));
     page.add(
-        "blockquote", wish.words().text().map(WishText::value).orElse(words.say("myData.voice")));
+        "blockquote", wish.words().text().map(OwnWords::value).orElse(words.say("myData.voice")));
     earlier(permit, wish, words, page);
     if (!wish.readers().isEmpty()) {
       page.small(
@@ -174,7 +174,7 @@ class ReadablePage {
    */
   Optional<Long> seen(Permit permit, long after, int most, Words words, Html page) {
     var dates = new SpokenDates(words, clock);
-    var telling = new AccessTelling(words, dates);
+    var telling = new AccessLogSentences(words, dates);
     var entries = log.asWritten(permit, after, most);
     var days =
         entries.stream()
@@ -191,7 +191,7 @@ class ReadablePage {
       LocalDate day,
       List<AccessLogEntry> entries,
       SpokenDates dates,
-      AccessTelling telling,
+      AccessLogSentences telling,
       Html page) {
     page.add("h3", dates.date(day)).list(true);
     entries.forEach(it -> page.add("li", telling.sentence(it, Set.of(it.topic()))));

@@ -22,19 +22,19 @@ class Courier {
   /** How long a node may be silent before the others take it for dead. */
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
-  private final NodeNotices kept;
+  private final NodeSignals kept;
   private final Nodes nodes;
-  private final ApplicationEventPublisher<Notice> notices;
-  private final ApplicationEventPublisher<NoticesMissed> missed;
+  private final ApplicationEventPublisher<ChangeSignal> notices;
+  private final ApplicationEventPublisher<SignalsMissed> missed;
   private final BackgroundThreads threads;
   private final Clock clock;
   private final AtomicBoolean failing = new AtomicBoolean();
 
   Courier(
-      NodeNotices kept,
+      NodeSignals kept,
       Nodes nodes,
-      ApplicationEventPublisher<Notice> notices,
-      ApplicationEventPublisher<NoticesMissed> missed,
+      ApplicationEventPublisher<ChangeSignal> notices,
+      ApplicationEventPublisher<SignalsMissed> missed,
       BackgroundThreads threads,
       Clock clock) {
     this.kept = kept;
@@ -70,7 +70,7 @@ class Courier {
     calmly(() -> {
       var now = clock.instant();
       if (!nodes.alive(now)) {
-        missed.publishEvent(new NoticesMissed());
+        missed.publishEvent(new SignalsMissed());
       }
       nodes.forget(now.minus(SILENCE));
     });
@@ -80,12 +80,12 @@ class Courier {
    * Outside the transaction that takes it: what listeners do then, such as reading with a permit,
    * is in the database on its own, and what fails there fails alone.
    */
-  private void publish(Notice notice) {
+  private void publish(ChangeSignal notice) {
     threads.start(() -> tell(notice));
   }
 
   /** A listener that fails is its own affair: the others hear it, and it is not told again. */
-  private void tell(Notice notice) {
+  private void tell(ChangeSignal notice) {
     try {
       notices.publishEvent(notice);
     } catch (RuntimeException failure) {

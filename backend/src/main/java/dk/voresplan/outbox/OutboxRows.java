@@ -14,7 +14,7 @@ import java.util.UUID;
 
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface OutboxRows extends GenericRepository<NoticeRow, UUID> {
+interface OutboxRows extends GenericRepository<ChangeSignalRow, UUID> {
   /** Keeps a notice for each node that lives. */
   @Needs(
       topic = {},

@@ -16,7 +16,7 @@ public enum Subject {
   /** What a relative may see and write: opened, changed or closed. */
   DELEGATION(Topic.DELEGATIONS),
   /** What a relative told the team. */
-  TOLD(Topic.RELATIVES_WORDS),
+  RELATIVE_MESSAGE(Topic.RELATIVES_WORDS),
   /** A unit that is proposed for the team, or was said yes or no to. */
   TEAM_UNIT(Topic.CONTACTS, Topic.DELEGATIONS),
   /** What a professional opened for safety: one of these topics. */

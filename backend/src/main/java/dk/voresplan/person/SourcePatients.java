@@ -2,7 +2,7 @@ package dk.voresplan.person;
 
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.person.CitizenIdentity.Identifier;
-import dk.voresplan.person.Meant.Known;
+import dk.voresplan.person.ReferencedPerson.Known;
 import dk.voresplan.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -115,7 +115,7 @@ public class SourcePatients {
   }
 
   /** Whom the identifiers lead to, which is at most one. */
-  private static Optional<Known> identified(Meant meant, CitizenIdentity identity) {
+  private static Optional<Known> identified(ReferencedPerson meant, CitizenIdentity identity) {
     return only(identity.identifiers().stream().flatMap(it -> meant.within(it).stream()));
   }
 
@@ -128,7 +128,7 @@ public class SourcePatients {
   }
 
   private CitizenId citizen(
-      Meant meant, CitizenIdentity identity, Optional<Known> identified, List<Known> local) {
+      ReferencedPerson meant, CitizenIdentity identity, Optional<Known> identified, List<Known> local) {
     if (identity.cpr().isPresent()) {
       var known = people.withCpr(identity.cpr().get(), identity.name().orElse(null)).id();
       refuseUnless(identified.filter(Known::hasCpr).map(Known::id).orElse(known).equals(known));
@@ -152,7 +152,7 @@ public class SourcePatients {
     }
   }
 
-  private Optional<Known> acrossSources(Meant meant, CitizenIdentity identity) {
+  private Optional<Known> acrossSources(ReferencedPerson meant, CitizenIdentity identity) {
     return identity.identifiers().stream()
         .filter(national::contain)
         .sorted(Comparator.comparing(Identifier::system).thenComparing(Identifier::value))
@@ -180,8 +180,8 @@ public class SourcePatients {
     return meant(source, Set.of(identifier)).within(identifier).map(Known::id);
   }
 
-  private Meant meant(SourceSystemId source, Set<Identifier> identifiers) {
-    return new Meant(
+  private ReferencedPerson meant(SourceSystemId source, Set<Identifier> identifiers) {
+    return new ReferencedPerson(
         source,
         digests,
         identifiers.isEmpty()

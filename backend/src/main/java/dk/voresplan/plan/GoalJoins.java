@@ -2,7 +2,7 @@ package dk.voresplan.plan;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.WritePermit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,7 +50,7 @@ public class GoalJoins {
   }
 
   private static void onlyTheCoordinator(Permit permit) {
-    if (permit.reason() != Reason.COORDINATES) {
+    if (permit.reason() != PermitReason.COORDINATES) {
       throw new AccessRefused();
     }
   }

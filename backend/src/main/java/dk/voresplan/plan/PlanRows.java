@@ -55,7 +55,7 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
       ALL
           + """
           union all
-          select 'KEPT_BACK', null, item, null, null from kept_back
+          select 'KEPT_BACK', null, item, null, null from hidden_item
           where citizen_id = :citizen and topic = 'GOALS' and delegation_id in (:keptBackIn)
           union all
           select 'NAME', null, d.name, null, null from delegation d

@@ -3,7 +3,7 @@ package dk.voresplan.question;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record AccessQuestion(
     QuestionId id,
     About about,
     String organisation,
-    WishText text,
+    OwnWords text,
     Instant askedAt,
     LocalDate replyDueOn,
     Optional<Answer> answer) {
@@ -37,5 +37,5 @@ public record AccessQuestion(
       boolean refused) {}
 
   /** What was answered, and by whom. */
-  public record Answer(WishText text, String by, Instant at) {}
+  public record Answer(OwnWords text, String by, Instant at) {}
 }

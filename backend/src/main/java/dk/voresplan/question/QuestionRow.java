@@ -3,7 +3,7 @@ package dk.voresplan.question;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record QuestionRow(
         new AccessQuestion.About(
             entryNumber, happenedAt, actorKind, actorId, actorName, topic, accessRight, refused),
         organisation,
-        new WishText(text),
+        new OwnWords(text),
         askedAt,
         replyDueOn,
         questionAnswer());
@@ -46,6 +46,6 @@ record QuestionRow(
   private Optional<AccessQuestion.Answer> questionAnswer() {
     return answeredAt == null || answeredByName == null || answer == null
         ? Optional.empty()
-        : Optional.of(new AccessQuestion.Answer(new WishText(answer), answeredByName, answeredAt));
+        : Optional.of(new AccessQuestion.Answer(new OwnWords(answer), answeredByName, answeredAt));
   }
 }

@@ -6,7 +6,7 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
@@ -22,7 +22,7 @@ import dk.voresplan.question.QuestionNotNow.Why;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.waiting.WaitingCitizens;
 import dk.voresplan.waiting.WaitingKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -144,8 +144,8 @@ public class Questions {
    * @throws QuestionNotNow if nobody can be asked, or the citizen asked already
    * @throws AccessRefused if the permit is not the citizen's own
    */
-  public AccessQuestion ask(WritePermit permit, long entryNumber, WishText text) {
-    if (permit.reason() != Reason.OWN_PLAN) {
+  public AccessQuestion ask(WritePermit permit, long entryNumber, OwnWords text) {
+    if (permit.reason() != PermitReason.OWN_PLAN) {
       throw new AccessRefused();
     }
     var entry = log.find(permit, entryNumber).orElseThrow(QuestionNotFound::new);
@@ -199,7 +199,7 @@ public class Questions {
    * @throws QuestionNotFound if it was not put before this professional
    * @throws QuestionNotNow if a colleague answered first
    */
-  public AccessQuestion answer(WritePermit permit, QuestionId id, WishText text) {
+  public AccessQuestion answer(WritePermit permit, QuestionId id, OwnWords text) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new QuestionNotFound();
     }

@@ -14,5 +14,5 @@ public record TeamUnit(
     String name,
     String organisation,
     boolean added,
-    LegalBasis basis,
+    SharingLaw basis,
     boolean refused) {}

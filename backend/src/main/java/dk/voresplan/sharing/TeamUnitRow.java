@@ -10,7 +10,7 @@ import java.util.UUID;
 @MappedEntity("unit")
 record TeamUnitRow(
     @Id UUID id, String name, String organisation, Sector sector, boolean refused, boolean added) {
-  TeamUnit unit(LegalBases bases) {
+  TeamUnit unit(SharingLaws bases) {
     return new TeamUnit(new UnitId(id), name, organisation, added, bases.of(sector), refused);
   }
 }

@@ -15,10 +15,10 @@ import java.util.List;
 @Singleton
 public class TeamUnits {
   private final TeamUnitRows rows;
-  private final LegalBases bases;
+  private final SharingLaws bases;
   private final Clock clock;
 
-  TeamUnits(TeamUnitRows rows, LegalBases bases, Clock clock) {
+  TeamUnits(TeamUnitRows rows, SharingLaws bases, Clock clock) {
     this.rows = rows;
     this.bases = bases;
     this.clock = clock;

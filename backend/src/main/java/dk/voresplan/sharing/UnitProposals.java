@@ -2,7 +2,7 @@ package dk.voresplan.sharing;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
@@ -10,7 +10,7 @@ import dk.voresplan.organisation.UnitId;
 import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.paging.PageRequest;
-import dk.voresplan.text.Capital;
+import dk.voresplan.text.Capitalised;
 import dk.voresplan.unit.UnitNotFound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public class UnitProposals {
     }
     var after = page.after().orElse(null);
     return units
-        .named(wanted.toLowerCase(Locale.ROOT), Capital.of(wanted), after, page.size())
+        .named(wanted.toLowerCase(Locale.ROOT), Capitalised.of(wanted), after, page.size())
         .stream()
         .map(UnitRow::found)
         .toList();
@@ -61,7 +61,7 @@ public class UnitProposals {
    * @throws UnitNotFound if there is no such unit
    */
   public void propose(WritePermit permit, UnitId unit) {
-    if (permit.reason() != Reason.COORDINATES || !permit.isFor(Topic.CONTACTS, Right.WRITE)) {
+    if (permit.reason() != PermitReason.COORDINATES || !permit.isFor(Topic.CONTACTS, Right.WRITE)) {
       throw new AccessRefused();
     }
     if (units.count(unit.value()) == 0) {

@@ -31,7 +31,7 @@ public class RowLocks {
    * @param may what the actor wants to do
    * @return false if the database sees no reason, whatever was decided elsewhere
    */
-  public boolean open(String kind, UUID actor, String may, Collection<UUID> citizens) {
+  public boolean openRowsFor(String kind, UUID actor, String may, Collection<UUID> citizens) {
     return !locked
         || isTrue(
             "select open_citizens(?, ?, ?, ?)",

@@ -50,8 +50,8 @@ public record Team(List<Contact> contacts, Optional<Instant> asOf) {
   }
 
   /**
-   * The same team, with what the units promise now. Whom the leader of their unit took out of it is
-   * a contact still, as the source says so, and nobody to share a wish with.
+   * The same team, with what the units promise now. Someone the leader of a unit removed stays a
+   * contact, as the source names them, but cannot be chosen as reader.
    */
   Team reaching(Map<ProfessionalId, Optional<Integer>> members) {
     return new Team(

@@ -4,7 +4,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.UnitId;
 import dk.voresplan.paging.PageRequest;
-import dk.voresplan.text.Capital;
+import dk.voresplan.text.Capitalised;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -73,7 +73,7 @@ public class UnitMembers {
             leader.key(),
             unit.value(),
             wanted.toLowerCase(Locale.ROOT),
-            Capital.of(wanted),
+            Capitalised.of(wanted),
             page.after().orElse(null),
             page.size())
         .stream()

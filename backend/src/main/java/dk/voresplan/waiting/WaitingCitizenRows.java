@@ -28,12 +28,12 @@ interface WaitingCitizenRows extends GenericRepository<WaitingCitizenRows.Row, U
       """
       select t.citizen_id from (
         select i.citizen_id, min(w.reply_due_on) as due
-        from told_inbox i
+        from relative_message_inbox i
         join team_member m
           on m.citizen_id = i.citizen_id and m.professional_id = i.professional_id
-        join told w
-          on w.citizen_id = i.citizen_id and w.id = i.told_id and w.answered_at is null
-        where i.professional_id = :professional and cast(:kind as varchar) = 'TOLD'
+        join relative_message w
+          on w.citizen_id = i.citizen_id and w.id = i.message_id and w.answered_at is null
+        where i.professional_id = :professional and cast(:kind as varchar) = 'RELATIVE_MESSAGE'
         group by i.citizen_id
         union all
         select i.citizen_id, min(c.reply_due_on)

@@ -3,7 +3,7 @@ package dk.voresplan.wellbeing;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
@@ -51,7 +51,7 @@ public class DialogAnswers {
    * @throws AccessRefused if the permit is not the citizen's own
    */
   public void answer(WritePermit permit, DialogAnswer answer) {
-    if (permit.reason() != Reason.OWN_PLAN) {
+    if (permit.reason() != PermitReason.OWN_PLAN) {
       throw new AccessRefused();
     }
     var today = today();

@@ -25,11 +25,11 @@ public class Attachments {
   /** The most bytes of all that one citizen has attached: hundreds of pictures. */
   public static final long MOST_BYTES = 200_000_000;
 
-  private final KeptAttachments kept;
+  private final StoredAttachments kept;
   private final DailyLimits daily;
   private final Clock clock;
 
-  Attachments(KeptAttachments kept, DailyLimits daily, Clock clock) {
+  Attachments(StoredAttachments kept, DailyLimits daily, Clock clock) {
     this.daily = daily;
     this.kept = kept;
     this.clock = clock;

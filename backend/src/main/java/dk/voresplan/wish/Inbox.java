@@ -9,7 +9,7 @@ import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.paging.FirstRows;
-import dk.voresplan.text.Capital;
+import dk.voresplan.text.Capitalised;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public class Inbox {
 
   /** The professional's own wishes, the most urgent first. */
   public List<InboxItem> of(Actor.Professional professional) {
-    return page(professional, InboxQuery.of(Whose.MINE)).items();
+    return page(professional, InboxQuery.of(InboxScope.MINE)).items();
   }
 
   /** The most urgent of the wishes that are asked for. */
@@ -70,12 +70,12 @@ public class Inbox {
                     List.copyOf(query.states()),
                     URGENCY,
                     name,
-                    Capital.of(name),
+                    Capitalised.of(name),
                     query.most() + 1,
                     times.now(),
                     times.today(),
                     times.soon()),
-            Set.of(query.whose() == Whose.MINE ? Topic.WISHES : Topic.WAITING_WISHES),
+            Set.of(query.whose() == InboxScope.MINE ? Topic.WISHES : Topic.WAITING_WISHES),
             permits -> items(permits, query, name, times));
     boolean more = found.size() > query.most();
     return new InboxPage(more ? found.subList(0, query.most()) : found, more);
@@ -92,7 +92,7 @@ public class Inbox {
             List.copyOf(query.states()),
             URGENCY,
             name,
-            Capital.of(name),
+            Capitalised.of(name),
             query.most() + 1,
             times.now(),
             times.today(),
@@ -155,7 +155,7 @@ public class Inbox {
         Permits permits,
         List<UUID> citizens,
         UUID professional,
-        Whose whose,
+        InboxScope whose,
         List<InboxState> states,
         String urgency,
         String name,

@@ -32,7 +32,7 @@ interface InboxCitizenRows extends GenericRepository<InboxRow, UUID> {
   List<UUID> mostUrgent(
       UUID professional,
       boolean butRefused,
-      Whose whose,
+      InboxScope whose,
       List<InboxState> states,
       String urgency,
       String name,

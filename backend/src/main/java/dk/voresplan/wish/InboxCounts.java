@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 /** How many wishes wait for a professional, and for what. */
 public record InboxCounts(Map<String, Integer> numbers) {
   /** How many of these wishes ask for this. */
-  public int of(Whose whose, InboxState state) {
+  public int of(InboxScope whose, InboxState state) {
     return numbers.getOrDefault(whose + "." + state, 0);
   }
 
   /** How many of these wishes the professional or the unit is to do something about. */
-  public int toDo(Whose whose) {
+  public int toDo(InboxScope whose) {
     return Stream.of(InboxState.values())
         .filter(state -> state.compareTo(InboxState.OPEN) <= 0)
         .mapToInt(state -> of(whose, state))

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name a part of the citizen's name; empty for everyone
  * @param most how many to show, the most urgent first; from 1 to {@link #MOST}
  */
-public record InboxQuery(Whose whose, Set<InboxState> states, String name, int most) {
+public record InboxQuery(InboxScope whose, Set<InboxState> states, String name, int most) {
   /** The most wishes that are shown at once. */
   public static final int MOST = 200;
 
@@ -25,7 +25,7 @@ public record InboxQuery(Whose whose, Set<InboxState> states, String name, int m
   }
 
   /** The first wishes of all kinds. */
-  public static InboxQuery of(Whose whose) {
+  public static InboxQuery of(InboxScope whose) {
     return new InboxQuery(whose, Set.of(), "", USUAL);
   }
 }

@@ -50,7 +50,7 @@ record InboxRow(
 
   private WishWords words() {
     return new WishWords(
-        Optional.ofNullable(text).map(WishText::new),
+        Optional.ofNullable(text).map(OwnWords::new),
         Optional.ofNullable(milliseconds).map(Duration::ofMillis));
   }
 }

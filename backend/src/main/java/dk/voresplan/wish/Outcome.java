@@ -56,7 +56,7 @@ public sealed interface Outcome {
    * @param reason why not
    * @param instead what is possible instead
    */
-  record NotPossible(WishText reason, WishText instead) implements Outcome {
+  record NotPossible(OwnWords reason, OwnWords instead) implements Outcome {
     @Override
     public OutcomeKind kind() {
       return OutcomeKind.NOT_POSSIBLE;

@@ -49,7 +49,7 @@ interface SharedWishRows extends GenericRepository<SharedWishRow, UUID> {
           where e.citizen_id = :citizen and e.wish_id = w.id)
       where w.citizen_id = :citizen
         and not exists (
-          select 1 from kept_back k
+          select 1 from hidden_item k
           where k.citizen_id = w.citizen_id and (k.delegation_id in (:keptBackIn))
             and k.topic = 'WISHES' and k.item = cast(w.id as varchar))
         and (

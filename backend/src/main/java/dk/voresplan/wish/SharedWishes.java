@@ -2,7 +2,7 @@ package dk.voresplan.wish;
 
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.limit.Daily;
@@ -57,9 +57,9 @@ public class SharedWishes {
    *
    * @throws AccessRefused if the permit is not a relative's for writing of wishes
    */
-  public WishId write(WritePermit permit, WishKind kind, WishText text, Optional<LifeArea> area) {
+  public WishId write(WritePermit permit, WishKind kind, OwnWords text, Optional<LifeArea> area) {
     onlyRelatives(permit);
-    if (permit.reason() == Reason.PREVIEW) {
+    if (permit.reason() == PermitReason.PREVIEW) {
       throw new AccessRefused();
     }
     daily.take(permit, Topic.WISHES, Daily.WISH_ON_BEHALF);

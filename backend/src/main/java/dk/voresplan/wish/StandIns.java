@@ -16,7 +16,7 @@ import java.util.List;
 @Singleton
 public class StandIns {
   private final Wishes wishes;
-  private final KeptWishes kept;
+  private final StoredWishes kept;
   private final UnitShares shares;
   private final InboxRows inbox;
   private final WishEvents events;
@@ -24,7 +24,7 @@ public class StandIns {
 
   StandIns(
       Wishes wishes,
-      KeptWishes kept,
+      StoredWishes kept,
       UnitShares shares,
       InboxRows inbox,
       WishEvents events,

@@ -14,13 +14,13 @@ import java.util.Set;
  */
 public record WishDraft(
     WishKind kind,
-    Optional<WishText> text,
+    Optional<OwnWords> text,
     Optional<LifeArea> lifeArea,
     Set<ProfessionalId> readers,
     Set<AttachmentId> attachments) {
   /** A wish that is nothing but words. */
   public WishDraft(
-      WishKind kind, WishText text, Optional<LifeArea> lifeArea, Set<ProfessionalId> readers) {
+      WishKind kind, OwnWords text, Optional<LifeArea> lifeArea, Set<ProfessionalId> readers) {
     this(kind, Optional.of(text), lifeArea, readers, Set.of());
   }
 }

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param professional who answered; empty when the citizen said it
  */
 public record WishMessage(
-    Optional<ProfessionalId> professional, String authorName, WishText text, Instant writtenAt) {}
+    Optional<ProfessionalId> professional, String authorName, OwnWords text, Instant writtenAt) {}

@@ -15,7 +15,7 @@ record WishMessageRow(
     return new WishMessage(
         Optional.ofNullable(professionalId).map(ProfessionalId::new),
         authorName,
-        new WishText(text),
+        new OwnWords(text),
         writtenAt);
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param version tells the order, the highest being the newest
  * @param changedAt when other words took the place of these
  */
-public record WishRevision(long version, WishText text, Instant changedAt) {
+public record WishRevision(long version, OwnWords text, Instant changedAt) {
   /** How many are read at once; there may be more before them if a page is full. */
   public static final int PAGE = 20;
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
 @Introspected
 record WishRevisionRow(long version, String text, Instant changedAt) {
   WishRevision revision() {
-    return new WishRevision(version, new WishText(text), changedAt);
+    return new WishRevision(version, new OwnWords(text), changedAt);
   }
 }

@@ -92,7 +92,7 @@ record WishRow(
           case LATER -> new Later(requireNonNull(returnsOn));
           case NOT_POSSIBLE ->
               new NotPossible(
-                  new WishText(requireNonNull(reason)), new WishText(requireNonNull(instead)));
+                  new OwnWords(requireNonNull(reason)), new OwnWords(requireNonNull(instead)));
         };
     return Optional.of(
         new WishOutcome(outcome, requireNonNull(authorName), requireNonNull(settledAt)));

@@ -1,7 +1,7 @@
 package dk.voresplan.wish;
 
 import dk.voresplan.access.OpenedTitle;
-import dk.voresplan.text.Beginning;
+import dk.voresplan.text.FirstLine;
 import io.micronaut.core.annotation.Introspected;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record WishTitleRow(UUID id, @Nullable String text, @Nullable UUID professionalId) {
   OpenedTitle title() {
     return new OpenedTitle(
-        Optional.ofNullable(text).map(Beginning::of),
+        Optional.ofNullable(text).map(FirstLine::of),
         professionalId == null ? Set.of() : Set.of(professionalId));
   }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voice how long the voice lasts
  */
-public record WishWords(Optional<WishText> text, Optional<Duration> voice) {
+public record WishWords(Optional<OwnWords> text, Optional<Duration> voice) {
   static WishWords of(@Nullable String text, @Nullable Integer milliseconds) {
     return new WishWords(
-        Optional.ofNullable(text).map(WishText::new),
+        Optional.ofNullable(text).map(OwnWords::new),
         Optional.ofNullable(milliseconds).map(Duration::ofMillis));
   }
 

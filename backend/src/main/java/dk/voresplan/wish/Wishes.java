@@ -38,14 +38,14 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class Wishes {
-  private final KeptWishes kept;
+  private final StoredWishes kept;
   private final WishRows rows;
   private final WishReaderRows readerRows;
   private final InboxRows inbox;
   private final UnitShares shares;
   private final Outcomes outcomes;
   private final WishEvents events;
-  private final KeptAttachments attachments;
+  private final StoredAttachments attachments;
   private final AgreedGoals goals;
   private final Calendars calendars;
   private final ReplyPromise promise;
@@ -54,14 +54,14 @@ public class Wishes {
   private final Clock clock;
 
   Wishes(
-      KeptWishes kept,
+      StoredWishes kept,
       WishRows rows,
       WishReaderRows readerRows,
       InboxRows inbox,
       UnitShares shares,
       Outcomes outcomes,
       WishEvents events,
-      KeptAttachments attachments,
+      StoredAttachments attachments,
       AgreedGoals goals,
       Calendars calendars,
       ReplyPromise promise,
@@ -124,7 +124,7 @@ public class Wishes {
         permit,
         id.value(),
         draft.kind(),
-        draft.text().map(WishText::value).orElse(null),
+        draft.text().map(OwnWords::value).orElse(null),
         draft.lifeArea().orElse(null),
         clock.instant());
     daily.take(permit, Topic.WISHES, Daily.WISH);
@@ -242,7 +242,7 @@ public class Wishes {
    *
    * @throws WishNotFound if the wish was taken back meanwhile; nothing is said then
    */
-  public Wish say(WritePermit permit, WishId id, WishText text) {
+  public Wish say(WritePermit permit, WishId id, OwnWords text) {
     changing(permit, id, WishAction.SAY);
     daily.take(permit, Topic.WISHES, Daily.MESSAGE);
     say(permit, id, text, clock.instant());
@@ -260,7 +260,7 @@ public class Wishes {
    * @throws WishNotFound if the wish was taken back meanwhile
    */
   public Wish settle(
-      WritePermit permit, WishId id, long seen, Outcome outcome, Optional<WishText> words) {
+      WritePermit permit, WishId id, long seen, Outcome outcome, Optional<OwnWords> words) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {
       throw new WishNotFound();
     }
@@ -312,7 +312,7 @@ public class Wishes {
    * @param seen the version of the wish that the citizen read
    * @throws WishChanged if it got other words since then; these are not kept
    */
-  public Wish changeWords(WritePermit permit, WishId id, long seen, WishText words) {
+  public Wish changeWords(WritePermit permit, WishId id, long seen, OwnWords words) {
     var wish = changingOwn(permit, id, WishAction.CHANGE_WORDS);
     if (!wish.words().text().equals(Optional.of(words))) {
       if (!rows.isAsSeen(permit, id.value(), seen, false)) {
@@ -388,7 +388,7 @@ public class Wishes {
     return wish;
   }
 
-  private void say(WritePermit permit, WishId id, WishText text, Instant now) {
+  private void say(WritePermit permit, WishId id, OwnWords text, Instant now) {
     var actor = permit.actor();
     rows.addMessage(
         permit,

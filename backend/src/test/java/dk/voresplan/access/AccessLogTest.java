@@ -6,7 +6,7 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.SpokenDates;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ class AccessLogTest {
   private final RunningBackend backend = RunningBackend.get();
   private final TeamOfTwo people = new TeamOfTwo();
   private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
-  private final AccessTelling telling = telling("da");
+  private final AccessLogSentences telling = telling("da");
 
   @Test
   void theSentenceSaysWhichWishWasRead() {
@@ -37,7 +37,7 @@ class AccessLogTest {
   void theSentenceSaysAtWhichWishSomeoneWrote() {
     var wish = people.wish("Jeg vil male igen", people.mette);
     people.change(
-        people.mette, permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
+        people.mette, permit -> wishes.say(permit, wish.id(), new OwnWords("Vi ses på tirsdag")));
     assertThat(sentences(people.mette))
         .singleElement()
         .asString()
@@ -117,9 +117,9 @@ class AccessLogTest {
     return java.util.Optional.empty();
   }
 
-  private static AccessTelling telling(String language) {
+  private static AccessLogSentences telling(String language) {
     var words = Messages.in(Locale.of(language));
-    return new AccessTelling(words, new SpokenDates(words, Clock.systemUTC()));
+    return new AccessLogSentences(words, new SpokenDates(words, Clock.systemUTC()));
   }
 
   private List<String> sentences(Actor actor) {

@@ -51,13 +51,13 @@ class AccessPolicyTest {
 
   @Test
   void onlyTheCoordinatorsPermitSaysThatTheyCoordinate() {
-    assertThat(reason(people.nadia)).isEqualTo(Reason.COORDINATES);
-    assertThat(reason(people.mette)).isEqualTo(Reason.IN_THE_TEAM);
+    assertThat(reason(people.nadia)).isEqualTo(PermitReason.COORDINATES);
+    assertThat(reason(people.mette)).isEqualTo(PermitReason.IN_THE_TEAM);
   }
 
   @ParameterizedTest
   @EnumSource(Topic.class)
-  void aSourceSystemThatNamedSomeoneOfTheTeamSeesWhatTheTeamSeesAndNoSignsCard(Topic topic) {
+  void aSourceThatNamesATeamMemberSeesAsTheTeamDoes(Topic topic) {
     var seen = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES).contains(topic);
     assertThat(allowed(source("kommunen"), Right.SEE, topic)).isEqualTo(seen);
     assertThat(allowed(source("kommunen"), Right.WRITE, topic)).isFalse();
@@ -80,7 +80,7 @@ class AccessPolicyTest {
           assertThat(entry.actorName()).isEqualTo("Mette Test");
           assertThat(entry.organisation()).contains("Skanderborg Kommune");
           assertThat(entry.topic()).isEqualTo(Topic.GOALS);
-          assertThat(entry.reason()).contains(Reason.IN_THE_TEAM);
+          assertThat(entry.reason()).contains(PermitReason.IN_THE_TEAM);
           assertThat(entry.refused()).isFalse();
         });
   }
@@ -288,7 +288,7 @@ class AccessPolicyTest {
         .hasRootCauseInstanceOf(SQLException.class);
   }
 
-  private Reason reason(Actor actor) {
+  private PermitReason reason(Actor actor) {
     return access.change(actor, people.id(), Set.of(Topic.GOALS), permit -> permit.reason());
   }
 

@@ -26,8 +26,8 @@ class BrokenGlassTest {
   void fourHoursLaterItIsClosedAtThatMoment() {
     var broken = breakTheGlass(opened);
     assertThat(broken.until()).isEqualTo(closes);
-    assertThat(reason(opened)).isEqualTo(Reason.BREAK_THE_GLASS);
-    assertThat(reason(closes.minusMillis(1))).isEqualTo(Reason.BREAK_THE_GLASS);
+    assertThat(reason(opened)).isEqualTo(PermitReason.BREAK_THE_GLASS);
+    assertThat(reason(closes.minusMillis(1))).isEqualTo(PermitReason.BREAK_THE_GLASS);
     assertThatThrownBy(() -> reason(closes)).isInstanceOf(AccessRefused.class);
   }
 
@@ -55,11 +55,11 @@ class BrokenGlassTest {
   @Test
   void whatIsNotOpenedForSafetyIsNot() {
     for (var topic : Topic.values()) {
-      if (!GlassBroken.TOPICS.contains(topic)) {
+      if (!EmergencyAccess.TOPICS.contains(topic)) {
         assertThatThrownBy(() -> breakTheGlass(opened, topic)).isInstanceOf(AccessRefused.class);
       }
     }
-    assertThat(GlassBroken.TOPICS)
+    assertThat(EmergencyAccess.TOPICS)
         .containsExactlyInAnyOrder(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
   }
 
@@ -112,11 +112,11 @@ class BrokenGlassTest {
             });
   }
 
-  private GlassBroken breakTheGlass(Instant now) {
+  private EmergencyAccess breakTheGlass(Instant now) {
     return breakTheGlass(now, Topic.GOALS);
   }
 
-  private GlassBroken breakTheGlass(Instant now, Topic topic) {
+  private EmergencyAccess breakTheGlass(Instant now, Topic topic) {
     return at(now)
         .breakTheGlass(
             people.outsider,
@@ -126,20 +126,20 @@ class BrokenGlassTest {
             (permit, broken) -> broken);
   }
 
-  private Reason reason(Instant now) {
+  private PermitReason reason(Instant now) {
     return at(now).openEmergency(people.outsider, people.id(), Permit::reason);
   }
 
   private static AccessPolicy at(Instant now) {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return new AccessPolicy(
-        TeamOfTwo.bean(ReasonRows.class),
+        TeamOfTwo.bean(PermitReasonRows.class),
         TeamOfTwo.bean(OpenAddressRows.class),
         TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogWriter.class),
-        new OpenDelegations(TeamOfTwo.bean(ReasonRows.class), clock),
-        new BrokenGlass(
-            TeamOfTwo.bean(BrokenGlassRows.class), TeamOfTwo.bean(Transactions.class), clock),
+        new OpenDelegations(TeamOfTwo.bean(PermitReasonRows.class), clock),
+        new EmergencyAccesses(
+            TeamOfTwo.bean(EmergencyAccessRows.class), TeamOfTwo.bean(Transactions.class), clock),
         TeamOfTwo.bean(RowLocks.class));
   }
 }

@@ -7,7 +7,7 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.TestRows;
 import dk.voresplan.delegation.AgeLadder;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Family;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.storage.RowLocks;
@@ -36,22 +36,22 @@ class OpenDelegationsTest {
 
   @Test
   void whatLastsUntilAMomentIsClosedAtThatMoment() {
-    opened(Basis.PARENTAL_CUSTODY, yesterday, fifteen);
-    assertThat(reason(fifteen.minusMillis(1))).isEqualTo(Reason.PARENTAL_CUSTODY);
+    opened(DelegationBasis.PARENTAL_CUSTODY, yesterday, fifteen);
+    assertThat(reason(fifteen.minusMillis(1))).isEqualTo(PermitReason.PARENTAL_CUSTODY);
     assertThatThrownBy(() -> reason(fifteen)).isInstanceOf(AccessRefused.class);
   }
 
   @Test
   void whatBeginsLaterIsNotOpenYet() {
-    opened(Basis.CONTRIBUTED_CONSENT, yesterday, fifteen);
+    opened(DelegationBasis.CONTRIBUTED_CONSENT, yesterday, fifteen);
     assertThatThrownBy(() -> reason(yesterday.minusSeconds(1))).isInstanceOf(AccessRefused.class);
-    assertThat(reason(yesterday)).isEqualTo(Reason.CONTRIBUTED_CONSENT);
+    assertThat(reason(yesterday)).isEqualTo(PermitReason.CONTRIBUTED_CONSENT);
   }
 
   @Test
   void whatIsClosedOpensNothingWhateverItsClockSays() {
-    opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
-    assertThat(reason(yesterday)).isEqualTo(Reason.GIVEN_BY_CITIZEN);
+    opened(DelegationBasis.GIVEN_BY_CITIZEN, yesterday, fifteen);
+    assertThat(reason(yesterday)).isEqualTo(PermitReason.GIVEN_BY_CITIZEN);
     own.change(
         "update delegation set closed_at = ? where citizen_id = ?",
         yesterday,
@@ -61,14 +61,14 @@ class OpenDelegationsTest {
 
   @Test
   void whatIsOpenForOneIsNotOpenForAnother() {
-    opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
+    opened(DelegationBasis.GIVEN_BY_CITIZEN, yesterday, fifteen);
     assertThatThrownBy(() -> reason(family.brother, yesterday)).isInstanceOf(AccessRefused.class);
   }
 
   /** These rows hold what is kept back, so that no relative's permit reads them by mistake. */
   @Test
   void aRelativesPermitReadsNoRowsThatHoldWhatIsKeptBackAndNoLog() {
-    opened(Basis.GIVEN_BY_CITIZEN, yesterday, fifteen);
+    opened(DelegationBasis.GIVEN_BY_CITIZEN, yesterday, fifteen);
     policy(yesterday)
         .open(
             family.mother,
@@ -85,13 +85,13 @@ class OpenDelegationsTest {
 
   @Test
   void everyBasisIsTheReasonOfItsPermits() {
-    for (var basis : Basis.values()) {
+    for (var basis : DelegationBasis.values()) {
       assertThat(basis.reason().name()).isEqualTo(basis.name());
       assertThat(basis.reason().isRelatives()).isTrue();
     }
   }
 
-  private void opened(Basis basis, Instant from, Instant until) {
+  private void opened(DelegationBasis basis, Instant from, Instant until) {
     var id = UUID.randomUUID();
     own.change(
         """
@@ -113,23 +113,23 @@ class OpenDelegationsTest {
         id);
   }
 
-  private Reason reason(Instant now) {
+  private PermitReason reason(Instant now) {
     return reason(family.mother, now);
   }
 
-  private Reason reason(Actor.Person relative, Instant now) {
+  private PermitReason reason(Actor.Person relative, Instant now) {
     return policy(now).open(relative, family.people.id(), Set.of(Topic.GOALS), Permit::reason);
   }
 
   private static AccessPolicy policy(Instant now) {
     return new AccessPolicy(
-        TeamOfTwo.bean(ReasonRows.class),
+        TeamOfTwo.bean(PermitReasonRows.class),
         TeamOfTwo.bean(OpenAddressRows.class),
         TeamOfTwo.bean(Transactions.class),
         TeamOfTwo.bean(AccessLogWriter.class),
-        new OpenDelegations(TeamOfTwo.bean(ReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
-        new BrokenGlass(
-            TeamOfTwo.bean(BrokenGlassRows.class),
+        new OpenDelegations(TeamOfTwo.bean(PermitReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
+        new EmergencyAccesses(
+            TeamOfTwo.bean(EmergencyAccessRows.class),
             TeamOfTwo.bean(Transactions.class),
             Clock.fixed(now, ZoneOffset.UTC)),
         TeamOfTwo.bean(RowLocks.class));

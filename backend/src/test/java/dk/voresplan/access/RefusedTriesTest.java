@@ -85,7 +85,7 @@ class RefusedTriesTest {
             "update access_log_tries set tries = 1800 where citizen_id = ?", people.id().value());
     OtherClock.tell(backend.context(), HOUR_ENDED);
     var words = Messages.in(Locale.of("da"));
-    var telling = new AccessTelling(words, new SpokenDates(words, Clock.systemUTC()));
+    var telling = new AccessLogSentences(words, new SpokenDates(words, Clock.systemUTC()));
     assertThat(log())
         .filteredOn(entry -> entry.tries().isPresent())
         .extracting(entry -> telling.sentence(entry, Set.of(entry.topic())))

@@ -154,7 +154,7 @@ class SecondLockTest {
     var seen =
         TeamOfTwo.bean(AccessPolicy.class)
             .openEmergency(people.outsider, people.id(), permit -> permit.reason());
-    assertThat(seen).as("and by its own way they come").isEqualTo(Reason.BREAK_THE_GLASS);
+    assertThat(seen).as("and by its own way they come").isEqualTo(PermitReason.BREAK_THE_GLASS);
   }
 
   @Test
@@ -169,7 +169,7 @@ class SecondLockTest {
     var _ =
         transactions.inOne(() -> {
           assertThat(
-                  locks.open(
+                  locks.openRowsFor(
                       kommunen.kind().name(),
                       kommunen.key(),
                       "SEE_ITS_OWN",
@@ -302,13 +302,13 @@ class SecondLockTest {
               people.id(),
               Set.of(Topic.WISHES),
               Right.SEE,
-              new Grounds(Reason.OWN_PLAN),
+              new PermitGrounds(PermitReason.OWN_PLAN),
               transactions.current()));
     });
   }
 
   private void open(Actor actor, Collection<CitizenId> citizens) {
-    locks.open(
+    locks.openRowsFor(
         actor.kind().name(),
         actor.key(),
         Right.SEE.name(),

@@ -21,7 +21,7 @@ import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.unit.UnitNotFound;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +138,7 @@ class UnitRefusalsTest {
         Set.of(Topic.GOALS),
         permit -> {
           var line = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
-          return TeamOfTwo.bean(Corrections.class).write(permit, line, new WishText("Nej."));
+          return TeamOfTwo.bean(Corrections.class).write(permit, line, new OwnWords("Nej."));
         });
     assertThat(toAnswer(people.mette)).isEqualTo(1);
     refuse(unit());
@@ -156,9 +156,9 @@ class UnitRefusalsTest {
   void theSourceOfTheUnitReadsItsOwnLinesAloneUntilTheNoIsTakenBack() {
     sector("EMPLOYMENT");
     var all = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR, Topic.WISHES);
-    assertThat(reason(all)).isEqualTo(Reason.CONTRIBUTES);
+    assertThat(reason(all)).isEqualTo(PermitReason.CONTRIBUTES);
     refuse(unit());
-    assertThat(reason(all)).isEqualTo(Reason.ITS_OWN_LINES);
+    assertThat(reason(all)).isEqualTo(PermitReason.ITS_OWN_LINES);
     refused(() -> reason(Set.of(Topic.WISHES)));
     access.open(
         kommunen(),
@@ -174,9 +174,9 @@ class UnitRefusalsTest {
           return permit;
         });
     assertThat(access.contribute(kommunen(), people.maja.id(), all, Permit::reason))
-        .isEqualTo(Reason.CONTRIBUTES);
+        .isEqualTo(PermitReason.CONTRIBUTES);
     allow(unit());
-    assertThat(reason(all)).isEqualTo(Reason.CONTRIBUTES);
+    assertThat(reason(all)).isEqualTo(PermitReason.CONTRIBUTES);
   }
 
   /** The source says who is in the team and where they work, and so could go round the no. */
@@ -185,7 +185,7 @@ class UnitRefusalsTest {
     sector("EMPLOYMENT");
     refuse(unit());
     people.team(people.cpr, "sanne", "nadia");
-    assertThat(reason(Set.of(Topic.GOALS))).isEqualTo(Reason.ITS_OWN_LINES);
+    assertThat(reason(Set.of(Topic.GOALS))).isEqualTo(PermitReason.ITS_OWN_LINES);
     assertThat(own()).as("and it can still be taken back").anyMatch(TeamUnit::refused);
   }
 
@@ -243,7 +243,7 @@ class UnitRefusalsTest {
         .isEqualTo(404);
   }
 
-  private Reason reason(Set<Topic> topics) {
+  private PermitReason reason(Set<Topic> topics) {
     return access.open(kommunen(), people.maja.id(), topics, Permit::reason);
   }
 

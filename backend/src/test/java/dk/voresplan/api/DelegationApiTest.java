@@ -108,7 +108,7 @@ class DelegationApiTest {
   }
 
   @Test
-  void aRelativeReadsThePlanWithWhatIsOpenAndNothingOfTheCitizensOwn() {
+  void aRelativeReadsOnlyWhatIsOpen() {
     opened("{\"GOALS\":\"WRITE\",\"CONTACTS\":\"SEE\",\"CALENDAR\":\"SEE\",\"WISHES\":\"WRITE\"}");
     var plan = backend.get(citizen + "/plan", jonas);
     assertThat(plan.status()).isEqualTo(200);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.voresplan.RunningBackend;
 import dk.voresplan.RunningBackend.Answer;
 import dk.voresplan.TeamOfTwo;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.RouteRule.Kind;
 import dk.voresplan.api.RouteRule.Role;
@@ -118,11 +118,11 @@ class EndpointMatrixTest {
         Stream.of(Role.values())
             .flatMap(role -> role.reason().stream())
             .collect(Collectors.toSet());
-    var others = EnumSet.allOf(Reason.class);
+    var others = EnumSet.allOf(PermitReason.class);
     others.removeAll(asked);
     assertThat(others)
         .as("an address is in pages.txt, a no in promises.txt, a preview is the citizen's")
-        .containsExactlyInAnyOrder(Reason.SUBSCRIBES, Reason.ITS_OWN_LINES, Reason.PREVIEW);
+        .containsExactlyInAnyOrder(PermitReason.SUBSCRIBES, PermitReason.ITS_OWN_LINES, PermitReason.PREVIEW);
   }
 
   /** A route may let someone in by another way than its cell says: the log knows which. */
@@ -314,7 +314,7 @@ class EndpointMatrixTest {
   }
 
   /** What the log says of one use, or of one try: no reason then. */
-  private record Entry(Topic topic, Optional<Reason> reason) {}
+  private record Entry(Topic topic, Optional<PermitReason> reason) {}
 
   /** A citizen with a team of two, of whom one reads a wish, and all who might want in. */
   private static final class Plan {
@@ -436,7 +436,7 @@ class EndpointMatrixTest {
               row ->
                   new Entry(
                       Topic.valueOf(row.getString("topic")),
-                      Optional.ofNullable(row.getString("reason")).map(Reason::valueOf)),
+                      Optional.ofNullable(row.getString("reason")).map(PermitReason::valueOf)),
               "select topic, reason from access_log where citizen_id = ? and entry_number > ?",
               team.id().value(),
               number);

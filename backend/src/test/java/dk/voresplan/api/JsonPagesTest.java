@@ -17,11 +17,11 @@ import dk.voresplan.emergency.Psychiatry;
 import dk.voresplan.handover.TwoSides;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.question.Questions;
-import dk.voresplan.told.Tellings;
+import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.wish.SharedWishes;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class JsonPagesTest {
   void eachPageLeadsToTheNextUntilAllIsRead(String list) {
     family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE));
     for (int row = 0; row < ROWS; row++) {
-      write(list, new WishText("Ord " + row));
+      write(list, new OwnWords("Ord " + row));
     }
     var pages = pages(list);
     assertThat(pages).extracting(List::size).containsExactly(2, 2, 1);
@@ -129,7 +129,7 @@ class JsonPagesTest {
     var others = new ArrayList<String>();
     for (int row = 0; row < ROWS; row++) {
       own.addFirst(people.wish("Mit eget " + row).id().toString());
-      others.addFirst(onBehalf(new WishText("For Maja " + row)));
+      others.addFirst(onBehalf(new OwnWords("For Maja " + row)));
     }
     var all = new ArrayList<>(own);
     all.addAll(others);
@@ -179,14 +179,14 @@ class JsonPagesTest {
     return pages;
   }
 
-  private void write(String list, WishText words) {
+  private void write(String list, OwnWords words) {
     switch (list) {
       case "wishes" -> people.wish(words.value());
       case "told" ->
           people.change(
               family.brother,
               Set.of(Topic.RELATIVES_WORDS),
-              permit -> TeamOfTwo.bean(Tellings.class).tell(permit, words));
+              permit -> TeamOfTwo.bean(RelativeMessages.class).tell(permit, words));
       case "corrections" ->
           people.change(
               people.citizen,
@@ -215,7 +215,7 @@ class JsonPagesTest {
         .toString();
   }
 
-  private void ask(WishText words) {
+  private void ask(OwnWords words) {
     people.open(people.mette, Set.of(Topic.CALENDAR), permit -> permit);
     people.change(
         people.citizen,
@@ -230,7 +230,7 @@ class JsonPagesTest {
         });
   }
 
-  private String onBehalf(WishText words) {
+  private String onBehalf(OwnWords words) {
     return people
         .change(
             family.brother,

@@ -5,7 +5,7 @@ import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.RouteRule.Role;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.DelegationId;
 import dk.voresplan.delegation.Family;
@@ -35,9 +35,9 @@ final class RelativesOfEachKind {
     family.delegations.use(person(Role.WAITING), family.invite(written).code().spoken());
     family.custody(person(Role.PARENT), Instant.now().plus(Duration.ofDays(1)));
     family.custody(person(Role.PARENT_UNTIL_FIFTEEN), Instant.now().minusSeconds(1));
-    byOthers(Basis.GUARDIANSHIP, Role.GUARDIAN);
-    byOthers(Basis.POWER_OF_ATTORNEY, Role.ATTORNEY);
-    byOthers(Basis.CONTRIBUTED_CONSENT, Role.CONSENTED);
+    byOthers(DelegationBasis.GUARDIANSHIP, Role.GUARDIAN);
+    byOthers(DelegationBasis.POWER_OF_ATTORNEY, Role.ATTORNEY);
+    byOthers(DelegationBasis.CONTRIBUTED_CONSENT, Role.CONSENTED);
     var closed = opened(Role.CLOSED, written);
     family.own(permit -> {
       family.delegations.close(permit, closed.id());
@@ -58,7 +58,7 @@ final class RelativesOfEachKind {
     return seen;
   }
 
-  private void byOthers(Basis basis, Role role) {
+  private void byOthers(DelegationBasis basis, Role role) {
     family.byOthers(
         basis,
         person(role),

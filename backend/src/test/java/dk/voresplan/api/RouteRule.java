@@ -1,7 +1,7 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,21 +82,21 @@ record RouteRule(String route, String query, Set<Role> who, Kind kind, boolean t
     }
 
     /** Why this one is let in, where they are. */
-    Optional<Reason> reason() {
+    Optional<PermitReason> reason() {
       return switch (this) {
-        case CITIZEN -> Optional.of(Reason.OWN_PLAN);
-        case TEAM -> Optional.of(Reason.COORDINATES);
-        case READER -> Optional.of(Reason.IN_THE_TEAM);
-        case SOURCE -> Optional.of(Reason.CONTRIBUTES);
-        case RELATIVE, SEES, OTHER_TOPIC -> Optional.of(Reason.GIVEN_BY_CITIZEN);
-        case WAITING -> Optional.of(Reason.INVITED);
-        case PARENT -> Optional.of(Reason.PARENTAL_CUSTODY);
-        case GUARDIAN -> Optional.of(Reason.GUARDIANSHIP);
-        case ATTORNEY -> Optional.of(Reason.POWER_OF_ATTORNEY);
-        case CONSENTED -> Optional.of(Reason.CONTRIBUTED_CONSENT);
-        case ASKED -> Optional.of(Reason.ASKED);
+        case CITIZEN -> Optional.of(PermitReason.OWN_PLAN);
+        case TEAM -> Optional.of(PermitReason.COORDINATES);
+        case READER -> Optional.of(PermitReason.IN_THE_TEAM);
+        case SOURCE -> Optional.of(PermitReason.CONTRIBUTES);
+        case RELATIVE, SEES, OTHER_TOPIC -> Optional.of(PermitReason.GIVEN_BY_CITIZEN);
+        case WAITING -> Optional.of(PermitReason.INVITED);
+        case PARENT -> Optional.of(PermitReason.PARENTAL_CUSTODY);
+        case GUARDIAN -> Optional.of(PermitReason.GUARDIANSHIP);
+        case ATTORNEY -> Optional.of(PermitReason.POWER_OF_ATTORNEY);
+        case CONSENTED -> Optional.of(PermitReason.CONTRIBUTED_CONSENT);
+        case ASKED -> Optional.of(PermitReason.ASKED);
         case EMERGENCY_GOALS, EMERGENCY_CONTACTS, EMERGENCY_CALENDAR ->
-            Optional.of(Reason.BREAK_THE_GLASS);
+            Optional.of(PermitReason.BREAK_THE_GLASS);
         case CLOSED, EXPIRED, PARENT_UNTIL_FIFTEEN, OTHER_CITIZEN, OUTSIDER, OTHER_SOURCE ->
             Optional.empty();
       };

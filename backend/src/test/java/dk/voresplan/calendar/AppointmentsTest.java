@@ -39,7 +39,7 @@ class AppointmentsTest {
   }
 
   @Test
-  void aCommentIsReadWhereThereIsNoInstructionAndNotTwiceAsTheTitleToo() {
+  void aCommentStandsInForAMissingInstruction() {
     contribute(
         appointment(
             "booked", START, "2026-01-01T10:00:00Z", "\"comment\":\"Ring på dørklokken.\","));
@@ -81,7 +81,7 @@ class AppointmentsTest {
   }
 
   @Test
-  void longInstructionsAreKeptUpToTenThousandCharactersAndNulIsRefused() {
+  void instructionsEndAtTenThousandLettersAndRefuseNul() {
     contribute(
         appointment(
             "booked",

@@ -51,7 +51,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void titlesAreShownOnlyWhenTheCitizenWantsItAndFromTheNextReadingOn() {
+  void titlesAreShownFromTheNextReadingWhenWanted() {
     var secret = opened(false);
     assertThat(subscriptions.read(secret).orElseThrow().showsTitles()).isFalse();
     change(permit -> {

@@ -130,7 +130,7 @@ class MergeGrowthTest {
 
   private static Contributed.Member member(int number) {
     return new Contributed.Member(
-        new Party(Optional.of("Practitioner/" + number), Optional.of("Medarbejder " + number)),
+        new NamedParty(Optional.of("Practitioner/" + number), Optional.of("Medarbejder " + number)),
         Optional.empty(),
         false,
         Optional.empty(),

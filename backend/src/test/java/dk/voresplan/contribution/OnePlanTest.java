@@ -104,7 +104,7 @@ class OnePlanTest {
   }
 
   @Test
-  void whatTheMunicipalitiesModelCallsTheCitizensWishesAreTheCitizensOwnWords() {
+  void theMunicipalModelsCitizenWishesAreOwnWords() {
     people.contribute(
         "kommunen",
         List.of(

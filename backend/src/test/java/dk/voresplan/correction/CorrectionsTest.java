@@ -13,7 +13,7 @@ import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CorrectionsTest {
   private static final Set<Topic> ALL = Set.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
-  private static final Optional<WishText> REASON = Optional.of(new WishText("Lægen har sagt det."));
+  private static final Optional<OwnWords> REASON = Optional.of(new OwnWords("Lægen har sagt det."));
 
   private final TeamOfTwo people = new TeamOfTwo();
   private final Corrections corrections = TeamOfTwo.bean(Corrections.class);
@@ -112,7 +112,7 @@ class CorrectionsTest {
     var line = line("kommunen", "Handle ind om mandagen");
     assertThatThrownBy(() ->
             people.change(
-                people.mette, ALL, permit -> corrections.write(permit, line, new WishText("Nej"))))
+                people.mette, ALL, permit -> corrections.write(permit, line, new OwnWords("Nej"))))
         .isInstanceOf(AccessRefused.class);
     assertThat(all()).isEmpty();
   }
@@ -190,11 +190,11 @@ class CorrectionsTest {
     return people.change(
         people.citizen,
         ALL,
-        permit -> corrections.write(permit, line, new WishText("Det passer ikke mere.")));
+        permit -> corrections.write(permit, line, new OwnWords("Det passer ikke mere.")));
   }
 
   private Correction answer(
-      Actor actor, CorrectionId id, Verdict verdict, Optional<WishText> reason) {
+      Actor actor, CorrectionId id, Verdict verdict, Optional<OwnWords> reason) {
     return people.change(actor, ALL, permit -> corrections.answer(permit, id, verdict, reason));
   }
 

@@ -50,7 +50,7 @@ class ContributedDelegationsTest {
     assertThat(open())
         .singleElement()
         .satisfies(it -> {
-          assertThat(it.basis()).isEqualTo(Basis.PARENTAL_CUSTODY);
+          assertThat(it.basis()).isEqualTo(DelegationBasis.PARENTAL_CUSTODY);
           assertThat(it.opened().shown())
               .containsExactlyInAnyOrder(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
           assertThat(it.until())
@@ -103,7 +103,7 @@ class ContributedDelegationsTest {
     assertThatThrownBy(() ->
             asCitizen(permit -> {
               TeamOfTwo.bean(Delegations.class)
-                  .keepBack(permit, family.id(), new KeptBack(Topic.CALENDAR, "x"));
+                  .keepBack(permit, family.id(), new HiddenItems(Topic.CALENDAR, "x"));
               return permit;
             }))
         .isInstanceOf(DelegationNotFound.class);
@@ -115,7 +115,7 @@ class ContributedDelegationsTest {
     assertThat(open())
         .singleElement()
         .satisfies(it -> {
-          assertThat(it.basis()).isEqualTo(Basis.CONTRIBUTED_CONSENT);
+          assertThat(it.basis()).isEqualTo(DelegationBasis.CONTRIBUTED_CONSENT);
           assertThat(it.opened().shown()).containsExactly(Topic.GOALS);
         });
     people.contribute("kommunen", List.of(consent("inactive", "permit")));
@@ -158,7 +158,7 @@ class ContributedDelegationsTest {
     assertThat(open())
         .singleElement()
         .satisfies(it -> {
-          assertThat(it.basis()).isEqualTo(Basis.POWER_OF_ATTORNEY);
+          assertThat(it.basis()).isEqualTo(DelegationBasis.POWER_OF_ATTORNEY);
           assertThat(it.until().orElseThrow())
               .isBeforeOrEqualTo(Instant.now().plus(RegisteredPowers.LASTS));
         });
@@ -273,7 +273,7 @@ class ContributedDelegationsTest {
   }
 
   @Test
-  void aConsentThatTheCitizenClosedStaysClosedWhenItIsGivenAnewUntilTheyLetIt() {
+  void aConsentThatTheCitizenClosedStaysClosedWhenSentAgain() {
     people.contribute("kommunen", List.of(relative(""), consent("active", "permit")));
     close(own());
     people.contribute("kommunen", List.of(consent("inactive", "permit")));
@@ -285,7 +285,7 @@ class ContributedDelegationsTest {
   }
 
   @Test
-  void aConsentThatDoesNotSayThatItPermitsOrHasProvisionsWithinOpensNothing() {
+  void aConsentThatDoesNotClearlyPermitOpensNothing() {
     var untold = consent("active", "permit").replace("\"type\":\"permit\",", "");
     var nested =
         consent("active", "permit")
@@ -346,15 +346,15 @@ class ContributedDelegationsTest {
   void theAgeLadderIsToldSixtyAndSevenDaysBefore() {
     var end = Optional.of(AgeLadder.custodyEnds(LocalDate.of(2012, 11, 12)));
     var birthday = LocalDate.of(2027, 11, 12);
-    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(61))).isEmpty();
-    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(60)))
+    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(61))).isEmpty();
+    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(60)))
         .contains(AgeLadder.Nearness.AHEAD);
-    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(8)))
+    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(8)))
         .contains(AgeLadder.Nearness.AHEAD);
-    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday.minusDays(7)))
+    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(7)))
         .contains(AgeLadder.Nearness.NEAR);
-    assertThat(AgeLadder.told(Basis.PARENTAL_CUSTODY, end, birthday)).isEmpty();
-    assertThat(AgeLadder.told(Basis.GUARDIANSHIP, end, birthday.minusDays(7))).isEmpty();
+    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday)).isEmpty();
+    assertThat(AgeLadder.told(DelegationBasis.GUARDIANSHIP, end, birthday.minusDays(7))).isEmpty();
     assertThat(end).contains(Instant.parse("2027-11-11T23:00:00Z"));
   }
 
@@ -413,7 +413,7 @@ class ContributedDelegationsTest {
         Set.of(Topic.DELEGATIONS, Topic.GOALS),
         permit -> {
           var goal = TeamOfTwo.bean(Plans.class).of(permit).goals().getFirst().id();
-          delegations.keepBack(permit, delegation.id(), new KeptBack(Topic.GOALS, goal));
+          delegations.keepBack(permit, delegation.id(), new HiddenItems(Topic.GOALS, goal));
           return permit;
         });
   }

@@ -53,7 +53,7 @@ class DelegationsTest {
         });
     assertThat(family.own(family.delegations::of))
         .extracting(Delegation::basis)
-        .containsExactly(Basis.PARENTAL_CUSTODY);
+        .containsExactly(DelegationBasis.PARENTAL_CUSTODY);
   }
 
   @Test
@@ -332,11 +332,11 @@ class DelegationsTest {
   }
 
   @Test
-  void openingAgainTakesThePlaceOfWhatWasOpenAndKeepsBackWhatWasKeptBack() {
+  void openingAgainReplacesTheOldAndKeepsHiddenItems() {
     var first = family.opened(Topic.GOALS, Topic.CONTACTS);
     var goal = goalNamed("Være på værkstedet");
     family.own(permit -> {
-      delegations.keepBack(permit, first.id(), new KeptBack(Topic.GOALS, goal));
+      delegations.keepBack(permit, first.id(), new HiddenItems(Topic.GOALS, goal));
       return permit;
     });
     family.opened(Topic.GOALS);

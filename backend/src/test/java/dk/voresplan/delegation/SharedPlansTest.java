@@ -10,7 +10,7 @@ import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
@@ -27,10 +27,10 @@ import dk.voresplan.plan.GoalJoins;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Step;
-import dk.voresplan.told.Tellings;
-import dk.voresplan.told.Told;
-import dk.voresplan.told.ToldInbox;
-import dk.voresplan.told.ToldNotFound;
+import dk.voresplan.message.RelativeMessages;
+import dk.voresplan.message.RelativeMessage;
+import dk.voresplan.message.MessageInbox;
+import dk.voresplan.message.MessageNotFound;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.SharedWish;
@@ -39,7 +39,7 @@ import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishNotFound;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class SharedPlansTest {
   private final Family family = new Family();
   private final Wishes wishes = TeamOfTwo.bean(Wishes.class);
   private final SharedWishes sharedWishes = TeamOfTwo.bean(SharedWishes.class);
-  private final Tellings tellings = TeamOfTwo.bean(Tellings.class);
+  private final RelativeMessages messages = TeamOfTwo.bean(RelativeMessages.class);
 
   @Test
   void theWishesAndWhatWasToldAreReadPageByPage() {
@@ -76,7 +76,7 @@ class SharedPlansTest {
               .change(
                   family.brother,
                   Set.of(Topic.RELATIVES_WORDS),
-                  permit -> tellings.tell(permit, new WishText("Ord")))
+                  permit -> messages.tell(permit, new OwnWords("Ord")))
               .id());
     }
     var id = family.people.id();
@@ -88,7 +88,7 @@ class SharedPlansTest {
         .extracting(SharedWish::id)
         .isEqualTo(wishes.subList(2, 3));
     var read = family.shared.told(family.brother, id, first);
-    assertThat(read).extracting(Told::id).isEqualTo(told.subList(0, 2));
+    assertThat(read).extracting(RelativeMessage::id).isEqualTo(told.subList(0, 2));
     assertThatThrownBy(() -> family.shared.told(family.mother, id, first))
         .isInstanceOf(AccessRefused.class);
   }
@@ -142,7 +142,7 @@ class SharedPlansTest {
     keepBack(first, Topic.WISHES, wish);
     var second =
         family.byOthers(
-            Basis.CONTRIBUTED_CONSENT,
+            DelegationBasis.CONTRIBUTED_CONSENT,
             family.brother,
             Instant.now().plus(Duration.ofDays(9)),
             Topic.GOALS,
@@ -157,7 +157,7 @@ class SharedPlansTest {
     Set<String> kept = family.own(permit -> family.delegations.keptBack(permit, second));
     assertThat(kept).contains(goal, appointment, wish);
     family.own(permit -> {
-      family.delegations.show(permit, second, new KeptBack(Topic.GOALS, goal));
+      family.delegations.show(permit, second, new HiddenItems(Topic.GOALS, goal));
       return permit;
     });
     assertThat(seen().toString()).contains(goal).doesNotContain(appointment, wish);
@@ -168,7 +168,7 @@ class SharedPlansTest {
     var first = family.opened(Topic.GOALS);
     var second =
         family.byOthers(
-            Basis.CONTRIBUTED_CONSENT,
+            DelegationBasis.CONTRIBUTED_CONSENT,
             family.brother,
             Instant.now().plus(Duration.ofDays(9)),
             Topic.CALENDAR);
@@ -180,7 +180,7 @@ class SharedPlansTest {
   }
 
   @Test
-  void whatTheCitizenWritesInsteadIsNotToldToTheOneWhoWroteOnTheirBehalf() {
+  void theCitizensNewWordsAreNotShownToWhoWroteOnTheirBehalf() {
     family.opened(family.brother, Map.of(Topic.WISHES, Right.WRITE));
     var id = write(family.brother, "Maja vil sejle.");
     changeWords(id, "Jeg vil aldrig sejle.");
@@ -269,7 +269,7 @@ class SharedPlansTest {
   @Test
   void whatIsShownAgainIsThereAgain() {
     var delegation = family.opened(Topic.GOALS);
-    var item = new KeptBack(Topic.GOALS, goal("Være på værkstedet").id());
+    var item = new HiddenItems(Topic.GOALS, goal("Være på værkstedet").id());
     keepBack(delegation, item.topic(), item.item());
     family.own(permit -> {
       family.delegations.show(permit, delegation.id(), item);
@@ -361,7 +361,7 @@ class SharedPlansTest {
                         permit,
                         id,
                         wishes.find(permit, id).version(),
-                        new WishText("Jeg vil sejle."))
+                        new OwnWords("Jeg vil sejle."))
                     .id(),
                 Set.of(family.people.mette.id())));
     assertThat(
@@ -385,10 +385,10 @@ class SharedPlansTest {
     for (var id : List.of(wish.id(), own)) {
       unchanged(permit -> wishes.takeBack(permit, id));
       unchanged(permit -> wishes.share(permit, id, Set.of()));
-      unchanged(permit -> wishes.changeWords(permit, id, 0, new WishText("Andet.")));
+      unchanged(permit -> wishes.changeWords(permit, id, 0, new OwnWords("Andet.")));
       unchanged(permit -> wishes.comeTrue(permit, id));
       unchanged(permit -> wishes.reopen(permit, id));
-      unchanged(permit -> wishes.say(permit, id, new WishText("Hej.")));
+      unchanged(permit -> wishes.say(permit, id, new OwnWords("Hej.")));
       unseen(permit -> wishes.open(permit, id));
       unseen(permit -> wishes.find(permit, id));
       unseen(permit -> wishes.trail(permit, id));
@@ -400,7 +400,7 @@ class SharedPlansTest {
     unchanged(permit ->
         wishes.write(
             permit,
-            new WishDraft(WishKind.WISH, new WishText("Som Maja."), Optional.empty(), Set.of())));
+            new WishDraft(WishKind.WISH, new OwnWords("Som Maja."), Optional.empty(), Set.of())));
     unseen(TeamOfTwo.bean(DialogAnswers.class)::of);
   }
 
@@ -448,26 +448,26 @@ class SharedPlansTest {
     var told = tell("Hun sover dårligt.");
     assertThat(told.replyDueOn()).isAfter(LocalDate.now(SpokenDates.ZONE));
     assertThat(
-            family.people.open(family.people.citizen, Set.of(Topic.RELATIVES_WORDS), tellings::of))
+            family.people.open(family.people.citizen, Set.of(Topic.RELATIVES_WORDS), messages::of))
         .containsExactly(told);
-    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia, 50).rows())
+    assertThat(TeamOfTwo.bean(MessageInbox.class).of(family.people.nadia, 50).rows())
         .extracting(it -> it.told())
         .containsExactly(told.id());
-    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.outsider, 50).rows()).isEmpty();
+    assertThat(TeamOfTwo.bean(MessageInbox.class).of(family.people.outsider, 50).rows()).isEmpty();
 
     var answered =
         family.people.change(
             family.people.nadia,
             Set.of(Topic.RELATIVES_WORDS),
-            permit -> tellings.answer(permit, told.id(), new WishText("Tak. Jeg har læst det.")));
+            permit -> messages.answer(permit, told.id(), new OwnWords("Tak. Jeg har læst det.")));
     assertThat(seen().told()).containsExactly(answered);
-    assertThat(TeamOfTwo.bean(ToldInbox.class).of(family.people.nadia, 50).rows()).isEmpty();
+    assertThat(TeamOfTwo.bean(MessageInbox.class).of(family.people.nadia, 50).rows()).isEmpty();
     assertThatThrownBy(() ->
             family.people.change(
                 family.people.nadia,
                 Set.of(Topic.RELATIVES_WORDS),
-                permit -> tellings.answer(permit, told.id(), new WishText("Og igen."))))
-        .isInstanceOf(ToldNotFound.class);
+                permit -> messages.answer(permit, told.id(), new OwnWords("Og igen."))))
+        .isInstanceOf(MessageNotFound.class);
   }
 
   @Test
@@ -478,8 +478,8 @@ class SharedPlansTest {
             family.people.open(
                 family.people.mette,
                 Set.of(Topic.RELATIVES_WORDS),
-                permit -> tellings.find(permit, told.id())))
-        .isInstanceOf(ToldNotFound.class);
+                permit -> messages.find(permit, told.id())))
+        .isInstanceOf(MessageNotFound.class);
   }
 
   @Test
@@ -489,7 +489,7 @@ class SharedPlansTest {
             family.people.change(
                 family.people.citizen,
                 Set.of(Topic.RELATIVES_WORDS),
-                permit -> tellings.tell(permit, new WishText("Hej."))))
+                permit -> messages.tell(permit, new OwnWords("Hej."))))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -501,7 +501,7 @@ class SharedPlansTest {
         .anySatisfy(entry -> {
           assertThat(entry.actorName()).isEqualTo("Jonas Test");
           assertThat(entry.topic()).isEqualTo(Topic.GOALS);
-          assertThat(entry.reason()).contains(Reason.GIVEN_BY_CITIZEN);
+          assertThat(entry.reason()).contains(PermitReason.GIVEN_BY_CITIZEN);
         });
   }
 
@@ -543,25 +543,25 @@ class SharedPlansTest {
   private WishId write(Actor.Person relative, String words) {
     return family.people.change(
         relative,
-        permit -> sharedWishes.write(permit, WishKind.WISH, new WishText(words), Optional.empty()));
+        permit -> sharedWishes.write(permit, WishKind.WISH, new OwnWords(words), Optional.empty()));
   }
 
   private void changeWords(WishId id, String words) {
     family.people.change(
         family.people.citizen,
         permit ->
-            wishes.changeWords(permit, id, wishes.find(permit, id).version(), new WishText(words)));
+            wishes.changeWords(permit, id, wishes.find(permit, id).version(), new OwnWords(words)));
   }
 
-  private Told tell(String words) {
+  private RelativeMessage tell(String words) {
     return told(family.brother, words);
   }
 
-  private Told told(Actor.Person relative, String words) {
+  private RelativeMessage told(Actor.Person relative, String words) {
     return family.people.change(
         relative,
         Set.of(Topic.RELATIVES_WORDS),
-        permit -> tellings.tell(permit, new WishText(words)));
+        permit -> messages.tell(permit, new OwnWords(words)));
   }
 
   private void done(String title) {
@@ -610,7 +610,7 @@ class SharedPlansTest {
 
   private void keepBack(Delegation delegation, Topic topic, String item) {
     family.own(permit -> {
-      family.delegations.keepBack(permit, delegation.id(), new KeptBack(topic, item));
+      family.delegations.keepBack(permit, delegation.id(), new HiddenItems(topic, item));
       return permit;
     });
   }

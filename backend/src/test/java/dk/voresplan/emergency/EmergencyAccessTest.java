@@ -11,7 +11,7 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.AlreadyInTheTeam;
 import dk.voresplan.access.Identities;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
@@ -132,7 +132,7 @@ class EmergencyAccessTest {
     assertThat(ofLog(outsider))
         .isNotEmpty()
         .allSatisfy(entry -> {
-          assertThat(entry.reason()).contains(Reason.BREAK_THE_GLASS);
+          assertThat(entry.reason()).contains(PermitReason.BREAK_THE_GLASS);
           assertThat(entry.topic()).isEqualTo(Topic.GOALS);
           assertThat(entry.right()).isEqualTo(Right.SEE);
           assertThat(own()).anyMatch(it -> it.allowed(entry));
@@ -218,7 +218,7 @@ class EmergencyAccessTest {
   }
 
   @Test
-  void aNumberNobodyHasAndOneThatCannotBeAreAnsweredAlikeAndInTheSameTime() {
+  void unknownAndImpossibleCprNumbersAreAnsweredAlike() {
     var nobody = backend.post("/api/emergency", token(another()), body(NOBODYS));
     assertThat(nobody.status()).isEqualTo(404);
     for (var number : List.of(IMPOSSIBLE, "", "x", "0101011234567", "<script>")) {

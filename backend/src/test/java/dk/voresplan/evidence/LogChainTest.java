@@ -108,7 +108,7 @@ class LogChainTest {
   }
 
   @Test
-  void rootsThatWereTakenBackToAnEarlierDayAreNotThoseThatWereWrittenDown() throws IOException {
+  void rolledBackRootsAreDetected() throws IOException {
     var said = new ByteArrayOutputStream();
     var earlier = log.roots();
     log.contribute(log.citizens);

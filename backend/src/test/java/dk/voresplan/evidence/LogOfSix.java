@@ -15,7 +15,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class LogOfSix implements AutoCloseable {
 
   private CitizenId begin(Actor.Person person) {
     var wish =
-        new WishDraft(WishKind.WISH, new WishText("Jeg vil male"), Optional.empty(), Set.of());
+        new WishDraft(WishKind.WISH, new OwnWords("Jeg vil male"), Optional.empty(), Set.of());
     bean(AccessPolicy.class)
         .change(
             person,

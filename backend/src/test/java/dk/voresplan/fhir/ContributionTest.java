@@ -98,7 +98,7 @@ class ContributionTest {
   }
 
   @Test
-  void anIdThatComesBackWithAnotherCprNumberIsTheOtherCitizenAndNothingLeaks() {
+  void aReusedIdWithAnotherCprNumberIsTheOtherCitizen() {
     var other = RunningBackend.newCpr();
     contribute("kommunen", about(goal("g", person, "Den første")));
     contribute("kommunen", bundle("batch", patient(person, other), goal("h", person, "Den anden")));

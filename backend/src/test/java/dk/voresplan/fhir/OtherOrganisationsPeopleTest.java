@@ -39,7 +39,7 @@ class OtherOrganisationsPeopleTest {
   }
 
   @Test
-  void whatOthersSayOfSomeoneAddsNothingToWhatTheirOwnOrganisationSays() {
+  void theirOwnOrganisationsWordOnSomeoneStandsAlone() {
     psykiatrienNamesAmira();
     var before = contacts();
     contribute(

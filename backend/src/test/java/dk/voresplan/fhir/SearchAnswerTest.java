@@ -51,7 +51,7 @@ class SearchAnswerTest {
       inMemory = contents.stream().map(WeakReference::get).filter(Objects::nonNull).count();
     }
     return new WrittenResource(
-        ToldType.GOAL,
+        ExportedType.GOAL,
         id(number),
         Optional.empty(),
         () -> {

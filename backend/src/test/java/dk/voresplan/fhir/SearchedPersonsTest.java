@@ -27,7 +27,7 @@ class SearchedPersonsTest {
 
   static Stream<String> searched() {
     return Stream.concat(
-        ToldType.SEARCHED.stream().map(ToldType::fhir), Stream.of("AuditEvent", "Patient"));
+        ExportedType.SEARCHED.stream().map(ExportedType::fhir), Stream.of("AuditEvent", "Patient"));
   }
 
   /** The standard's own list, as HAPI has it. */

@@ -11,7 +11,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.unit.CoverDraft;
 import dk.voresplan.unit.Covers;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class ToldWishesTest {
   }
 
   @Test
-  void onlyWhatIsSharedWithTheSourcesOwnIsToldAndNothingOnceItIsTakenBack() {
+  void aSourceSearchesOnlyWishesSharedWithItsOwn() {
     people.wish("Kun mit eget.");
     assertThat(goals(municipality)).isEmpty();
     var wish = people.wish("Jeg vil male.", people.nadia);
@@ -95,7 +95,7 @@ class ToldWishesTest {
     var wish = people.wish("Jeg vil male.", people.mette);
     people.change(
         people.mette,
-        permit -> TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new WishText("Ja.")));
+        permit -> TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new OwnWords("Ja.")));
     Wish done =
         people.change(
             people.citizen, permit -> TeamOfTwo.bean(Wishes.class).comeTrue(permit, wish.id()));
@@ -105,7 +105,7 @@ class ToldWishesTest {
   }
 
   @Test
-  void theCitizensOwnAppIsToldThePlanAloneAsWishesAreInTheOtherInterface() {
+  void theCitizensOwnAppGetsThePlanWithoutWishes() {
     people.wish("Jeg vil male.", people.mette);
     assertThat(goals(backend.issuer().citizen(people.cpr, "Maja Test", "patient/*.rs"))).isEmpty();
   }

@@ -25,7 +25,7 @@ class WhoIsMeantTest {
   private final String other = RunningBackend.newCpr();
 
   @Test
-  void whatWasSaidOfSomeoneIdentifiedDoesNotMoveWithTheSourcesOwnId() {
+  void contentStaysWithItsCitizenWhenALocalIdIsReused() {
     var id = "p" + cpr;
     contribute("kommunen", identified(id, "urn:jn", "A" + cpr), goal("a", id, "Om Anders"));
     contribute(
@@ -36,7 +36,7 @@ class WhoIsMeantTest {
   }
 
   @Test
-  void whatWasSaidOfSomeoneIdentifiedIsTheirsWhenTheirCprNumberIsSaid() {
+  void contentFollowsTheCitizenOnceTheirCprNumberIsKnown() {
     var id = "p" + cpr;
     contribute("kommunen", identified(id, "urn:jn", "A" + cpr), goal("a", id, "Før"));
     contribute("kommunen", identified("q" + cpr, CPR, cpr, "urn:jn", "A" + cpr));
@@ -73,7 +73,7 @@ class WhoIsMeantTest {
   }
 
   @Test
-  void anIdThatSomeoneElseGetsWithoutACprNumberIsNotTheFirstOnesAnyMore() {
+  void anIdReusedWithoutACprNumberLeavesTheFirstCitizen() {
     var id = "p" + cpr;
     contribute("kommunen", identified(id, "urn:jn", "A" + cpr), goal("a", id, "Om Anders"));
     contribute("kommunen", identified(id, "urn:jn", "B" + cpr), goal("b", id, "Om Bo"));

@@ -123,15 +123,15 @@ class HandoversTest {
   }
 
   @Test
-  void onlySomeoneOfTheReceivingSideTakesAPointOrSomeoneNamedInWords() {
+  void aPointIsTakenByTheReceivingSideOrByAName() {
     var handover = people.discharge("Medicin");
     for (var wrong : List.of(people.amira, people.sanne, people.outsider)) {
-      assertThatThrownBy(() -> add(people.mette, handover, "Bolig", new Taker.Member(wrong.id())))
+      assertThatThrownBy(() -> add(people.mette, handover, "Bolig", new PointOwner.Member(wrong.id())))
           .isInstanceOfSatisfying(
               InvalidHandover.class,
               invalid -> assertThat(invalid.problem()).isEqualTo(Problem.TAKER));
     }
-    var added = add(people.mette, handover, "Recept", new Taker.InWords("Din egen læge"));
+    var added = add(people.mette, handover, "Recept", new PointOwner.InWords("Din egen læge"));
     assertThat(added.points().getLast().takerName()).isEqualTo("Din egen læge");
     assertThat(added.points().getLast().taker()).isEmpty();
   }
@@ -147,7 +147,7 @@ class HandoversTest {
       assertThat(problem(draft)).isEqualTo(Problem.DAY);
       var until =
           new PointDraft(
-              new HandoverText("x"), new Taker.Member(people.mette.id()), LocalDate.parse(day));
+              new HandoverText("x"), new PointOwner.Member(people.mette.id()), LocalDate.parse(day));
       assertThat(
               problem(
                   new HandoverDraft(HandoverKind.DISCHARGE, from, to, people.day, List.of(until))))
@@ -336,7 +336,7 @@ class HandoversTest {
     for (var bad : List.of("", "  ", "a".repeat(501), "a\u0000b", "a\ud800b", "a\u202eb")) {
       refused(() -> new HandoverText(bad), InvalidText.class);
     }
-    refused(() -> new Taker.InWords("a".repeat(201)), InvalidText.class);
+    refused(() -> new PointOwner.InWords("a".repeat(201)), InvalidText.class);
   }
 
   private static void letTheDayPass(Handover handover) {
@@ -384,10 +384,10 @@ class HandoversTest {
   }
 
   private Handover add(Actor actor, Handover handover, String title) {
-    return add(actor, handover, title, new Taker.Member(people.mette.id()));
+    return add(actor, handover, title, new PointOwner.Member(people.mette.id()));
   }
 
-  private Handover add(Actor actor, Handover handover, String title, Taker taker) {
+  private Handover add(Actor actor, Handover handover, String title, PointOwner taker) {
     var point = new PointDraft(new HandoverText(title), taker, people.day);
     return people.change(actor, permit -> handovers.add(permit, handover.id(), point));
   }

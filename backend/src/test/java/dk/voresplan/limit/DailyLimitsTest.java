@@ -18,11 +18,11 @@ import dk.voresplan.media.Content;
 import dk.voresplan.media.Picture;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.question.Questions;
-import dk.voresplan.told.Tellings;
+import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.SharedWishes;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one person does in one plan on one day has an end, and it holds in the database. */
 class DailyLimitsTest {
-  private static final WishText WORDS = new WishText("Nye ord");
+  private static final OwnWords WORDS = new OwnWords("Nye ord");
 
   private final RunningBackend backend = RunningBackend.get();
   private final Family family = new Family();
@@ -123,11 +123,11 @@ class DailyLimitsTest {
                 return TeamOfTwo.bean(Attachments.class)
                     .add(permit, new Picture(content, content, 1, 1));
               });
-      case TOLD ->
+      case RELATIVE_MESSAGE ->
           people.change(
               family.brother,
               Set.of(Topic.RELATIVES_WORDS),
-              permit -> TeamOfTwo.bean(Tellings.class).tell(permit, WORDS));
+              permit -> TeamOfTwo.bean(RelativeMessages.class).tell(permit, WORDS));
       case CORRECTION ->
           own(
               Topic.GOALS,

@@ -95,7 +95,7 @@ class PicturesTest {
   }
 
   @Test
-  void losslessWebpIsRefusedAsItsDecoderGoesThroughAllPixelsAsOftenAsTheFileSays() {
+  void losslessWebpIsRefusedAsDecodingItHasNoBound() {
     refused(
         Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="),
         Problem.NOT_A_PICTURE);
@@ -160,7 +160,7 @@ class PicturesTest {
   }
 
   @Test
-  void aHeaderOfTwoHundredMegapixelsIsRefusedBeforeAnythingIsDecoded() {
+  void aHugeHeaderIsRefusedBeforeDecoding() {
     refused(MadePictures.headerOnly(20_000, 10_000), Problem.TOO_MANY_PIXELS);
     refused(MadePictures.headerOnly(100, 100), Problem.NOT_A_PICTURE);
     var jpeg = MadePictures.redAndBlue("jpeg", 40, 20);

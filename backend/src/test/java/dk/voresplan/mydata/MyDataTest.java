@@ -16,7 +16,7 @@ import dk.voresplan.wellbeing.DialogAnswer;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wellbeing.DialogQuestion;
 import dk.voresplan.wellbeing.Satisfaction;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,7 +72,7 @@ class MyDataTest {
   void theFileHasTheWordsTheRowsThePlanAndWhatCame() throws IOException {
     var wish = people.wish("Jeg vil male <igen> & synge", people.mette);
     people.change(
-        people.mette, permit -> wishes.say(permit, wish.id(), new WishText("Vi ses på tirsdag")));
+        people.mette, permit -> wishes.say(permit, wish.id(), new OwnWords("Vi ses på tirsdag")));
     type("Et halvt ønske");
     var files = unzipped();
     assertThat(files.get("laes-mig.html"))

@@ -9,7 +9,7 @@ import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.storage.BackgroundThreads;
 import dk.voresplan.storage.Transactions;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
   private final Transactions transactions = TeamOfTwo.bean(Transactions.class);
   private final Node other = new Node();
-  private final KeptNoticeRows rows = TeamOfTwo.bean(KeptNoticeRows.class);
+  private final WaitingSignalRows rows = TeamOfTwo.bean(WaitingSignalRows.class);
   private final Nodes nodes = new Nodes(TeamOfTwo.bean(NodeRows.class), transactions, other);
-  private final NodeNotices kept = new NodeNotices(rows, transactions, other);
+  private final NodeSignals kept = new NodeSignals(rows, transactions, other);
   private final TeamOfTwo people = new TeamOfTwo();
 
   @BeforeEach
@@ -51,7 +51,7 @@ class OutboxTest {
     var wish = people.wish("Jeg vil male.", people.mette, people.nadia);
     assertThat(heard())
         .containsExactly(
-            new Notice(
+            new ChangeSignal(
                 Subject.WISH,
                 wish.id().value(),
                 people.id(),
@@ -71,9 +71,9 @@ class OutboxTest {
     people.wish("Jeg vil male.", people.mette);
     var read = new CountDownLatch(1);
     var failing =
-        new NodeNotices(rows, transactions, other) {
+        new NodeSignals(rows, transactions, other) {
           @Override
-          boolean take(Consumer<Notice> taker) {
+          boolean take(Consumer<ChangeSignal> taker) {
             return transactions.inOne(() -> {
               super.take(taker);
               throw new IllegalStateException("the power went");
@@ -108,7 +108,7 @@ class OutboxTest {
             people.change(
                 people.citizen,
                 permit -> {
-                  TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new WishText("Tak."));
+                  TeamOfTwo.bean(Wishes.class).say(permit, wish.id(), new OwnWords("Tak."));
                   throw new IllegalStateException("the power went");
                 }))
         .hasMessage("the power went");
@@ -129,7 +129,7 @@ class OutboxTest {
   @Test
   void whatOneThreadIsHandingOverIsSkippedByTheNext() {
     people.wish("Jeg vil male.", people.mette);
-    var meanwhile = new ArrayList<Notice>();
+    var meanwhile = new ArrayList<ChangeSignal>();
     kept.take(notice -> meanwhile.addAll(CompletableFuture.supplyAsync(this::heard).join()));
     assertThat(meanwhile).as("the first has it").isEmpty();
     assertThat(heard()).as("and keeps it").isEmpty();
@@ -141,16 +141,16 @@ class OutboxTest {
     for (int i = 0; i < 101; i++) {
       wishes.add(people.wish("Ønske " + i, people.mette).id().value());
     }
-    var first = new ArrayList<Notice>();
+    var first = new ArrayList<ChangeSignal>();
     assertThat(kept.take(first::add)).as("more waits").isTrue();
-    assertThat(first).extracting(Notice::id).isEqualTo(wishes.subList(0, 100));
-    var rest = new ArrayList<Notice>();
+    assertThat(first).extracting(ChangeSignal::id).isEqualTo(wishes.subList(0, 100));
+    var rest = new ArrayList<ChangeSignal>();
     assertThat(kept.take(rest::add)).isFalse();
-    assertThat(rest).extracting(Notice::id).isEqualTo(wishes.subList(100, 101));
+    assertThat(rest).extracting(ChangeSignal::id).isEqualTo(wishes.subList(100, 101));
   }
 
   @Test
-  void aNodeThatWasSilentIsForgottenWithItsNoticesAndLearnsThatItMissedSome() {
+  void aSilentNodeIsForgottenAndLearnsThatItMissedSignals() {
     people.wish("Jeg vil male.", people.mette);
     nodes.forget(Instant.now().minus(Duration.ofMinutes(1)));
     assertThat(nodes.alive(Instant.now().minus(Duration.ofMinutes(2)))).isTrue();
@@ -164,8 +164,8 @@ class OutboxTest {
     assertThat(heard()).hasSize(1);
   }
 
-  private List<Notice> heard() {
-    var heard = new ArrayList<Notice>();
+  private List<ChangeSignal> heard() {
+    var heard = new ArrayList<ChangeSignal>();
     kept.take(heard::add);
     return heard;
   }

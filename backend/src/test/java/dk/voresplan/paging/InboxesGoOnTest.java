@@ -13,10 +13,10 @@ import dk.voresplan.delegation.Family;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.question.QuestionItem;
 import dk.voresplan.question.Questions;
-import dk.voresplan.told.Tellings;
-import dk.voresplan.told.ToldInbox;
-import dk.voresplan.told.ToldItem;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.message.RelativeMessages;
+import dk.voresplan.message.MessageInbox;
+import dk.voresplan.message.MessageItem;
+import dk.voresplan.wish.OwnWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What waits for a professional is never cut off without a word. */
 class InboxesGoOnTest {
   private static final int ROWS = 3;
-  private static final WishText WORDS = new WishText("Det passer ikke.");
+  private static final OwnWords WORDS = new OwnWords("Det passer ikke.");
 
   private final Family family = new Family();
   private final TeamOfTwo people = family.people;
@@ -59,10 +59,10 @@ class InboxesGoOnTest {
           people.change(
               family.brother,
               Set.of(Topic.RELATIVES_WORDS),
-              permit -> TeamOfTwo.bean(Tellings.class).tell(permit, WORDS).id()));
+              permit -> TeamOfTwo.bean(RelativeMessages.class).tell(permit, WORDS).id()));
     }
-    var inbox = TeamOfTwo.bean(ToldInbox.class);
-    goesOn(told, most -> inbox.of(people.nadia, most), ToldItem::told);
+    var inbox = TeamOfTwo.bean(MessageInbox.class);
+    goesOn(told, most -> inbox.of(people.nadia, most), MessageItem::told);
   }
 
   @Test

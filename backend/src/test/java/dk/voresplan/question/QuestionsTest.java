@@ -9,12 +9,12 @@ import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.question.QuestionNotNow.Why;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class QuestionsTest {
     people.change(
         people.nadia,
         QUESTIONS,
-        permit -> questions.answer(permit, asked.id(), new WishText("Hun forberedte mødet.")));
+        permit -> questions.answer(permit, asked.id(), new OwnWords("Hun forberedte mødet.")));
     var read = people.open(people.citizen, Questions.TOPICS, questions::of);
     List<AccessQuestion> about =
         people.open(
@@ -73,7 +73,7 @@ class QuestionsTest {
             people.change(
                 people.nadia,
                 QUESTIONS,
-                permit -> questions.answer(permit, asked.id(), new WishText("Igen"))))
+                permit -> questions.answer(permit, asked.id(), new OwnWords("Igen"))))
         .isInstanceOfSatisfying(
             QuestionNotNow.class, late -> assertThat(late.why()).isEqualTo(Why.ANSWERED_ALREADY));
   }
@@ -93,7 +93,7 @@ class QuestionsTest {
     people.change(
         people.citizen,
         Questions.TOPICS,
-        permit -> questions.ask(permit, contributed.number(), new WishText("Hvad kom der?")));
+        permit -> questions.ask(permit, contributed.number(), new OwnWords("Hvad kom der?")));
     assertThat(questions.waitingFor(people.mette, 50).rows()).hasSize(1);
     assertThat(questions.waitingFor(people.nadia, 50).rows()).hasSize(1);
   }
@@ -150,7 +150,7 @@ class QuestionsTest {
     looks(people.mette);
     ask(people.mette);
     people.open(people.nadia, QUESTIONS, questions::of);
-    assertThat(entry(it -> it.actor().equals(people.nadia.key())).reason()).contains(Reason.ASKED);
+    assertThat(entry(it -> it.actor().equals(people.nadia.key())).reason()).contains(PermitReason.ASKED);
   }
 
   @Test
@@ -188,7 +188,7 @@ class QuestionsTest {
     return people.change(
         people.citizen,
         Questions.TOPICS,
-        permit -> questions.ask(permit, number, new WishText("Hvorfor?")));
+        permit -> questions.ask(permit, number, new OwnWords("Hvorfor?")));
   }
 
   private AccessLogEntry entry(java.util.function.Predicate<AccessLogEntry> which) {

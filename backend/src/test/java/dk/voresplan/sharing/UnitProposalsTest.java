@@ -96,7 +96,7 @@ class UnitProposalsTest {
   }
 
   @Test
-  void theCitizenTakesTheUnitOutAgainAndThoseWhomASourceNamesAreLeft() {
+  void removingAUnitLeavesMembersWhomASourceNames() {
     propose(people.nadia);
     own(permit -> proposals.accept(permit, unit));
     own(permit -> proposals.remove(permit, unit));

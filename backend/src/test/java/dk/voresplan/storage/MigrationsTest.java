@@ -54,7 +54,7 @@ final class MigrationsTest {
       strings = {
         "alter table wish drop column text",
         "ALTER TABLE wish RENAME TO wishes",
-        "drop table told",
+        "drop table relative_message",
         "alter table wish alter column text set not null",
         "alter table wish alter column text type varchar(10)",
         "alter table wish alter column text varchar(10)",

@@ -17,7 +17,7 @@ import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,7 +136,7 @@ class LedUnitsTest {
                     permit,
                     wish.id(),
                     wishes.find(permit, wish.id()).version(),
-                    new Outcome.NotPossible(new WishText("Nej."), new WishText("Ja.")),
+                    new Outcome.NotPossible(new OwnWords("Nej."), new OwnWords("Ja.")),
                     Optional.empty()));
   }
 

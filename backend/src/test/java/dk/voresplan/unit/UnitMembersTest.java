@@ -28,7 +28,7 @@ import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxQuery;
 import dk.voresplan.wish.ReaderNotInTeam;
 import dk.voresplan.wish.StandIns;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotFound;
@@ -105,7 +105,7 @@ class UnitMembersTest {
   }
 
   @Test
-  void whoIsTakenOutSeesNothingFromTheNextClickAndComesBackWithTheLeader() {
+  void aRemovedMemberSeesNothingFromTheNextClick() {
     sees(unit.lise);
     members.takeOut(unit.mette, id, unit.lise.id());
     refused(unit.lise);
@@ -435,14 +435,14 @@ class UnitMembersTest {
   }
 
   private static List<WishId> waiting(Actor.Professional professional) {
-    return inbox(professional, Whose.TEAM);
+    return inbox(professional, InboxScope.TEAM);
   }
 
   private static List<WishId> mine(Actor.Professional professional) {
-    return inbox(professional, Whose.MINE);
+    return inbox(professional, InboxScope.MINE);
   }
 
-  private static List<WishId> inbox(Actor.Professional professional, Whose whose) {
+  private static List<WishId> inbox(Actor.Professional professional, InboxScope whose) {
     return TeamOfTwo.bean(Inbox.class).page(professional, InboxQuery.of(whose)).items().stream()
         .map(InboxItem::wish)
         .toList();

@@ -209,7 +209,7 @@ class AttachmentsTest {
         people.citizen,
         permit -> {
           wishes.changeWords(
-              permit, wish, wishes.find(permit, wish).version(), new WishText("Med ord."));
+              permit, wish, wishes.find(permit, wish).version(), new OwnWords("Med ord."));
           return wishes.remove(permit, wish, voice);
         });
     assertThat(of(people.citizen, wish).voice()).isEmpty();
@@ -389,7 +389,7 @@ class AttachmentsTest {
     var draft =
         new WishDraft(
             WishKind.WISH,
-            words.map(WishText::new),
+            words.map(OwnWords::new),
             Optional.empty(),
             Arrays.stream(readers).map(Actor.Professional::id).collect(Collectors.toSet()),
             attached);

@@ -53,7 +53,7 @@ class StandInsTest {
   }
 
   @Test
-  void whoLooksAtTheUnitsListIsInTheLogAsSeeingThatItWaitsAndNotTheWish() {
+  void theUnitsListIsLoggedWithoutTheWish() {
     team(unit.lise);
     assertThat(log(unit.lise)).extracting(AccessLogEntry::topic).containsOnly(Topic.WAITING_WISHES);
   }
@@ -75,7 +75,7 @@ class StandInsTest {
   @Test
   void whoTakesItReadsItOnBehalfOfTheOneTheCitizenNamed() {
     var taken = take(unit.lise);
-    assertThat(taken.words().text()).contains(new WishText("Jeg vil male."));
+    assertThat(taken.words().text()).contains(new OwnWords("Jeg vil male."));
     var seen = found(unit.maja);
     assertThat(seen.standIns()).extracting(WishReader::name).containsExactly("Lise Test");
     assertThat(seen.standIns().getFirst().onBehalfOfName()).contains("Mette Test");
@@ -116,14 +116,14 @@ class StandInsTest {
     var cover = cover(unit.mette, unit.lise, today, today);
     opened(unit.lise);
     handOver(unit.lise, unit.karen);
-    assertThat(found(unit.karen).words().text()).contains(new WishText("Jeg vil male."));
+    assertThat(found(unit.karen).words().text()).contains(new OwnWords("Jeg vil male."));
     covers.end(unit.mette, cover.id());
     cannotRead(unit.karen);
     cannotRead(unit.lise);
   }
 
   @Test
-  void aCoverThatOpensWhileTheCitizenTakesItBackReadsNothingAfterwards()
+  void aCoverReadsNothingOnceTheCitizenTookTheWishBack()
       throws InterruptedException {
     cover(unit.mette, unit.lise, today, today);
     var taken = new CountDownLatch(1);
@@ -173,7 +173,7 @@ class StandInsTest {
     }
     assertThatThrownBy(() -> handOver(unit.lise, unit.mette)).isInstanceOf(WishNotFound.class);
     handOver(unit.mette, unit.lise);
-    assertThat(found(unit.lise).words().text()).contains(new WishText("Jeg vil male."));
+    assertThat(found(unit.lise).words().text()).contains(new OwnWords("Jeg vil male."));
     assertThat(mine(unit.lise)).hasSize(1);
     assertThat(trail().getLast())
         .extracting(WishEvent::action, WishEvent::who, WishEvent::colleague)
@@ -213,7 +213,7 @@ class StandInsTest {
         unit.maja.id(),
         permit -> wishes.share(permit, wish.id(), Set.of(unit.lise.id())));
     takeBack(unit.mette);
-    assertThat(found(unit.lise).words().text()).contains(new WishText("Jeg vil male."));
+    assertThat(found(unit.lise).words().text()).contains(new OwnWords("Jeg vil male."));
     assertThat(found(unit.maja).standIns()).isEmpty();
   }
 
@@ -224,7 +224,7 @@ class StandInsTest {
     assertThat(item.coverable()).isTrue();
     assertThat(item.words()).isEmpty();
     assertThat(found(unit.maja).standIns()).as("nobody has read it").isEmpty();
-    assertThat(opened(unit.lise).words().text()).contains(new WishText("Jeg vil male."));
+    assertThat(opened(unit.lise).words().text()).contains(new OwnWords("Jeg vil male."));
     assertThat(found(unit.maja).standIns()).extracting(WishReader::name).contains("Lise Test");
     assertThat(trail())
         .extracting(WishEvent::action)
@@ -302,17 +302,17 @@ class StandInsTest {
   void whatIsLateGoesToTheCoordinatorTooWithoutItsWords() {
     var late = at(wish.replyDueOn().orElseThrow().plusDays(1));
     for (var who : List.of(unit.nadia, unit.lise, unit.mette)) {
-      var item = late.page(who, InboxQuery.of(Whose.OVERDUE)).items().getFirst();
+      var item = late.page(who, InboxQuery.of(InboxScope.OVERDUE)).items().getFirst();
       assertThat(item.citizenName()).isEqualTo("Maja Test");
       assertThat(item.holders()).isEqualTo("Mette Test");
       assertThat(item.words()).isEmpty();
-      assertThat(late.counts(who).of(Whose.OVERDUE, InboxState.OVERDUE)).isEqualTo(1);
+      assertThat(late.counts(who).of(InboxScope.OVERDUE, InboxState.OVERDUE)).isEqualTo(1);
     }
     for (var who : List.of(unit.sanne, unit.karen)) {
-      assertThat(late.page(who, InboxQuery.of(Whose.OVERDUE)).items()).isEmpty();
-      assertThat(late.counts(who).of(Whose.OVERDUE, InboxState.OVERDUE)).isZero();
+      assertThat(late.page(who, InboxQuery.of(InboxScope.OVERDUE)).items()).isEmpty();
+      assertThat(late.counts(who).of(InboxScope.OVERDUE, InboxState.OVERDUE)).isZero();
     }
-    assertThat(inbox.page(unit.nadia, InboxQuery.of(Whose.OVERDUE)).items()).isEmpty();
+    assertThat(inbox.page(unit.nadia, InboxQuery.of(InboxScope.OVERDUE)).items()).isEmpty();
   }
 
   @Test
@@ -345,18 +345,18 @@ class StandInsTest {
       unit.wish(unit.maja, "Ønske " + number, unit.mette);
     }
     opened(unit.mette);
-    var all = new InboxQuery(Whose.MINE, Set.of(), "", 5);
+    var all = new InboxQuery(InboxScope.MINE, Set.of(), "", 5);
     var page = inbox.page(unit.mette, all);
     assertThat(page.items()).hasSize(5);
     assertThat(page.items().getFirst().wish()).as("opened, and not moved").isEqualTo(wish.id());
     assertThat(page.more()).isTrue();
-    var whole = inbox.page(unit.mette, new InboxQuery(Whose.MINE, Set.of(), "", 13));
+    var whole = inbox.page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(), "", 13));
     assertThat(whole.items()).hasSize(13);
     assertThat(whole.more()).isFalse();
     say(unit.mette, "Hvad vil du male?");
     assertThat(inbox.of(unit.mette).getLast().wish()).as("answered").isEqualTo(wish.id());
-    assertThat(inbox.counts(unit.mette).of(Whose.MINE, InboxState.NEW)).isEqualTo(12);
-    assertThat(inbox.counts(unit.lise).toDo(Whose.TEAM)).isEqualTo(12);
+    assertThat(inbox.counts(unit.mette).of(InboxScope.MINE, InboxState.NEW)).isEqualTo(12);
+    assertThat(inbox.counts(unit.lise).toDo(InboxScope.TEAM)).isEqualTo(12);
     assertThat(RunningBackend.get().statementsOf(() -> inbox.page(unit.mette, all))).isEqualTo(6);
   }
 
@@ -367,12 +367,12 @@ class StandInsTest {
       assertThat(search(name)).as(name).containsExactly(alis.id());
     }
     assertThat(search("%")).isEmpty();
-    assertThat(inbox.page(unit.mette, new InboxQuery(Whose.MINE, Set.of(InboxState.OPEN), "", 9)))
+    assertThat(inbox.page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(InboxState.OPEN), "", 9)))
         .isEqualTo(new InboxPage(List.of(), false));
   }
 
   private List<WishId> search(String name) {
-    return inbox.page(unit.mette, new InboxQuery(Whose.MINE, Set.of(), name, 9)).items().stream()
+    return inbox.page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(), name, 9)).items().stream()
         .map(InboxItem::wish)
         .toList();
   }
@@ -416,7 +416,7 @@ class StandInsTest {
 
   private Wish say(Actor who, String words) {
     return unit.change(
-        who, unit.maja.id(), permit -> wishes.say(permit, wish.id(), new WishText(words)));
+        who, unit.maja.id(), permit -> wishes.say(permit, wish.id(), new OwnWords(words)));
   }
 
   private void changeWords(String words) {
@@ -425,7 +425,7 @@ class StandInsTest {
         unit.maja.id(),
         permit ->
             wishes.changeWords(
-                permit, wish.id(), wishes.find(permit, wish.id()).version(), new WishText(words)));
+                permit, wish.id(), wishes.find(permit, wish.id()).version(), new OwnWords(words)));
   }
 
   private void takeBack(Actor.Professional from) {
@@ -466,7 +466,7 @@ class StandInsTest {
   }
 
   private List<InboxItem> team(Actor.Professional who) {
-    return inbox.page(who, InboxQuery.of(Whose.TEAM)).items();
+    return inbox.page(who, InboxQuery.of(InboxScope.TEAM)).items();
   }
 
   private List<InboxItem> mine(Actor.Professional who) {

@@ -43,7 +43,7 @@ class WishLoopTest {
   private final LocalDate today = LocalDate.now(SpokenDates.ZONE);
   private final Outcome goal = goal("Male på værkstedet", today.plusDays(10));
   private final Outcome not =
-      new NotPossible(new WishText("Der er ingen ledige."), new WishText("Værkstedet har plads."));
+      new NotPossible(new OwnWords("Der er ingen ledige."), new OwnWords("Værkstedet har plads."));
 
   @Test
   void aWishBecomesAGoalOfThePlanAndTheGoalKnowsItsWish() {
@@ -129,7 +129,7 @@ class WishLoopTest {
   @Test
   void whatIsNotPossibleSaysWhyAndWhatIs() {
     var wish = people.wish("Jeg vil male.", people.mette);
-    var words = Optional.of(new WishText("Jeg er ked af det."));
+    var words = Optional.of(new OwnWords("Jeg er ked af det."));
     var settled =
         people.change(
             people.mette,
@@ -177,8 +177,8 @@ class WishLoopTest {
                 permit,
                 wish.id(),
                 wishes.find(permit, wish.id()).version(),
-                new WishText("Jeg vil tegne.")));
-    assertThat(changed.words().text()).contains(new WishText("Jeg vil tegne."));
+                new OwnWords("Jeg vil tegne.")));
+    assertThat(changed.words().text()).contains(new OwnWords("Jeg vil tegne."));
     assertThat(changed.changedAt()).isPresent();
     assertThat(revisions(people.mette, wish.id()))
         .extracting(it -> it.text().value())
@@ -189,7 +189,7 @@ class WishLoopTest {
             permit,
             wish.id(),
             wishes.find(permit, wish.id()).version(),
-            new WishText("Jeg vil tegne.")));
+            new OwnWords("Jeg vil tegne.")));
     assertThat(revisions(people.mette, wish.id())).as("the same words are no change").hasSize(1);
   }
 
@@ -262,13 +262,13 @@ class WishLoopTest {
         List.<Function<WritePermit, Wish>>of(
             permit -> wishes.comeTrue(permit, wish.id()),
             permit -> wishes.reopen(permit, wish.id()),
-            permit -> wishes.changeWords(permit, wish.id(), 0, new WishText("Andre ord")),
+            permit -> wishes.changeWords(permit, wish.id(), 0, new OwnWords("Andre ord")),
             permit -> wishes.takeBack(permit, wish.id(), Set.of(people.mette.id())))) {
       assertThatThrownBy(() -> people.change(people.mette, work))
           .isInstanceOf(RuntimeException.class);
     }
     var kept = people.open(people.citizen, permit -> wishes.find(permit, wish.id()));
-    assertThat(kept.words().text()).contains(new WishText("Jeg vil male."));
+    assertThat(kept.words().text()).contains(new OwnWords("Jeg vil male."));
     assertThat(kept.state()).isEqualTo(WishState.SHARED);
   }
 
@@ -328,14 +328,14 @@ class WishLoopTest {
 
   private static Wishes at(Clock clock) {
     return new Wishes(
-        new KeptWishes(TeamOfTwo.bean(WishRows.class), TeamOfTwo.bean(WishReaderRows.class), clock),
+        new StoredWishes(TeamOfTwo.bean(WishRows.class), TeamOfTwo.bean(WishReaderRows.class), clock),
         TeamOfTwo.bean(WishRows.class),
         TeamOfTwo.bean(WishReaderRows.class),
         TeamOfTwo.bean(InboxRows.class),
         TeamOfTwo.bean(UnitShares.class),
         TeamOfTwo.bean(Outcomes.class),
         TeamOfTwo.bean(WishEvents.class),
-        TeamOfTwo.bean(KeptAttachments.class),
+        TeamOfTwo.bean(StoredAttachments.class),
         TeamOfTwo.bean(AgreedGoals.class),
         TeamOfTwo.bean(Calendars.class),
         TeamOfTwo.bean(ReplyPromise.class),

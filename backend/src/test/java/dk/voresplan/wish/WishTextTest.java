@@ -22,12 +22,12 @@ class WishTextTest {
         "To\nlinjer\tog en tabulator"
       })
   void theCitizensWordsAreKeptAsTheyAre(String words) {
-    assertThat(new WishText(words).value()).isEqualTo(words);
+    assertThat(new OwnWords(words).value()).isEqualTo(words);
   }
 
   @Test
   void tenThousandCharactersHaveRoomAndOneMoreDoesNot() {
-    assertThat(new WishText("a".repeat(10_000)).value()).hasSize(10_000);
+    assertThat(new OwnWords("a".repeat(10_000)).value()).hasSize(10_000);
     refused("a".repeat(10_001), Problem.TOO_LONG);
     refused("a".repeat(1_000_000), Problem.TOO_LONG);
   }
@@ -45,7 +45,7 @@ class WishTextTest {
   }
 
   private static void refused(String text, Problem problem) {
-    assertThatThrownBy(() -> new WishText(text))
+    assertThatThrownBy(() -> new OwnWords(text))
         .isInstanceOfSatisfying(
             InvalidText.class, invalid -> assertThat(invalid.problem()).isEqualTo(problem))
         .hasMessage(problem.name());

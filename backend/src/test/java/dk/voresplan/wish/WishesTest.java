@@ -148,6 +148,6 @@ class WishesTest {
   }
 
   private Wish say(Actor actor, WishId id, String words) {
-    return people.change(actor, permit -> wishes.say(permit, id, new WishText(words)));
+    return people.change(actor, permit -> wishes.say(permit, id, new OwnWords(words)));
   }
 }

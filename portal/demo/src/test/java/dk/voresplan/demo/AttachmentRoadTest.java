@@ -49,7 +49,7 @@ class AttachmentRoadTest {
   }
 
   @Test
-  void picturesAreKeptAtOnceSharedWithTheWishSeenAtTheDeskAndHiddenWhenItIsTakenBack() {
+  void picturesAreSharedWithTheWishAndHiddenWhenItIsTakenBack() {
     try (var phone = chromium.phone();
         var desk = chromium.desk()) {
       var maja = writing(demo.signedIn(phone, "Maja Lund"));
@@ -155,7 +155,7 @@ class AttachmentRoadTest {
   }
 
   @Test
-  void aVoiceIsKeptAtOnceSharedWithoutTextHeardAtTheDeskAndHiddenWhenItIsTakenBack() {
+  void aVoiceAloneIsSharedAndHiddenWhenTheWishIsTakenBack() {
     try (var phone = chromium.phone();
         var desk = chromium.desk()) {
       var maja = writing(demo.signedIn(phone, "Maja Lund"));
@@ -224,7 +224,7 @@ class AttachmentRoadTest {
   }
 
   @Test
-  void aMicrophoneThatIsRefusedOrMissingIsToldKindlyAndTheButtonRemains() {
+  void aMissingMicrophoneIsExplainedAndTheButtonRemains() {
     for (var missing :
         List.of(
             "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))",

@@ -154,7 +154,7 @@ class CalendarPagesTest {
   }
 
   @Test
-  void anAddressForCalendarProgramsIsReadWithoutASessionUntilItIsClosed() throws Exception {
+  void aCalendarAddressWorksWithoutASessionUntilClosed() throws Exception {
     try (var phone = chromium.phone()) {
       var maja = at(phone, "/kalender/abonnement");
       button(maja, "Lav en adresse").click();

@@ -26,7 +26,7 @@ class FirstRoadTest {
   }
 
   @Test
-  void aWishGoesFromThePhoneToTheDeskAndItsAnswerComesBackWithoutAReload() {
+  void aWishReachesTheDeskAndItsAnswerThePhoneLive() {
     var phone = demo.signedIn(chromium.phone(), "Maja Lund");
     RunningDemo.way(phone, "Plan").click();
     assertThat(phone.getByText("Samlet fra 4 steder")).isVisible();

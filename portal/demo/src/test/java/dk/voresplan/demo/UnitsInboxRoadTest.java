@@ -200,7 +200,7 @@ class UnitsInboxRoadTest {
   }
 
   @Test
-  void aLeaderSetsThePromiseAndTheCitizenIsToldItAndNobodyElseFindsThePage() throws Exception {
+  void aLeaderAloneSetsThePromiseAndTheCitizenReadsIt() throws Exception {
     try (var deskDevice = chromium.desk();
         var otherDevice = chromium.desk();
         var phoneDevice = chromium.phone()) {

@@ -28,7 +28,7 @@ class UnitsRoadTest {
   }
 
   @Test
-  void aProposedUnitSeesNothingUntilTheCitizenSaysYesAndNothingAfterItIsTakenOut() {
+  void aProposedUnitSeesThePlanOnlyWhileTheCitizensYesStands() {
     try (var phone = chromium.phone();
         var desk = chromium.desk();
         var metteDesk = chromium.desk()) {

@@ -31,7 +31,7 @@ class WishRoadTest {
   }
 
   @Test
-  void aWishBecomesAGoalOfThePlanWithTheCitizensWordsOnItAndComesTrue() {
+  void aWishBecomesAGoalWithItsWordsAndComesTrue() {
     try (var road = new Road("Jeg vil plante noget i en have.")) {
       road.choose("Bliver til et mål");
       road.send();

@@ -29,7 +29,7 @@ import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -110,8 +110,8 @@ final class AnswerCorrectionView extends Page implements BeforeEnterObserver {
 
   private void answer(CitizenId citizen, CorrectionId id, Verdict verdict, DraftBox box) {
     try {
-      Optional<WishText> reason =
-          box.text().isBlank() ? Optional.empty() : Optional.of(new WishText(box.text()));
+      Optional<OwnWords> reason =
+          box.text().isBlank() ? Optional.empty() : Optional.of(new OwnWords(box.text()));
       if (verdict == Verdict.KEPT && reason.isEmpty()) {
         box.problem(say("correction.reasonNeeded"));
         return;

@@ -23,7 +23,7 @@ import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class NotRightView extends Page implements BeforeEnterObserver {
 
   private void send(DraftBox box, PlanLine line) {
     try {
-      var text = new WishText(box.text());
+      var text = new OwnWords(box.text());
       var sent = own.change(TOPICS, permit -> corrections.write(permit, line.id(), text));
       box.sent();
       Toast.show(

@@ -45,8 +45,8 @@ import dk.voresplan.portal.shell.Switch;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
-import dk.voresplan.told.Tellings;
-import dk.voresplan.told.Told;
+import dk.voresplan.message.RelativeMessages;
+import dk.voresplan.message.RelativeMessage;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ import org.jspecify.annotations.Nullable;
 final class DelegationView extends Page implements BeforeEnterObserver {
   private final transient OwnPlan own;
   private final transient Delegations delegations;
-  private final transient Tellings tellings;
+  private final transient RelativeMessages messages;
   private final transient Live live;
   private final transient PortalSettings settings;
   private final Div content = new Div();
@@ -83,13 +83,13 @@ final class DelegationView extends Page implements BeforeEnterObserver {
       Visitor visitor,
       OwnPlan own,
       Delegations delegations,
-      Tellings tellings,
+      RelativeMessages messages,
       Live live,
       PortalSettings settings) {
     super(visitor);
     this.own = own;
     this.delegations = delegations;
-    this.tellings = tellings;
+    this.messages = messages;
     this.live = live;
     this.settings = settings;
     content.addClassName("list");
@@ -113,7 +113,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
     var citizen = visitor().citizen().id();
     live.follow(
         this,
-        notice -> notice.isAbout(Subject.TOLD, citizen),
+        notice -> notice.isAbout(Subject.RELATIVE_MESSAGE, citizen),
         () -> found().ifPresent(this::showTold));
     live.follow(
         this,
@@ -371,7 +371,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
   /** Nothing else is drawn anew when the relative writes: the citizen may be choosing a day. */
   private void showTold(Delegation delegation) {
     told.removeAll();
-    var first = delegation.isOpen() ? told(delegation, LongList.FIRST) : List.<Told>of();
+    var first = delegation.isOpen() ? told(delegation, LongList.FIRST) : List.<RelativeMessage>of();
     told.setVisible(!first.isEmpty());
     if (!first.isEmpty()) {
       told.add(new H2(say("delegation.hasTold", Map.of("name", first(delegation)))));
@@ -381,18 +381,18 @@ final class DelegationView extends Page implements BeforeEnterObserver {
               first,
               page -> told(delegation, page),
               it -> it.id().value(),
-              it -> new ToldCard(visitor(), it)));
+              it -> new MessageCard(visitor(), it)));
     }
   }
 
-  private List<Told> told(Delegation delegation, PageRequest page) {
+  private List<RelativeMessage> told(Delegation delegation, PageRequest page) {
     return own.read(
         Topic.RELATIVES_WORDS,
         permit ->
             page.of(
                 it -> delegation.relative().filter(it.relative()::equals).isPresent(),
                 it -> it.id().value(),
-                more -> tellings.page(permit, more)));
+                more -> messages.page(permit, more)));
   }
 
   private void close(Delegation delegation) {

@@ -1,7 +1,7 @@
 package dk.voresplan.portal.delegation;
 
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.Basis;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.portal.shell.Visitor;
@@ -27,7 +27,7 @@ final class DelegationWords {
   }
 
   /** Why it is open, as the citizen is told. */
-  static String basis(Visitor visitor, Basis basis, Optional<String> organisation) {
+  static String basis(Visitor visitor, DelegationBasis basis, Optional<String> organisation) {
     return visitor
         .words()
         .say("delegation.basis." + basis, Map.of("organisation", organisation.orElse("")));

@@ -13,7 +13,7 @@ import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.SharedWishes;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class OnBehalfView extends RelativeWriting {
   }
 
   @Override
-  String keep(WritePermit permit, WishText text) {
+  String keep(WritePermit permit, OwnWords text) {
     wishes.write(permit, WishKind.WISH, text, Optional.empty());
     return say("onBehalf.sent");
   }

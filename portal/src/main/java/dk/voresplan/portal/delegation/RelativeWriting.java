@@ -32,7 +32,7 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +79,7 @@ abstract class RelativeWriting extends Page implements BeforeEnterObserver, Shar
   abstract String key();
 
   /** Keeps what was written, and says what came of it. */
-  abstract String keep(WritePermit permit, WishText text);
+  abstract String keep(WritePermit permit, OwnWords text);
 
   /** Whether the relative may write this. */
   abstract boolean mayWrite(SharedDelegation open);
@@ -156,7 +156,7 @@ abstract class RelativeWriting extends Page implements BeforeEnterObserver, Shar
 
   private void send(DraftBox area) {
     try {
-      var text = new WishText(area.text());
+      var text = new OwnWords(area.text());
       var told = access.change(visitor().citizen(), citizen, Set.of(topic), it -> keep(it, text));
       area.sent();
       UI.getCurrent().navigate("delt/" + citizen);

@@ -15,7 +15,7 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.SharedPlan;
 import dk.voresplan.delegation.SharedPlans;
-import dk.voresplan.outbox.Notice;
+import dk.voresplan.outbox.ChangeSignal;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.plan.Step;
@@ -94,12 +94,12 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
   }
 
   /** Redraws for visible parts only, so that no flicker reveals a hidden change. */
-  private boolean concerns(Notice notice) {
+  private boolean concerns(ChangeSignal notice) {
     return notice.citizen().equals(citizen)
         && switch (notice.subject()) {
           case DELEGATION -> true;
           case WISH -> showsWishes && !notice.concerned().isEmpty();
-          case TOLD -> told.contains(notice.id());
+          case RELATIVE_MESSAGE -> told.contains(notice.id());
           case HANDOVER, QUESTION, EMERGENCY, TEAM_UNIT -> false;
         };
   }
@@ -142,21 +142,21 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
       write.addClassNames("button", "button--sun");
       content.add(write);
     }
-    var explained = new Paragraph(new Sentence(visitor().words(), "told.explained", name()));
+    var explained = new Paragraph(new Sentence(visitor().words(), "message.explained", name()));
     var tell =
         new Anchor(
             "delt/" + citizen + "/fortael",
             Icon.MESSAGE_SQUARE_TEXT.draw(),
-            new Span(say("told.write")));
+            new Span(say("message.write")));
     tell.addClassNames("button", "button--outline");
-    content.add(new H2(say("told.title")), new Card(explained, tell));
+    content.add(new H2(say("message.title")), new Card(explained, tell));
     content.add(
         new LongList<>(
             visitor().words(),
             plan.told(),
             page -> shared.told(visitor().citizen(), citizen, page),
             told -> told.id().value(),
-            told -> new ToldCard(visitor(), told)));
+            told -> new MessageCard(visitor(), told)));
     var yourself = new Span(say("forYourself.title"));
     yourself.addClassName("card__title");
     var hint = new Span(say("forYourself.hint"));

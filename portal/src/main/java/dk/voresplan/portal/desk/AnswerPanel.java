@@ -53,7 +53,7 @@ import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishRevision;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.time.Period;
@@ -326,7 +326,7 @@ final class AnswerPanel extends Section {
   private void send() {
     try {
       if (outcome.chosen().isEmpty()) {
-        var text = new WishText(box.text());
+        var text = new OwnWords(box.text());
         sent(
             access.change(
                 visitor.actor(),
@@ -370,12 +370,12 @@ final class AnswerPanel extends Section {
     return present
         .outcome()
         .<Component>map(settled -> new OutcomeCard(visitor, settled))
-        .orElseGet(() -> new Quote(present.words().text().map(WishText::value).orElse("")));
+        .orElseGet(() -> new Quote(present.words().text().map(OwnWords::value).orElse("")));
   }
 
   private void settle(Outcome chosen) {
-    Optional<WishText> words =
-        box.text().isBlank() ? Optional.empty() : Optional.of(new WishText(box.text()));
+    Optional<OwnWords> words =
+        box.text().isBlank() ? Optional.empty() : Optional.of(new OwnWords(box.text()));
     var topics =
         chosen.kind() == OutcomeKind.TALK_AT_MEETING
             ? Set.of(Topic.WISHES, Topic.GOALS, Topic.CALENDAR)

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Calendars;
@@ -118,7 +118,7 @@ final class CitizenPlanView extends Page implements BeforeEnterObserver {
     if (plan.isEmpty()) {
       add(new Paragraph(say("caseload.planEmpty")));
     }
-    if (permit.reason() == Reason.COORDINATES) {
+    if (permit.reason() == PermitReason.COORDINATES) {
       add(
           new Unsettled(
               visitor(),

@@ -24,7 +24,7 @@ import dk.voresplan.unit.LedUnits;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxState;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -109,8 +109,8 @@ public final class DeskLayout extends Frame {
   }
 
   private void show(InboxCounts counts) {
-    say("indbakke", counts.toDo(Whose.MINE));
-    say("over-frist", counts.of(Whose.OVERDUE, InboxState.OVERDUE));
+    say("indbakke", counts.toDo(InboxScope.MINE));
+    say("over-frist", counts.of(InboxScope.OVERDUE, InboxState.OVERDUE));
   }
 
   private void say(String path, int number) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxQuery;
 import dk.voresplan.wish.InboxState;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param most how many wishes, in steps of {@link InboxQuery#USUAL}
  */
-record InboxAddress(Whose whose, Optional<Only> only, int most) {
+record InboxAddress(InboxScope whose, Optional<Only> only, int most) {
   private static final String TEAM = "teamets";
 
   /** Which wishes alone. */
@@ -45,8 +45,8 @@ record InboxAddress(Whose whose, Optional<Only> only, int most) {
   static InboxAddress of(QueryParameters parameters) {
     return new InboxAddress(
         parameters.getSingleParameter("vis").filter(TEAM::equals).isPresent()
-            ? Whose.TEAM
-            : Whose.MINE,
+            ? InboxScope.TEAM
+            : InboxScope.MINE,
         parameters
             .getSingleParameter("kun")
             .flatMap(word -> Stream.of(Only.values()).filter(it -> it.word.equals(word)).findAny()),
@@ -61,7 +61,7 @@ record InboxAddress(Whose whose, Optional<Only> only, int most) {
     return new InboxQuery(whose, only.map(Only::states).orElse(Set.of()), name, most);
   }
 
-  InboxAddress of(Whose other) {
+  InboxAddress of(InboxScope other) {
     return new InboxAddress(other, Optional.empty(), InboxQuery.USUAL);
   }
 
@@ -85,7 +85,7 @@ record InboxAddress(Whose whose, Optional<Only> only, int most) {
 
   private String parameters() {
     var said = new StringBuilder();
-    if (whose == Whose.TEAM) {
+    if (whose == InboxScope.TEAM) {
       said.append("&vis=" + TEAM);
     }
     only.ifPresent(it -> said.append("&kun=").append(it.word));

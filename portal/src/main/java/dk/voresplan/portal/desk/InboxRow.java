@@ -8,7 +8,7 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.SaidWords;
 import dk.voresplan.wish.InboxItem;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 final class InboxRow extends Anchor {
   private final transient Visitor visitor;
 
-  InboxRow(Visitor visitor, InboxItem item, Whose whose, String path) {
+  InboxRow(Visitor visitor, InboxItem item, InboxScope whose, String path) {
     super(path);
     this.visitor = visitor;
     var name = new Span(item.citizenName());
@@ -33,7 +33,7 @@ final class InboxRow extends Anchor {
     add(line);
   }
 
-  private String line(InboxItem item, Whose whose) {
+  private String line(InboxItem item, InboxScope whose) {
     if (item.words().isPresent()) {
       return SaidWords.quoted(visitor.words(), item.words().get());
     }
@@ -43,7 +43,7 @@ final class InboxRow extends Anchor {
     return visitor
         .words()
         .say(
-            whose == Whose.MINE ? "inbox.youCoverFor" : "inbox.with",
+            whose == InboxScope.MINE ? "inbox.youCoverFor" : "inbox.with",
             Map.of("names", item.holders()));
   }
 

@@ -33,14 +33,14 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.question.QuestionItem;
 import dk.voresplan.question.Questions;
-import dk.voresplan.told.ToldInbox;
-import dk.voresplan.told.ToldItem;
+import dk.voresplan.message.MessageInbox;
+import dk.voresplan.message.MessageItem;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxPage;
 import dk.voresplan.wish.InboxQuery;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import dk.voresplan.wish.WishId;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,7 +66,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
   private final Nav ways = new Nav();
   private final Input search = Inputs.line();
   private final Div list = new Div();
-  private final FirstList<ToldItem> told;
+  private final FirstList<MessageItem> told;
   private final FirstList<CorrectionItem> corrections;
   private final FirstList<QuestionItem> questions;
   private transient InboxAddress address = InboxAddress.of(QueryParameters.empty());
@@ -78,7 +78,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
       Inbox inbox,
       CorrectionInbox corrections,
       Questions questions,
-      ToldInbox told,
+      MessageInbox told,
       TeamHandovers handovers,
       WishDesk desk,
       Live live) {
@@ -149,7 +149,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
         notice ->
             notice.isAbout(Subject.WISH, me)
                 || notice.isAbout(Subject.QUESTION, me)
-                || notice.isAbout(Subject.TOLD, me),
+                || notice.isAbout(Subject.RELATIVE_MESSAGE, me),
         this::show);
   }
 
@@ -168,7 +168,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     var page = inbox.page(visitor().professional(), address.query(search.getValue()));
     list.removeAll();
     boolean everything = address.only().isEmpty() && search.getValue().isBlank();
-    if (address.whose() == Whose.MINE && everything) {
+    if (address.whose() == InboxScope.MINE && everything) {
       list.add(handovers.waiting());
       showTold();
     }
@@ -177,7 +177,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     if (page.more()) {
       list.add(more(page));
     }
-    if (address.whose() == Whose.MINE && everything) {
+    if (address.whose() == InboxScope.MINE && everything) {
       showNotRight();
       showQuestions();
     }
@@ -205,7 +205,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
 
   private void showWays(InboxCounts counts) {
     ways.removeAll();
-    for (var whose : new Whose[] {Whose.MINE, Whose.TEAM}) {
+    for (var whose : new InboxScope[] {InboxScope.MINE, InboxScope.TEAM}) {
       ways.add(
           way(
               address.of(whose),
@@ -252,7 +252,7 @@ final class InboxView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private Anchor row(ToldItem item) {
+  private Anchor row(MessageItem item) {
     return row(
         item.citizenName(),
         item.replyDueOn(),

@@ -20,7 +20,7 @@ import dk.voresplan.wish.InvalidOutcome;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.ShortText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -237,8 +237,8 @@ final class OutcomeForm extends Div {
   }
 
   private Optional<Outcome> notPossible() {
-    var possible = text(INSTEAD, WishText::new);
-    var why = text(REASON, WishText::new);
+    var possible = text(INSTEAD, OwnWords::new);
+    var why = text(REASON, OwnWords::new);
     return why.isPresent() && possible.isPresent()
         ? Optional.of(new Outcome.NotPossible(why.get(), possible.get()))
         : Optional.empty();

@@ -14,7 +14,7 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxQuery;
-import dk.voresplan.wish.Whose;
+import dk.voresplan.wish.InboxScope;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
@@ -53,12 +53,12 @@ final class OverdueView extends Page {
     list.removeAll();
     var page =
         inbox.page(
-            visitor().professional(), new InboxQuery(Whose.OVERDUE, Set.of(), "", InboxQuery.MOST));
+            visitor().professional(), new InboxQuery(InboxScope.OVERDUE, Set.of(), "", InboxQuery.MOST));
     if (page.items().isEmpty()) {
       list.add(new Card(new Paragraph(say("overdue.none"))));
     }
     page.items()
-        .forEach(item -> list.add(new InboxRow(visitor(), item, Whose.OVERDUE, path(item))));
+        .forEach(item -> list.add(new InboxRow(visitor(), item, InboxScope.OVERDUE, path(item))));
     if (page.more()) {
       list.add(new Paragraph(say("overdue.more")));
     }

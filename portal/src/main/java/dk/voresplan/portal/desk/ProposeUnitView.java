@@ -10,7 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Permit;
-import dk.voresplan.access.Reason;
+import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.server.SignedIn;
@@ -68,7 +68,7 @@ final class ProposeUnitView extends Page implements BeforeEnterObserver {
 
   private void show(Permit permit) {
     headed(say("propose.title", Map.of("name", caseload.entry(permit).name())));
-    if (permit.reason() != Reason.COORDINATES) {
+    if (permit.reason() != PermitReason.COORDINATES) {
       add(new Card(new Paragraph(say("propose.coordinatorOnly"))));
       return;
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Input;
 import dk.voresplan.handover.Colleague;
 import dk.voresplan.handover.HandoverText;
 import dk.voresplan.handover.PointDraft;
-import dk.voresplan.handover.Taker;
+import dk.voresplan.handover.PointOwner;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.portal.shell.Choice;
 import dk.voresplan.portal.shell.Field;
@@ -115,11 +115,11 @@ final class PointFields extends Div {
         : Optional.empty();
   }
 
-  private Optional<? extends Taker> who() {
+  private Optional<? extends PointOwner> who() {
     if (OTHER.equals(taker.getValue())) {
-      return nameField.read(name.getValue(), visitor.words(), Taker.InWords::new);
+      return nameField.read(name.getValue(), visitor.words(), PointOwner.InWords::new);
     }
-    var member = PathId.read(taker.getValue()).map(ProfessionalId::new).map(Taker.Member::new);
+    var member = PathId.read(taker.getValue()).map(ProfessionalId::new).map(PointOwner.Member::new);
     if (member.isEmpty()) {
       takerField.problem(say("handover.problem.TAKER"));
     }

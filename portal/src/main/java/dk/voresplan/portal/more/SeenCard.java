@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Actor;
 import dk.voresplan.emergency.Emergency;
 import dk.voresplan.portal.question.QuestionNote;
@@ -31,7 +31,7 @@ final class SeenCard extends Card {
   private static final int AT_ONCE = 4;
 
   private final transient Visitor visitor;
-  private final transient AccessTelling telling;
+  private final transient AccessLogSentences telling;
 
   /**
    * A card.
@@ -44,7 +44,7 @@ final class SeenCard extends Card {
       Optional<AccessQuestion> asked,
       List<Emergency> emergencies) {
     this.visitor = visitor;
-    this.telling = new AccessTelling(visitor.words(), visitor.dates());
+    this.telling = new AccessLogSentences(visitor.words(), visitor.dates());
     var first = seen.first();
     var text = new Div();
     text.addClassName("seen");

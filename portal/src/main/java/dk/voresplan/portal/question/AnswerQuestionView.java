@@ -29,7 +29,7 @@ import dk.voresplan.question.QuestionNotFound;
 import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.question.Questions;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -109,7 +109,7 @@ final class AnswerQuestionView extends Page implements BeforeEnterObserver {
 
   private void answer(CitizenId citizen, AccessQuestion question, DraftBox box) {
     try {
-      var text = new WishText(box.text());
+      var text = new OwnWords(box.text());
       show(citizen, change(citizen, permit -> questions.answer(permit, question.id(), text)));
       box.sent();
       Toast.show(UI.getCurrent(), visitor().words(), say("question.answerSent"));

@@ -10,7 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessTelling;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
@@ -27,7 +27,7 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.question.Questions;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class AskView extends Page implements BeforeEnterObserver {
     headed(say("question.title"));
     var organisation = entry.organisation().orElse(entry.actorName());
     var words = visitor().words();
-    var telling = new AccessTelling(words, visitor().dates());
+    var telling = new AccessLogSentences(words, visitor().dates());
     var day = new Div(visitor().dates().moment(entry.at()));
     day.addClassName("muted");
     add(
@@ -92,7 +92,7 @@ final class AskView extends Page implements BeforeEnterObserver {
 
   private void send(DraftBox box, AccessLogEntry entry) {
     try {
-      var text = new WishText(box.text());
+      var text = new OwnWords(box.text());
       var asked =
           own.change(Questions.TOPICS, permit -> questions.ask(permit, entry.number(), text));
       box.sent();

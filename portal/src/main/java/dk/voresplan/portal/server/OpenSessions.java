@@ -1,6 +1,6 @@
 package dk.voresplan.portal.server;
 
-import dk.voresplan.outbox.NoticesMissed;
+import dk.voresplan.outbox.SignalsMissed;
 import dk.voresplan.session.SessionId;
 import dk.voresplan.session.Sessions;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -141,7 +141,7 @@ public final class OpenSessions implements HttpSessionAttributeListener, HttpSes
 
   /** While this node was taken for dead, its sessions were forgotten, and could not be ended. */
   @EventListener
-  void missed(NoticesMissed all) {
+  void missed(SignalsMissed all) {
     var kept = sessions.ofThisNode();
     end(each -> !kept.contains(each.id()));
   }

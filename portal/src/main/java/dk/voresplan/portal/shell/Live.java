@@ -1,8 +1,8 @@
 package dk.voresplan.portal.shell;
 
 import com.vaadin.flow.component.Component;
-import dk.voresplan.outbox.Notice;
-import dk.voresplan.outbox.NoticesMissed;
+import dk.voresplan.outbox.ChangeSignal;
+import dk.voresplan.outbox.SignalsMissed;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -24,7 +24,7 @@ public class Live {
    * long as it is on the page. What it shows it must ask for anew, with a permit; the page closes
    * if that is refused.
    */
-  public void follow(Component component, Predicate<Notice> concerns, Runnable show) {
+  public void follow(Component component, Predicate<ChangeSignal> concerns, Runnable show) {
     var follower = new Follower(concerns, refresh.of(component, show));
     followers.add(follower);
     component.addDetachListener(detached -> {
@@ -34,26 +34,26 @@ public class Live {
   }
 
   @EventListener
-  void heard(Notice notice) {
+  void heard(ChangeSignal notice) {
     followers.forEach(follower -> follower.hear(notice));
   }
 
   @EventListener
-  void missed(NoticesMissed all) {
+  void missed(SignalsMissed all) {
     followers.forEach(Follower::showAgain);
   }
 
   /** One open page; a class, as two pages that follow the same are two. */
   private static final class Follower {
-    private final Predicate<Notice> concerns;
+    private final Predicate<ChangeSignal> concerns;
     private final Runnable show;
 
-    Follower(Predicate<Notice> concerns, Runnable show) {
+    Follower(Predicate<ChangeSignal> concerns, Runnable show) {
       this.concerns = concerns;
       this.show = show;
     }
 
-    void hear(Notice notice) {
+    void hear(ChangeSignal notice) {
       if (concerns.test(notice)) {
         showAgain();
       }

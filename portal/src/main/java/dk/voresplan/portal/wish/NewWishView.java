@@ -33,7 +33,7 @@ import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -148,10 +148,10 @@ final class NewWishView extends Page implements BeforeEnterObserver {
   }
 
   /** Words beside the voice are welcome and not needed. */
-  private Optional<WishText> text() {
+  private Optional<OwnWords> text() {
     return box.text().isBlank() && attached.hasVoice()
         ? Optional.empty()
-        : Optional.of(new WishText(box.text()));
+        : Optional.of(new OwnWords(box.text()));
   }
 
   private record Begun(Team team, Attached attached) {}

@@ -14,7 +14,7 @@ import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
 import dk.voresplan.wish.Outcome.TalkAtMeeting;
 import dk.voresplan.wish.WishOutcome;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import java.util.Map;
 
 /** What a wish became, with what belongs to it, who said so and when. */
@@ -68,7 +68,7 @@ public final class OutcomeCard extends Card {
     }
   }
 
-  private void said(String title, WishText words) {
+  private void said(String title, OwnWords words) {
     var text = new Paragraph(new Explained(visitor.words(), words.value()));
     text.addClassName("message");
     add(new H3(say(title, Map.of())), text);

@@ -50,7 +50,7 @@ import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -328,7 +328,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   /** Words from another window or app are shown beside these, and never overwritten unseen. */
   private void changeWords(DraftBox box, WishId id, long seen, BothTexts both) {
     try {
-      var words = new WishText(box.text());
+      var words = new OwnWords(box.text());
       if (change(permit -> wishes.changeWords(permit, id, seen, words), "wish.wordsSaved")) {
         box.sent();
         box.begin(words.value());
@@ -339,7 +339,7 @@ final class WishView extends Page implements BeforeEnterObserver {
       var present = own.read(Topic.WISHES, permit -> wishes.find(permit, id));
       both.show(
           say("wish.wordsMeanwhile"),
-          new Quote(present.words().text().map(WishText::value).orElse("")),
+          new Quote(present.words().text().map(OwnWords::value).orElse("")),
           say("wish.keepMine"),
           say("wish.keepOther"),
           () -> changeWords(box, id, present.version(), both));
@@ -428,7 +428,7 @@ final class WishView extends Page implements BeforeEnterObserver {
 
   private void reply(DraftBox box) {
     try {
-      var text = new WishText(box.text());
+      var text = new OwnWords(box.text());
       if (change(permit -> wishes.say(permit, wishId(), text), "wish.replySent")) {
         box.sent();
       }

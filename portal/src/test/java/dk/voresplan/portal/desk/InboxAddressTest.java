@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class InboxAddressTest {
   @Test
-  void whatTheListShowsIsReadFromItsAddressAndWhatIsNotUnderstoodIsLeftOut() {
+  void theListFollowsItsAddressAndIgnoresUnknownParts() {
     for (var address : List.of("indbakke?vis=teamets&kun=nye&antal=100", "indbakke")) {
       assertThat(address(address).path()).isEqualTo(address);
     }

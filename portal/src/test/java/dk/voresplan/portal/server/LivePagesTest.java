@@ -3,8 +3,8 @@ package dk.voresplan.portal.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.organisation.ProfessionalId;
-import dk.voresplan.outbox.Notice;
-import dk.voresplan.outbox.NoticesMissed;
+import dk.voresplan.outbox.ChangeSignal;
+import dk.voresplan.outbox.SignalsMissed;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.person.CitizenId;
 import io.micronaut.context.ApplicationContext;
@@ -128,12 +128,12 @@ class LivePagesTest {
       for (var id : pages.ids.values()) {
         if (id.length() == 36) {
           context
-              .getEventPublisher(Notice.class)
-              .publishEvent(new Notice(subject, UUID.fromString(id), citizen, everybody));
+              .getEventPublisher(ChangeSignal.class)
+              .publishEvent(new ChangeSignal(subject, UUID.fromString(id), citizen, everybody));
         }
       }
     }
-    context.getEventPublisher(NoticesMissed.class).publishEvent(new NoticesMissed());
+    context.getEventPublisher(SignalsMissed.class).publishEvent(new SignalsMissed());
   }
 
   /** What the citizen is told of refused tries, and what they are yet to be told. */

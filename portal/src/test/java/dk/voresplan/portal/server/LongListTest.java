@@ -8,7 +8,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ class LongListTest {
     for (int number = 0; number < WISHES; number++) {
       var wish =
           new WishDraft(
-              WishKind.WISH, new WishText("Ønske nr " + number), Optional.empty(), Set.of());
+              WishKind.WISH, new OwnWords("Ønske nr " + number), Optional.empty(), Set.of());
       portal
           .bean(AccessPolicy.class)
           .change(

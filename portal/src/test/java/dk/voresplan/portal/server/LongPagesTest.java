@@ -33,7 +33,7 @@ class LongPagesTest {
 
   @AfterEach
   void emptyTheInboxes() {
-    pages.portal.rows().change("delete from told_inbox");
+    pages.portal.rows().change("delete from relative_message_inbox");
     pages.portal.rows().change("delete from correction_inbox");
   }
 
@@ -47,17 +47,17 @@ class LongPagesTest {
     add((rows, id, name) -> {
       rows.change(
           """
-          insert into told
+          insert into relative_message
             (citizen_id, id, relative_id, relative_name, text, told_at, reply_due_on)
-          select citizen_id, ?, citizen_id, ?, 'Ord', now(), current_date from told
+          select citizen_id, ?, citizen_id, ?, 'Ord', now(), current_date from relative_message
           fetch first 1 row only
           """,
           id,
           name);
       rows.change(
           """
-          insert into told_inbox (professional_id, citizen_id, told_id)
-          select p.id, t.citizen_id, t.id from told t, professional p
+          insert into relative_message_inbox (professional_id, citizen_id, message_id)
+          select p.id, t.citizen_id, t.id from relative_message t, professional p
           where t.id = ? and p.employee_identifier = 'mette'
           """,
           id);

@@ -209,7 +209,7 @@ class SignInTest {
   }
 
   @Test
-  void anAnswerThatNamesNoProviderIsRefusedWhereTheProviderAlwaysDoes() throws Exception {
+  void anAnswerWithoutItsIssuerIsRefused() throws Exception {
     try (var naming = new NamingProvider();
         var careful = TestPortal.start(settings(naming.issuer()))) {
       var state = state(location(careful.get(browser, "/login")));
@@ -316,7 +316,7 @@ class SignInTest {
   }
 
   @Test
-  void signingOutEndsTheSessionAndGoesToTheProviderWithoutTellingTheAddressBar() throws Exception {
+  void signingOutEndsTheSessionAndPutsNothingInTheAddressBar() throws Exception {
     signIn("/login", MAJA);
     var answer = post("/logout", "Sec-Fetch-Site", "same-origin");
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -14,7 +14,7 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishOutcome;
 import dk.voresplan.wish.WishReader;
-import dk.voresplan.wish.WishText;
+import dk.voresplan.wish.OwnWords;
 import dk.voresplan.wish.WishWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,14 +135,14 @@ class TrailPdfTest {
         new WishId(UUID.randomUUID()),
         7,
         WishKind.WISH,
-        new WishWords(Optional.of(new WishText(words)), Optional.empty()),
+        new WishWords(Optional.of(new OwnWords(words)), Optional.empty()),
         Optional.empty(),
         START,
         Optional.empty(),
         Optional.of(
             new WishOutcome(
                 new NotPossible(
-                    new WishText("Ingen plads."), new WishText("Der er plads på torsdag.")),
+                    new OwnWords("Ingen plads."), new OwnWords("Der er plads på torsdag.")),
                 "Mette Krogh",
                 hours(4))),
         Optional.of(hours(6)),
@@ -165,7 +165,7 @@ class TrailPdfTest {
                 Optional.empty())),
         List.of(
             new WishMessage(
-                Optional.of(mette), "Mette Krogh", new WishText("Der er fuldt."), hours(3))));
+                Optional.of(mette), "Mette Krogh", new OwnWords("Der er fuldt."), hours(3))));
   }
 
   private static Instant hours(int hours) {

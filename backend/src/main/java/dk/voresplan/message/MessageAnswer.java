@@ -1,0 +1,7 @@
+package dk.voresplan.message;
+
+import dk.voresplan.wish.OwnWords;
+import java.time.Instant;
+
+/** What a professional answered a relative, which the citizen can read too. */
+public record MessageAnswer(String by, Instant at, OwnWords text) {}

@@ -1,5 +1,0 @@
-/** What relatives tell the team: without seeing anything, and never unknown to the citizen. */
-@NullMarked
-package dk.voresplan.told;
-
-import org.jspecify.annotations.NullMarked;
