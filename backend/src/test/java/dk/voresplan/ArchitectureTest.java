@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dk.voresplan.access.AccessPolicy;
+import dk.voresplan.access.EmergencyPolicy;
 import dk.voresplan.access.Permit;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.transaction.TransactionOperations;
@@ -74,14 +74,14 @@ class ArchitectureTest {
         .that()
         .doNotHaveSimpleName("Emergencies")
         .and()
-        .doNotHaveSimpleName("AccessPolicy")
+        .doNotHaveSimpleName("EmergencyPolicy")
         .should()
         .callMethodWhere(
             new DescribedPredicate<JavaMethodCall>("it opens what was opened for safety") {
               @Override
               public boolean test(JavaMethodCall call) {
-                return call.getTargetOwner().isEquivalentTo(AccessPolicy.class)
-                    && call.getName().equals("openEmergency");
+                return call.getTargetOwner().isEquivalentTo(EmergencyPolicy.class)
+                    && call.getName().equals("open");
               }
             })
         .check(BACKEND);
@@ -91,7 +91,7 @@ class ArchitectureTest {
   void onlyThePolicyMakesPermits() {
     noClasses()
         .that()
-        .doNotHaveSimpleName("AccessPolicy")
+        .doNotHaveSimpleName("PermitType")
         .and()
         .areNotAssignableTo(Permit.class)
         .should(

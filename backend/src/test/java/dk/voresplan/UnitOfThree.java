@@ -11,7 +11,7 @@ import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dk.voresplan.api;
 
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dk.voresplan.api;
 
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

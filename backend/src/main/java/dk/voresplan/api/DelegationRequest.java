@@ -4,7 +4,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.DelegationDraft;
 import dk.voresplan.delegation.Opened;
-import dk.voresplan.wish.ShortText;
+import dk.voresplan.text.ShortText;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;

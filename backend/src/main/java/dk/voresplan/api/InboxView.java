@@ -6,7 +6,7 @@ import dk.voresplan.wish.InboxPage;
 import dk.voresplan.wish.InboxState;
 import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.InboxScope;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.WishWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dk.voresplan.access.WritePermit;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.question.QuestionId;
 import dk.voresplan.question.Questions;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -4,7 +4,7 @@ import dk.voresplan.plan.LifeArea;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dk.voresplan.correction;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Topic;
 import dk.voresplan.paging.FirstRows;
 import dk.voresplan.waiting.WaitingCitizens;
@@ -12,11 +12,11 @@ import java.util.Set;
 /** What citizens say is not right, and one professional is to answer. */
 @Singleton
 public class CorrectionInbox {
-  private final AccessPolicy access;
+  private final ListPolicy access;
   private final CorrectionRows rows;
   private final WaitingCitizens waiting;
 
-  CorrectionInbox(AccessPolicy access, CorrectionRows rows, WaitingCitizens waiting) {
+  CorrectionInbox(ListPolicy access, CorrectionRows rows, WaitingCitizens waiting) {
     this.access = access;
     this.rows = rows;
     this.waiting = waiting;

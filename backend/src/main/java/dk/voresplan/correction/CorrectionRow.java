@@ -2,7 +2,7 @@ package dk.voresplan.correction;
 
 import dk.voresplan.contribution.ResourceKey;
 import dk.voresplan.correction.CorrectionAnswer.Verdict;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;

@@ -16,7 +16,7 @@ import dk.voresplan.organisation.ReplyPromise;
 import dk.voresplan.organisation.SourceSystemId;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dk.voresplan.delegation;
 
-import dk.voresplan.wish.ShortText;
+import dk.voresplan.text.ShortText;
 import java.time.LocalDate;
 
 /**

@@ -3,7 +3,9 @@ package dk.voresplan.delegation;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Permit;
+import dk.voresplan.access.RelativePolicy;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
@@ -34,6 +36,8 @@ public class SharedPlans {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final AccessPolicy access;
+  private final RelativePolicy relatives;
+  private final ListPolicy lists;
   private final DelegationRows rows;
   private final SharedPlanRows open;
   private final Plans plans;
@@ -45,6 +49,8 @@ public class SharedPlans {
 
   SharedPlans(
       AccessPolicy access,
+      RelativePolicy relatives,
+      ListPolicy lists,
       DelegationRows rows,
       SharedPlanRows open,
       Plans plans,
@@ -54,6 +60,8 @@ public class SharedPlans {
       RelativeMessages messages,
       Clock clock) {
     this.access = access;
+    this.relatives = relatives;
+    this.lists = lists;
     this.rows = rows;
     this.open = open;
     this.plans = plans;
@@ -74,7 +82,7 @@ public class SharedPlans {
   }
 
   private List<OpenPlan> open(Actor.Person relative, PageRequest page, Instant now) {
-    return access
+    return lists
         .list(
             relative,
             _ -> open.openTo(relative.key(), now, page.after().orElse(BEFORE_ALL), page.size()),
@@ -107,7 +115,7 @@ public class SharedPlans {
    * @throws AccessRefused if nothing is open, or there is no such citizen
    */
   public SharedPlan open(Actor.Person relative, CitizenId citizen, PageRequest wishes) {
-    return access.openShared(relative, citizen, permit -> of(permit, wishes));
+    return relatives.openShared(relative, citizen, permit -> of(permit, wishes));
   }
 
   /**
@@ -116,7 +124,7 @@ public class SharedPlans {
    * @throws AccessRefused if nothing is open to them, or there is no such citizen
    */
   public List<RelativeMessage> told(Actor.Person relative, CitizenId citizen, PageRequest page) {
-    return access.openShared(relative, citizen, permit -> messages.page(permit, page));
+    return relatives.openShared(relative, citizen, permit -> messages.page(permit, page));
   }
 
   /**
@@ -155,7 +163,7 @@ public class SharedPlans {
    * @throws AccessRefused if the delegation is closed, or none of theirs
    */
   public SharedPlan preview(Actor.Person citizen, DelegationId delegation, PageRequest wishes) {
-    return access.preview(citizen, delegation.value(), permit -> of(permit, wishes));
+    return relatives.preview(citizen, delegation.value(), permit -> of(permit, wishes));
   }
 
   private SharedPlan of(Permit permit, PageRequest page) {

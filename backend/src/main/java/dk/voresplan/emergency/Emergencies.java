@@ -1,9 +1,9 @@
 package dk.voresplan.emergency;
 
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.EmergencyAccess;
+import dk.voresplan.access.EmergencyPolicy;
 import dk.voresplan.access.PartPermits;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.PermitReason;
@@ -53,7 +53,7 @@ public class Emergencies {
   private final PlaceRows places;
   private final Transactions transactions;
   private final RowLocks locks;
-  private final AccessPolicy access;
+  private final EmergencyPolicy access;
   private final PartPermits permits;
   private final People people;
   private final UnitLeaders leaders;
@@ -68,7 +68,7 @@ public class Emergencies {
       PlaceRows places,
       Transactions transactions,
       RowLocks locks,
-      AccessPolicy access,
+      EmergencyPolicy access,
       PartPermits permits,
       People people,
       UnitLeaders leaders,
@@ -103,7 +103,7 @@ public class Emergencies {
     try {
       limits.take(Limit.EMERGENCY, professional.id());
     } catch (TooMany tooOften) {
-      access.triedToBreakTheGlass(professional, () -> whose(draft.cpr()), draft.topic());
+      access.tried(professional, () -> whose(draft.cpr()), draft.topic());
       throw tooOften;
     }
     return access.breakTheGlass(
@@ -164,7 +164,7 @@ public class Emergencies {
    * @throws dk.voresplan.access.AccessRefused if that is nothing now
    */
   public <T> T see(Actor.Professional professional, CitizenId citizen, Function<Permit, T> work) {
-    return access.openEmergency(professional, citizen, work);
+    return access.open(professional, citizen, work);
   }
 
   /**
@@ -174,7 +174,7 @@ public class Emergencies {
    */
   public <T> T see(
       Actor.Professional professional, CitizenId citizen, Topic topic, Function<Permit, T> work) {
-    return access.openEmergency(professional, citizen, Set.of(topic), work);
+    return access.open(professional, citizen, Set.of(topic), work);
   }
 
   /** What the permit's professional has open of this plan now, and until when. */

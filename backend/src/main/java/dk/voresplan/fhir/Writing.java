@@ -10,7 +10,7 @@ import dk.voresplan.i18n.SpokenLength;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.LifeArea;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.WishWords;
 import java.time.Duration;
 import java.time.Instant;

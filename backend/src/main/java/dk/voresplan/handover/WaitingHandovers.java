@@ -1,7 +1,7 @@
 package dk.voresplan.handover;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
@@ -18,13 +18,13 @@ import java.util.Set;
 /** The handovers that wait for one professional, in all the teams they are in. */
 @Singleton
 public class WaitingHandovers {
-  private final AccessPolicy access;
+  private final ListPolicy access;
   private final WaitingCitizens citizens;
   private final WaitingHandoverRows rows;
   private final Clock clock;
 
   WaitingHandovers(
-      AccessPolicy access, WaitingCitizens citizens, WaitingHandoverRows rows, Clock clock) {
+      ListPolicy access, WaitingCitizens citizens, WaitingHandoverRows rows, Clock clock) {
     this.access = access;
     this.citizens = citizens;
     this.rows = rows;

@@ -1,6 +1,6 @@
 package dk.voresplan.message;
 
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.time.Instant;
 
 /** What a professional answered a relative, which the citizen can read too. */

@@ -1,7 +1,7 @@
 package dk.voresplan.message;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Topic;
 import dk.voresplan.paging.FirstRows;
 import dk.voresplan.waiting.WaitingCitizens;
@@ -12,11 +12,11 @@ import java.util.Set;
 /** What relatives told the unit, and waits for an answer. */
 @Singleton
 public class MessageInbox {
-  private final AccessPolicy access;
+  private final ListPolicy access;
   private final MessageRows rows;
   private final WaitingCitizens waiting;
 
-  MessageInbox(AccessPolicy access, MessageRows rows, WaitingCitizens waiting) {
+  MessageInbox(ListPolicy access, MessageRows rows, WaitingCitizens waiting) {
     this.access = access;
     this.rows = rows;
     this.waiting = waiting;

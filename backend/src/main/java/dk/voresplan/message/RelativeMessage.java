@@ -1,7 +1,7 @@
 package dk.voresplan.message;
 
 import dk.voresplan.person.CitizenId;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

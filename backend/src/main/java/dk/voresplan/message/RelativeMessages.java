@@ -15,7 +15,7 @@ import dk.voresplan.outbox.Outbox;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.storage.RowId;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import dk.voresplan.question.Questions;
 import dk.voresplan.team.Teams;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package dk.voresplan.question;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dk.voresplan.question;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;

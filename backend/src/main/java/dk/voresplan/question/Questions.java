@@ -2,9 +2,9 @@ package dk.voresplan.question;
 
 import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.PermitReason;
 import dk.voresplan.access.Topic;
@@ -22,7 +22,7 @@ import dk.voresplan.question.QuestionNotNow.Why;
 import dk.voresplan.storage.RowId;
 import dk.voresplan.waiting.WaitingCitizens;
 import dk.voresplan.waiting.WaitingKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ public class Questions {
   private final WaitingCitizens waiting;
   private final PlaceRows places;
   private final Receivers receivers;
-  private final AccessPolicy access;
+  private final ListPolicy access;
   private final AccessLog log;
   private final ReplyPromise promise;
   private final Outbox outbox;
@@ -57,7 +57,7 @@ public class Questions {
       WaitingCitizens waiting,
       PlaceRows places,
       Receivers receivers,
-      AccessPolicy access,
+      ListPolicy access,
       AccessLog log,
       ReplyPromise promise,
       Outbox outbox,

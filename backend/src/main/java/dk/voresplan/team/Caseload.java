@@ -1,7 +1,7 @@
 package dk.voresplan.team;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
@@ -14,11 +14,11 @@ import java.util.Set;
 /** The citizens in whose teams a professional is. */
 @Singleton
 public class Caseload {
-  private final AccessPolicy access;
+  private final ListPolicy access;
   private final CaseloadCitizenRows citizens;
   private final CaseloadRows rows;
 
-  Caseload(AccessPolicy access, CaseloadCitizenRows citizens, CaseloadRows rows) {
+  Caseload(ListPolicy access, CaseloadCitizenRows citizens, CaseloadRows rows) {
     this.access = access;
     this.citizens = citizens;
     this.rows = rows;

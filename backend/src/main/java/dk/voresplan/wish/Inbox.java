@@ -1,7 +1,7 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Permits;
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
@@ -31,14 +31,14 @@ public class Inbox {
   private static final String URGENCY =
       Stream.of(InboxState.values()).map(Enum::name).collect(Collectors.joining(" "));
 
-  private final AccessPolicy access;
+  private final ListPolicy access;
   private final InboxCitizenRows citizens;
   private final InboxRows rows;
   private final ReplyPromise promise;
   private final Clock clock;
 
   Inbox(
-      AccessPolicy access,
+      ListPolicy access,
       InboxCitizenRows citizens,
       InboxRows rows,
       ReplyPromise promise,

@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.person.CitizenId;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

@@ -1,5 +1,7 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.ShortText;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.plan.LifeArea;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.PermitReason;

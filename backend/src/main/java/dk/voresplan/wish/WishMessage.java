@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.organisation.ProfessionalId;
 import java.time.Instant;
 import java.util.Optional;

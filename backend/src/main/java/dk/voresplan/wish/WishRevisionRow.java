@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.OwnWords;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 

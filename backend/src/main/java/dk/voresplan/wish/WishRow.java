@@ -1,5 +1,7 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.ShortText;
+import dk.voresplan.text.OwnWords;
 import static java.util.Objects.requireNonNull;
 
 import dk.voresplan.plan.LifeArea;

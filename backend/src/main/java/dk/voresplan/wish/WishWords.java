@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.OwnWords;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

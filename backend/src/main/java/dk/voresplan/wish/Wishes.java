@@ -1,5 +1,6 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;

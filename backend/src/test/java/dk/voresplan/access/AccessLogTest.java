@@ -6,7 +6,7 @@ import dk.voresplan.RunningBackend;
 import dk.voresplan.TeamOfTwo;
 import dk.voresplan.i18n.Messages;
 import dk.voresplan.i18n.SpokenDates;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.util.List;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessPolicyTest {
   private final TeamOfTwo people = new TeamOfTwo();
   private final AccessPolicy access = TeamOfTwo.bean(AccessPolicy.class);
+  private final ListPolicy lists = TeamOfTwo.bean(ListPolicy.class);
 
   @ParameterizedTest
   @EnumSource(Topic.class)
@@ -179,7 +180,7 @@ class AccessPolicyTest {
   @Test
   void aListIsOfThoseWhomItsProjectionNames() {
     Projection inHerTeam = _ -> List.of(people.id().value());
-    assertThat(access.list(people.mette, inHerTeam, Set.of(Topic.GOALS), Permits::citizens))
+    assertThat(lists.list(people.mette, inHerTeam, Set.of(Topic.GOALS), Permits::citizens))
         .containsExactly(people.id().value());
   }
 
@@ -187,7 +188,7 @@ class AccessPolicyTest {
   void aProjectionThatNamesSomeoneElsesCitizenOpensNothing() {
     Projection others = _ -> List.of(people.id().value());
     assertThatThrownBy(
-            () -> access.list(people.outsider, others, Set.of(Topic.GOALS), Permits::citizens))
+            () -> lists.list(people.outsider, others, Set.of(Topic.GOALS), Permits::citizens))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -195,7 +196,7 @@ class AccessPolicyTest {
   void aListOfNobodyAsksForNoPermit() {
     Projection nobody = _ -> List.of();
     assertThat(
-            access.list(
+            lists.list(
                 people.mette,
                 nobody,
                 Set.of(Topic.GOALS),

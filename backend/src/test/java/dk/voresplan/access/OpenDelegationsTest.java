@@ -10,14 +10,13 @@ import dk.voresplan.delegation.AgeLadder;
 import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Family;
 import dk.voresplan.i18n.SpokenDates;
-import dk.voresplan.storage.RowLocks;
-import dk.voresplan.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -122,16 +121,11 @@ class OpenDelegationsTest {
   }
 
   private static AccessPolicy policy(Instant now) {
+    var delegations =
+        new OpenDelegations(TeamOfTwo.bean(PermitReasonRows.class), Clock.fixed(now, ZoneOffset.UTC));
     return new AccessPolicy(
-        TeamOfTwo.bean(PermitReasonRows.class),
-        TeamOfTwo.bean(OpenAddressRows.class),
-        TeamOfTwo.bean(Transactions.class),
-        TeamOfTwo.bean(AccessLogWriter.class),
-        new OpenDelegations(TeamOfTwo.bean(PermitReasonRows.class), Clock.fixed(now, ZoneOffset.UTC)),
-        new EmergencyAccesses(
-            TeamOfTwo.bean(EmergencyAccessRows.class),
-            TeamOfTwo.bean(Transactions.class),
-            Clock.fixed(now, ZoneOffset.UTC)),
-        TeamOfTwo.bean(RowLocks.class));
+        List.of(new RelativeRule(delegations)),
+        TeamOfTwo.bean(TeamRule.class),
+        TeamOfTwo.bean(PermittedWork.class));
   }
 }

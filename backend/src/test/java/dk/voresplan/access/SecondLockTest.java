@@ -152,8 +152,8 @@ class SecondLockTest {
         people.outsider.key());
     assertThat(rowsFor(people.outsider)).isZero();
     var seen =
-        TeamOfTwo.bean(AccessPolicy.class)
-            .openEmergency(people.outsider, people.id(), permit -> permit.reason());
+        TeamOfTwo.bean(EmergencyPolicy.class)
+            .open(people.outsider, people.id(), permit -> permit.reason());
     assertThat(seen).as("and by its own way they come").isEqualTo(PermitReason.BREAK_THE_GLASS);
   }
 

@@ -21,7 +21,7 @@ import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.unit.UnitNotFound;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.List;
 import java.util.Map;

@@ -21,7 +21,7 @@ import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.wish.SharedWishes;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import dk.voresplan.correction.CorrectionAnswer.Verdict;
 import dk.voresplan.fhir.TestData;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.Plans;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -17,7 +17,7 @@ import dk.voresplan.paging.PageRequest;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.storage.LookUpKey;
-import dk.voresplan.wish.ShortText;
+import dk.voresplan.text.ShortText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.person.CprNumber;
-import dk.voresplan.wish.ShortText;
+import dk.voresplan.text.ShortText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -39,7 +39,7 @@ import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishNotFound;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Duration;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import dk.voresplan.person.CitizenId;
 import dk.voresplan.unit.CoverDraft;
 import dk.voresplan.unit.Covers;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.util.ArrayList;

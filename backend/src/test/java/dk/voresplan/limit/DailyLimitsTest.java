@@ -22,7 +22,7 @@ import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.SharedWishes;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.util.Map;

@@ -16,7 +16,7 @@ import dk.voresplan.wellbeing.DialogAnswer;
 import dk.voresplan.wellbeing.DialogAnswers;
 import dk.voresplan.wellbeing.DialogQuestion;
 import dk.voresplan.wellbeing.Satisfaction;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -9,7 +9,7 @@ import dk.voresplan.access.AccessLog;
 import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.storage.BackgroundThreads;
 import dk.voresplan.storage.Transactions;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import dk.voresplan.question.Questions;
 import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.message.MessageInbox;
 import dk.voresplan.message.MessageItem;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

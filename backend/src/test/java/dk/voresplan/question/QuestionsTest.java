@@ -14,7 +14,7 @@ import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.question.QuestionNotNow.Why;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

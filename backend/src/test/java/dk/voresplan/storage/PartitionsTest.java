@@ -101,8 +101,7 @@ final class PartitionsTest {
       TestDatabase.isPostgres() ? TestDatabase.emptyPostgres() : Map.of();
 
   private static final TestRows ALL = TestDatabase.everything(DATABASE);
-  private static final TestRows PLAIN =
-      new TestRows(() -> TestPartitions.connection(DATABASE));
+  private static final TestRows PLAIN = new TestRows(() -> TestPartitions.connection(DATABASE));
 
   private static Map<String, List<String>> before = Map.of();
   private static Map<String, String> rows = Map.of();
@@ -180,12 +179,11 @@ final class PartitionsTest {
   void nothingElseIsOtherwiseThanBefore() {
     assertThat(before.get(FOREIGN_KEYS)).hasSizeGreaterThan(100);
     said()
-        .forEach(
-            (query, now) ->
-                assertThat(now)
-                    .as(query)
-                    .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(before.get(query)));
+        .forEach((query, now) ->
+            assertThat(now)
+                .as(query)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(before.get(query)));
     assertThat(ALL.one(Integer.class, "select count(*) from team_member")).isEqualTo(CITIZENS);
     assertThat(
             ALL.one(
@@ -276,11 +274,8 @@ final class PartitionsTest {
       var asMigrated = said();
       TestPartitions.partition(DATABASE);
       said()
-          .forEach(
-              (query, now) ->
-                  assertThat(now)
-                      .as(query)
-                      .containsExactlyInAnyOrderElementsOf(asMigrated.get(query)));
+          .forEach((query, now) ->
+              assertThat(now).as(query).containsExactlyInAnyOrderElementsOf(asMigrated.get(query)));
       assertThat(ALL.one(Integer.class, "select count(distinct tableoid) from novelty"))
           .isEqualTo(PARTS);
       assertThat(ALL.one(Integer.class, "select count(*) from novelty")).isEqualTo(CITIZENS);
@@ -299,7 +294,9 @@ final class PartitionsTest {
     var superuser = new HashMap<>(DATABASE);
     superuser.put("datasources.default.username", "postgres");
     refuses(
-        "create table forgetful (citizen_id uuid not null)", superuser, "Only the owner of the tables");
+        "create table forgetful (citizen_id uuid not null)",
+        superuser,
+        "Only the owner of the tables");
     refuses(
         """
         create table forgetful (citizen_id uuid not null);
@@ -318,8 +315,7 @@ final class PartitionsTest {
       assertThat(said()).isEqualTo(once);
       assertThat(
               ALL.one(
-                  String.class,
-                  "select relkind::text from pg_class where relname = 'forgetful'"))
+                  String.class, "select relkind::text from pg_class where relname = 'forgetful'"))
           .isEqualTo("r");
     } finally {
       PLAIN.change("drop table forgetful");

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 final class UpgradeTest {
   private static final String RELEASE = "1";
 
-  private final Map<String, Object> settings = TestDatabase.settings();
+  private final Map<String, Object> settings =
+      TestDatabase.isPostgres() ? TestDatabase.emptyPostgres() : TestDatabase.settings();
   private Map<String, Long> released;
 
   @BeforeEach

@@ -17,7 +17,7 @@ import dk.voresplan.team.Teams;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
 import dk.voresplan.wish.Wish;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.Clock;
 import java.time.Duration;

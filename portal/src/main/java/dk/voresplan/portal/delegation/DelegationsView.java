@@ -30,7 +30,7 @@ import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.sharing.TeamUnits;
 import dk.voresplan.sharing.UnitProposals;
-import dk.voresplan.wish.ShortText;
+import dk.voresplan.text.ShortText;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;

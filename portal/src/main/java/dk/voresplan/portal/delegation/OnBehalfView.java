@@ -13,7 +13,7 @@ import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.wish.SharedWishes;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;

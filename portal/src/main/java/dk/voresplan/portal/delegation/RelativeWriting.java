@@ -32,7 +32,7 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -12,7 +12,7 @@ import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.message.RelativeMessages;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;

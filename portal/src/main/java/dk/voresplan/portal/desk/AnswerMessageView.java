@@ -26,7 +26,7 @@ import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.message.MessageId;
 import dk.voresplan.message.MessageNotFound;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;

@@ -53,7 +53,7 @@ import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishRevision;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.time.Period;

@@ -27,7 +27,7 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.question.QuestionNotNow;
 import dk.voresplan.question.Questions;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;

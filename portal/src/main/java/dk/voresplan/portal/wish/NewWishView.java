@@ -33,7 +33,7 @@ import dk.voresplan.wish.AttachmentNotFound;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;

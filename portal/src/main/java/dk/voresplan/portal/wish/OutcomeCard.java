@@ -14,7 +14,7 @@ import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
 import dk.voresplan.wish.Outcome.TalkAtMeeting;
 import dk.voresplan.wish.WishOutcome;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import java.util.Map;
 
 /** What a wish became, with what belongs to it, who said so and when. */

@@ -50,7 +50,7 @@ import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;

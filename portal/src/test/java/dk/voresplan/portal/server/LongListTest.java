@@ -8,7 +8,7 @@ import dk.voresplan.access.Topic;
 import dk.voresplan.person.CprNumber;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.util.Optional;
 import java.util.Set;

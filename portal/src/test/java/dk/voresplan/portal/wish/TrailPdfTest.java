@@ -14,7 +14,7 @@ import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishOutcome;
 import dk.voresplan.wish.WishReader;
-import dk.voresplan.wish.OwnWords;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.WishWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,4 @@
-package dk.voresplan.wish;
-
-import dk.voresplan.text.InvalidText;
-import dk.voresplan.text.WrittenText;
+package dk.voresplan.text;
 
 /** What someone wrote, kept as they wrote it: 1 to 10,000 characters, of any language. */
 public record OwnWords(String value) {

@@ -1,6 +1,4 @@
-package dk.voresplan.wish;
-
-import dk.voresplan.text.WrittenText;
+package dk.voresplan.text;
 
 /** A title or a name: 1 to 200 characters, of any language. */
 public record ShortText(String value) {
@@ -10,7 +8,7 @@ public record ShortText(String value) {
   /**
    * Checks the text.
    *
-   * @throws dk.voresplan.text.InvalidText saying what is wrong
+   * @throws InvalidText saying what is wrong
    */
   public ShortText {
     value = WrittenText.checked(value, MOST);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
-import dk.voresplan.storage.RowLocks;
 import dk.voresplan.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,12 +14,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** That what was opened for safety closes by the clock, at the very moment. */
-class BrokenGlassTest {
+class EmergencyPolicyTest {
   private static final Set<Topic> GOALS = Set.of(Topic.GOALS);
 
   private final Instant opened = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final Instant closes = opened.plus(4, ChronoUnit.HOURS);
   private final TeamOfTwo people = new TeamOfTwo();
+  private final AccessPolicy usual = TeamOfTwo.bean(AccessPolicy.class);
 
   @Test
   void fourHoursLaterItIsClosedAtThatMoment() {
@@ -45,10 +45,10 @@ class BrokenGlassTest {
   void itIsOpenToTheOneWhoOpenedItAndToNobodyElse() {
     breakTheGlass(opened);
     var colleague = new TeamOfTwo().outsider;
-    assertThatThrownBy(() -> at(opened).openEmergency(colleague, people.id(), it -> it))
+    assertThatThrownBy(() -> at(opened).open(colleague, people.id(), it -> it))
         .isInstanceOf(AccessRefused.class);
     assertThatThrownBy(
-            () -> at(opened).openEmergency(people.outsider, new TeamOfTwo().id(), it -> it))
+            () -> at(opened).open(people.outsider, new TeamOfTwo().id(), it -> it))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -69,7 +69,7 @@ class BrokenGlassTest {
     breakTheGlass(opened, Topic.CALENDAR);
     var asked = Set.of(Topic.CALENDAR, Topic.CONTACTS);
     at(opened)
-        .openEmergency(
+        .open(
             people.outsider,
             people.id(),
             asked,
@@ -82,7 +82,7 @@ class BrokenGlassTest {
             });
     assertThatThrownBy(() ->
             at(opened)
-                .openEmergency(people.outsider, people.id(), Set.of(Topic.CONTACTS), it -> it))
+                .open(people.outsider, people.id(), Set.of(Topic.CONTACTS), it -> it))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -90,9 +90,9 @@ class BrokenGlassTest {
   @Test
   void theUsualWayStaysClosed() {
     breakTheGlass(opened);
-    assertThatThrownBy(() -> at(opened).open(people.outsider, people.id(), GOALS, Permit::reason))
+    assertThatThrownBy(() -> usual.open(people.outsider, people.id(), GOALS, Permit::reason))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(() -> at(opened).change(people.outsider, people.id(), GOALS, it -> it))
+    assertThatThrownBy(() -> usual.change(people.outsider, people.id(), GOALS, it -> it))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -100,7 +100,7 @@ class BrokenGlassTest {
   void rowsThatAreNotMadeForSuchAPermitStayClosed() {
     breakTheGlass(opened);
     at(opened)
-        .openEmergency(
+        .open(
             people.outsider,
             people.id(),
             permit -> {
@@ -127,19 +127,16 @@ class BrokenGlassTest {
   }
 
   private PermitReason reason(Instant now) {
-    return at(now).openEmergency(people.outsider, people.id(), Permit::reason);
+    return at(now).open(people.outsider, people.id(), Permit::reason);
   }
 
-  private static AccessPolicy at(Instant now) {
-    var clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new AccessPolicy(
-        TeamOfTwo.bean(PermitReasonRows.class),
-        TeamOfTwo.bean(OpenAddressRows.class),
-        TeamOfTwo.bean(Transactions.class),
-        TeamOfTwo.bean(AccessLogWriter.class),
-        new OpenDelegations(TeamOfTwo.bean(PermitReasonRows.class), clock),
+  private static EmergencyPolicy at(Instant now) {
+    return new EmergencyPolicy(
         new EmergencyAccesses(
-            TeamOfTwo.bean(EmergencyAccessRows.class), TeamOfTwo.bean(Transactions.class), clock),
-        TeamOfTwo.bean(RowLocks.class));
+            TeamOfTwo.bean(EmergencyAccessRows.class),
+            TeamOfTwo.bean(Transactions.class),
+            Clock.fixed(now, ZoneOffset.UTC)),
+        TeamOfTwo.bean(TeamRule.class),
+        TeamOfTwo.bean(PermittedWork.class));
   }
 }

@@ -1,0 +1,30 @@
+package dk.voresplan.access;
+
+import dk.voresplan.person.CitizenId;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A professional before whom a citizen put a question about the access log sees the citizen's
+ * questions; which of them, each question's own rows say.
+ */
+@Singleton
+final class AskedRule implements AccessRule {
+  private final PermitReasonRows rows;
+
+  AskedRule(PermitReasonRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<Map<CitizenId, PermitGrounds>> grounds(AccessRequest asked) {
+    return asked.actor() instanceof Actor.Professional professional
+            && asked.right() != Right.CONTRIBUTE
+            && asked.isAbout(Topic.QUESTIONS)
+            && !asked.citizens().isEmpty()
+            && rows.askedBy(asked.ids(), professional.id().value()) == asked.citizens().size()
+        ? Optional.of(asked.eachFor(PermitReason.ASKED))
+        : Optional.empty();
+  }
+}
