@@ -85,6 +85,6 @@ class AccessLogController {
   private <T> T read(String id, Authentication authentication, Function<Permit, T> work) {
     var caller = Caller.of(authentication);
     caller.require("AuditEvent", Scopes.Permission.READ);
-    return access.open(caller.actor(), PlanController.citizen(id), TOPICS, work);
+    return access.open(caller.actor(), CitizenInPath.of(id), TOPICS, work);
   }
 }

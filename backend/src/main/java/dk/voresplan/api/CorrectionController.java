@@ -54,7 +54,7 @@ class CorrectionController {
     var found =
         access.open(
             caller.actor(),
-            PlanController.citizen(id),
+            CitizenInPath.of(id),
             TOPICS,
             permit -> corrections.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), CorrectionView::of);
@@ -89,6 +89,6 @@ class CorrectionController {
   }
 
   private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
-    return access.change(caller.actor(), PlanController.citizen(id), TOPICS, work);
+    return access.change(caller.actor(), CitizenInPath.of(id), TOPICS, work);
   }
 }

@@ -118,7 +118,7 @@ class DelegationController {
     var caller = Caller.of(authentication);
     caller.requireReading();
     var citizen = caller.person();
-    if (!PlanController.citizen(id).equals(citizen.id())) {
+    if (!CitizenInPath.of(id).equals(citizen.id())) {
       throw new AccessRefused();
     }
     return SharedPlanView.of(shared.preview(citizen, new DelegationId(delegation)));
@@ -165,6 +165,6 @@ class DelegationController {
 
   private <T> T change(Actor.Person caller, String id, Function<WritePermit, T> work) {
     return access.change(
-        caller, PlanController.citizen(id), Set.of(Topic.DELEGATIONS, Topic.GOALS), work);
+        caller, CitizenInPath.of(id), Set.of(Topic.DELEGATIONS, Topic.GOALS), work);
   }
 }

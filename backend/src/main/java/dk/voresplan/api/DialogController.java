@@ -84,7 +84,7 @@ class DialogController {
     var work = request.get();
     return access.change(
         caller.actor(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         WishWriting.WISHES,
         permit -> {
           work.accept(permit);

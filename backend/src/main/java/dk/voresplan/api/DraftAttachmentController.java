@@ -67,7 +67,7 @@ class DraftAttachmentController {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
     return AttachedView.Added.of(
-        intake.picture(caller.actor(), PlanController.citizen(id), () -> file));
+        intake.picture(caller.actor(), CitizenInPath.of(id), () -> file));
   }
 
   /** Takes Opus in WebM or AAC in MP4, whatever the request calls it; at most three minutes. */
@@ -78,7 +78,7 @@ class DraftAttachmentController {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
     return AttachedView.Added.of(
-        intake.voice(caller.actor(), PlanController.citizen(id), () -> file));
+        intake.voice(caller.actor(), CitizenInPath.of(id), () -> file));
   }
 
   @Delete("/{attachment}")
@@ -87,7 +87,7 @@ class DraftAttachmentController {
     caller.requireWritingOwnWishes();
     return access.change(
         caller.actor(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         WISHES,
         permit -> {
           attachments.removeFromDraft(permit, new AttachmentId(attachment));

@@ -97,7 +97,7 @@ class EmergencyController {
     var found =
         access.open(
             caller.person(),
-            PlanController.citizen(id),
+            CitizenInPath.of(id),
             Set.of(Topic.CONTACTS),
             permit -> emergencies.page(permit, Instant.EPOCH, page));
     return JsonPage.of(request, page, found, Emergency::id, EmergencyView::of);
@@ -122,7 +122,7 @@ class EmergencyController {
       String id, Topic topic, Authentication authentication, Function<Permit, T> work) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return emergencies.see(caller.professional(), PlanController.citizen(id), topic, work);
+    return emergencies.see(caller.professional(), CitizenInPath.of(id), topic, work);
   }
 
   /**

@@ -88,7 +88,7 @@ class HandoverController {
             });
     return HttpResponse.created(
         begun,
-        URI.create("/api/citizens/" + PlanController.citizen(id) + "/handovers/" + begun.id()));
+        URI.create("/api/citizens/" + CitizenInPath.of(id) + "/handovers/" + begun.id()));
   }
 
   @Post("/{handover}/points")
@@ -134,7 +134,7 @@ class HandoverController {
     var work = request.get();
     return access.change(
         caller.actor(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         GOALS,
         permit -> HandoverView.of(work.apply(permit)));
   }

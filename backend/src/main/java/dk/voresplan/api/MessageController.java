@@ -52,7 +52,7 @@ class MessageController {
     var found =
         access.open(
             caller.actor(),
-            PlanController.citizen(id),
+            CitizenInPath.of(id),
             Set.of(Topic.RELATIVES_WORDS),
             permit -> messages.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), MessageView::of);
@@ -79,6 +79,6 @@ class MessageController {
 
   private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
     return access.change(
-        caller.actor(), PlanController.citizen(id), Set.of(Topic.RELATIVES_WORDS), work);
+        caller.actor(), CitizenInPath.of(id), Set.of(Topic.RELATIVES_WORDS), work);
   }
 }

@@ -1,10 +1,8 @@
 package dk.voresplan.api;
 
-import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendars;
-import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plans;
 import dk.voresplan.team.Teams;
 import io.micronaut.http.annotation.Controller;
@@ -15,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Set;
-import java.util.UUID;
 
 /** {@code GET /api/citizens/{id}/plan}: the one plan of a citizen. */
 @Controller("/api/citizens/{id}/plan")
@@ -51,14 +48,5 @@ class PlanController {
         teams.of(permit).contacts(),
         calendars.of(permit).appointments(),
         plan.contributions());
-  }
-
-  /** Parses the id of a citizen; a malformed one is answered like an unknown one. */
-  static CitizenId citizen(String id) {
-    try {
-      return new CitizenId(UUID.fromString(id));
-    } catch (IllegalArgumentException noId) {
-      throw new AccessRefused();
-    }
   }
 }

@@ -22,6 +22,6 @@ class PlanReading {
       Authentication authentication, String id, Set<Topic> topics, Function<Permit, T> work) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(caller.actor(), PlanController.citizen(id), topics, work);
+    return access.open(caller.actor(), CitizenInPath.of(id), topics, work);
   }
 }

@@ -56,7 +56,7 @@ class QuestionController {
     var found =
         access.open(
             caller.actor(),
-            PlanController.citizen(id),
+            CitizenInPath.of(id),
             topics(caller),
             permit -> questions.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), QuestionView::of);
@@ -85,7 +85,7 @@ class QuestionController {
   }
 
   private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
-    return access.change(caller.actor(), PlanController.citizen(id), topics(caller), work);
+    return access.change(caller.actor(), CitizenInPath.of(id), topics(caller), work);
   }
 
   private static Set<Topic> topics(Caller caller) {

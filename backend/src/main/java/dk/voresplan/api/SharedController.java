@@ -94,7 +94,7 @@ class SharedController {
     var caller = Caller.of(authentication);
     caller.requireReading();
     var page = new PageRequest(PageRequest.MOST, after);
-    var plan = shared.open(caller.person(), PlanController.citizen(id), page);
+    var plan = shared.open(caller.person(), CitizenInPath.of(id), page);
     return JsonPage.of(
         request, page, plan.wishes().orElse(List.of()), SharedWish::id, SharedPlanView.of(plan));
   }
@@ -110,7 +110,7 @@ class SharedController {
     if (!draft.readers().isEmpty()) {
       throw new InvalidField("readers");
     }
-    var citizen = PlanController.citizen(id);
+    var citizen = CitizenInPath.of(id);
     access.change(
         caller.actor(),
         citizen,
@@ -123,7 +123,7 @@ class SharedController {
   SharedPlanView done(String id, String step, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    var citizen = PlanController.citizen(id);
+    var citizen = CitizenInPath.of(id);
     access.change(
         caller.actor(),
         citizen,

@@ -42,7 +42,7 @@ class TeamUnitController {
   List<UnitView> all(String id, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireReading();
-    return access.open(caller.person(), PlanController.citizen(id), TOPICS, this::views);
+    return access.open(caller.person(), CitizenInPath.of(id), TOPICS, this::views);
   }
 
   @Put("/{unit}/refusal")
@@ -73,7 +73,7 @@ class TeamUnitController {
 
   private <T> T change(String id, Authentication authentication, Function<WritePermit, T> work) {
     var caller = Caller.of(authentication).requireWritingDelegations();
-    return access.change(caller, PlanController.citizen(id), TOPICS, work);
+    return access.change(caller, CitizenInPath.of(id), TOPICS, work);
   }
 
   /**

@@ -78,7 +78,7 @@ class UnitProposalController {
     caller.requireReading();
     return access.open(
         caller.person(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         OWN,
         permit -> proposals.of(permit).stream().map(ProposalView::of).toList());
   }
@@ -110,7 +110,7 @@ class UnitProposalController {
   private void change(Caller caller, String id, Set<Topic> topics, Consumer<WritePermit> work) {
     access.change(
         caller.actor(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         topics,
         permit -> {
           work.accept(permit);

@@ -47,7 +47,7 @@ class WishAnswerController {
     caller.requireSettlingWishes();
     return access.open(
         caller.actor(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         WISHES,
         permit -> WishView.of(wishes.open(permit, new WishId(wish))));
   }

@@ -107,7 +107,7 @@ class WishController {
     var written = writing.write(caller, id, WISHES, asked, permit -> kept(permit, draft));
     return HttpResponse.created(
         written,
-        URI.create("/api/citizens/" + PlanController.citizen(id) + "/wishes/" + written.id()));
+        URI.create("/api/citizens/" + CitizenInPath.of(id) + "/wishes/" + written.id()));
   }
 
   private Wish kept(WritePermit permit, WishDraft draft) {

@@ -52,7 +52,7 @@ class WishWriting {
   WishView write(Caller caller, String id, Set<Topic> topics, Function<WritePermit, Wish> work) {
     return access.change(
         caller.actor(),
-        PlanController.citizen(id),
+        CitizenInPath.of(id),
         topics,
         permit -> WishView.of(work.apply(permit)));
   }
@@ -81,7 +81,7 @@ class WishWriting {
       throw new ChangedMeanwhile(
           access.open(
               caller.actor(),
-              PlanController.citizen(id),
+              CitizenInPath.of(id),
               WISHES,
               permit -> WishView.of(wishes.find(permit, wish))));
     }

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import dk.voresplan.access.Permit;
@@ -11,7 +12,6 @@ import dk.voresplan.delegation.Invitation;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.sharing.UnitProposals;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class DelegationNews {
   }
 
   private Optional<Anchor> card(Delegation delegation) {
-    var name = WishProgress.firstName(delegation.name());
+    var name = FirstName.of(delegation.name());
     if (delegation.waitsForAYes(visitor.dates().now())) {
       return Optional.of(
           card(

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -44,7 +45,6 @@ import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Switch;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.message.RelativeMessage;
 import io.micronaut.context.annotation.Prototype;
@@ -139,7 +139,7 @@ final class DelegationView extends Page implements BeforeEnterObserver {
   }
 
   private static String first(Delegation delegation) {
-    return WishProgress.firstName(delegation.name());
+    return FirstName.of(delegation.name());
   }
 
   private void show(Delegation delegation) {

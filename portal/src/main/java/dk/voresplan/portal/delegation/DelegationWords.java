@@ -1,11 +1,11 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import dk.voresplan.access.Topic;
 import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Delegation;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class DelegationWords {
         .map(topic ->
             visitor
                 .words()
-                .say("shared.write." + topic, Map.of("name", WishProgress.firstName(citizen))))
+                .say("shared.write." + topic, Map.of("name", FirstName.of(citizen))))
         .toList();
   }
 
@@ -49,7 +49,7 @@ final class DelegationWords {
     return delegation.sleeps(visitor.dates().now())
         ? visitor
             .words()
-            .say("delegation.sleeps", Map.of("name", WishProgress.firstName(delegation.name())))
+            .say("delegation.sleeps", Map.of("name", FirstName.of(delegation.name())))
         : until(visitor, delegation.lastDay());
   }
 

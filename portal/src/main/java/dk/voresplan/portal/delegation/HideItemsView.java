@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +29,6 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Switch;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.SaidWords;
-import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.Wishes;
@@ -81,7 +81,7 @@ final class HideItemsView extends Page implements BeforeEnterObserver {
 
   private void fill(Permit permit, DelegationId id) {
     var delegation = delegations.find(permit, id);
-    var name = Map.of("name", WishProgress.firstName(delegation.name()));
+    var name = Map.of("name", FirstName.of(delegation.name()));
     headed(say("keepBack.title", name));
     var lead = new Paragraph(say("keepBack.lead", name));
     lead.addClassName("lead");

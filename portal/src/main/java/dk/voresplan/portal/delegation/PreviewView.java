@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,7 +18,6 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class PreviewView extends Page implements BeforeEnterObserver {
     var id = new DelegationId(PathId.of(event, "delegation"));
     var plan = shared.preview(visitor().citizen(), id);
     var delegation = own.read(Topic.DELEGATIONS, permit -> delegations.find(permit, id));
-    var name = Map.of("name", WishProgress.firstName(delegation.name()));
+    var name = Map.of("name", FirstName.of(delegation.name()));
     headed(say("preview.title", name));
     var lead = new Paragraph(say("preview.lead", name));
     lead.addClassName("lead");

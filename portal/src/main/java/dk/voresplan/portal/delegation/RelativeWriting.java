@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,7 +31,6 @@ import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.text.OwnWords;
 import java.time.Instant;
@@ -100,7 +100,7 @@ abstract class RelativeWriting extends Page implements BeforeEnterObserver, Shar
             .flatMap(it -> it.until().stream())
             .min(Comparator.naturalOrder())
             .orElse(Instant.MAX);
-    var name = Map.of("name", WishProgress.firstName(whose));
+    var name = Map.of("name", FirstName.of(whose));
     headed(say(key() + ".heading", name));
     var lead = new Paragraph(say(key() + ".lead", name));
     lead.addClassName("lead");

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +21,6 @@ import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.ShowMore;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -106,7 +106,7 @@ final class SharedListView extends Page {
             new Span(
                 say(
                     "shared.waitsForAYes",
-                    Map.of("name", WishProgress.firstName(delegation.citizenName())))))
+                    Map.of("name", FirstName.of(delegation.citizenName())))))
         .dressed("sky");
   }
 

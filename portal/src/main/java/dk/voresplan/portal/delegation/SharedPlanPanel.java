@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -27,7 +28,6 @@ import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.team.TeamPanel;
-import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.wish.SharedWish;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class SharedPlanPanel extends Div {
     this.plan = plan;
     this.further = further;
     this.done = done;
-    this.name = WishProgress.firstName(plan.citizenName());
+    this.name = FirstName.of(plan.citizenName());
     addClassNames("list", "shared");
     plan.delegations().forEach(this::addAccess);
     plan.plan()

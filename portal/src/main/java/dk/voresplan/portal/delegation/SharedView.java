@@ -1,5 +1,6 @@
 package dk.voresplan.portal.delegation;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,7 +31,6 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.portal.wish.WishProgress;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -82,7 +82,7 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
     citizen = new CitizenId(PathId.of(event, "citizen"));
     var plan = shared.open(visitor().citizen(), citizen);
     whose = plan.citizenName();
-    headed(say("shared.title", Map.of("name", WishProgress.firstName(whose))));
+    headed(say("shared.title", Map.of("name", FirstName.of(whose))));
     add(content);
     fill(plan);
   }
@@ -173,7 +173,7 @@ final class SharedView extends Page implements BeforeEnterObserver, SharedPage {
   }
 
   private Map<String, String> name() {
-    return Map.of("name", WishProgress.firstName(whose));
+    return Map.of("name", FirstName.of(whose));
   }
 
   private void done(Step step) {

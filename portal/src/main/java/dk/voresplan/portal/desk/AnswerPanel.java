@@ -1,5 +1,6 @@
 package dk.voresplan.portal.desk;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -32,7 +33,6 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.Conversation;
 import dk.voresplan.portal.wish.OutcomeCard;
 import dk.voresplan.portal.wish.Said;
-import dk.voresplan.portal.wish.WishProgress;
 import dk.voresplan.team.Caseload;
 import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.team.Contact;
@@ -137,7 +137,7 @@ final class AnswerPanel extends Section {
                     visitor, drafts, new DraftPlace(citizen, "answer-" + name + ":" + id), label));
     var send =
         new NativeButton(
-            say("answer.send", Map.of("name", WishProgress.firstName(whose.name()))),
+            say("answer.send", Map.of("name", FirstName.of(whose.name()))),
             click -> send());
     send.addClassNames("button", "button--primary");
     var notice = new Span(say("answer.citizenReads"));
@@ -397,7 +397,7 @@ final class AnswerPanel extends Section {
     Toast.show(
         UI.getCurrent(),
         visitor.words(),
-        say("answer.sent", Map.of("name", WishProgress.firstName(whose.name()))));
+        say("answer.sent", Map.of("name", FirstName.of(whose.name()))));
   }
 
   private static List<String> names(Team team) {

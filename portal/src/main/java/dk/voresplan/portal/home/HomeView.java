@@ -1,5 +1,6 @@
 package dk.voresplan.portal.home;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -123,7 +124,7 @@ final class HomeView extends Page {
     var name = visitor().citizen().name();
     return name.equals(PersonName.PROTECTED)
         ? say(key + ".noName")
-        : say(key, Map.of("name", WishProgress.firstName(name)));
+        : say(key, Map.of("name", FirstName.of(name)));
   }
 
   private void show() {
@@ -187,7 +188,7 @@ final class HomeView extends Page {
                     "home.answered",
                     Map.of(
                         "name",
-                        WishProgress.firstName(reader.name()),
+                        FirstName.of(reader.name()),
                         "organisation",
                         reader.organisation()))));
     line.addClassName("card__line");

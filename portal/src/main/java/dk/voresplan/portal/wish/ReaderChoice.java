@@ -1,5 +1,6 @@
 package dk.voresplan.portal.wish;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.organisation.ProfessionalId;
@@ -74,7 +75,7 @@ public final class ReaderChoice extends Card {
   public String names() {
     return visitor
         .words()
-        .list(ticked().stream().map(contact -> WishProgress.firstName(contact.name())).toList());
+        .list(ticked().stream().map(contact -> FirstName.of(contact.name())).toList());
   }
 
   private List<Contact> ticked() {

@@ -1,5 +1,6 @@
 package dk.voresplan.portal.wish;
 
+import dk.voresplan.text.FirstName;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.shell.Icon;
@@ -84,7 +85,7 @@ public final class WishProgress {
             "wish.seenBy",
             Map.of(
                 "name",
-                firstName(first.name()),
+                FirstName.of(first.name()),
                 "seen",
                 dates.shortDay(day(first.seenAt().orElseThrow())),
                 "day",
@@ -96,7 +97,7 @@ public final class WishProgress {
             "wish.answeredBy",
             Map.of(
                 "name",
-                firstName(answered.name()),
+                FirstName.of(answered.name()),
                 "day",
                 dates.shortDay(day(answered.answeredAt().orElseThrow()))));
       }
@@ -108,13 +109,9 @@ public final class WishProgress {
   /** The first names of those who may read it, as one says them. */
   public static String names(Words words, Wish wish) {
     return words.list(
-        wish.currentReaders().stream().map(reader -> firstName(reader.name())).toList());
+        wish.currentReaders().stream().map(reader -> FirstName.of(reader.name())).toList());
   }
 
-  /** "Mette" of "Mette Krogh". */
-  public static String firstName(String name) {
-    return name.strip().split("\\s+", 2)[0];
-  }
 
   private static WishReader first(Wish wish, Function<WishReader, Optional<Instant>> moment) {
     return wish.currentReaders().stream()

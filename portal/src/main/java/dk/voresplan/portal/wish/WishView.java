@@ -1,5 +1,6 @@
 package dk.voresplan.portal.wish;
 
+import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -461,7 +462,7 @@ final class WishView extends Page implements BeforeEnterObserver {
   private static List<String> firstNames(Wish wish, Predicate<WishReader> which) {
     return wish.currentReaders().stream()
         .filter(which)
-        .map(reader -> WishProgress.firstName(reader.name()))
+        .map(reader -> FirstName.of(reader.name()))
         .toList();
   }
 
