@@ -13,7 +13,7 @@ final class ConstantTime {
   private ConstantTime() {}
 
   /** Waits until a whole number of steps has passed since {@code start}. */
-  static void after(long start) {
+  static void padSince(long start) {
     long steps = (System.nanoTime() - start) / STEP + 1;
     long end = start + steps * STEP;
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {

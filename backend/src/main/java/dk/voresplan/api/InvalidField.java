@@ -1,17 +1,12 @@
 package dk.voresplan.api;
 
+import dk.voresplan.failure.Invalid;
+
 /** A field of the request is missing, or has a value that it cannot have. */
-final class InvalidField extends RuntimeException {
+final class InvalidField extends Invalid {
   private static final long serialVersionUID = 1L;
 
-  private final String field;
-
   InvalidField(String field) {
-    super("Invalid field");
-    this.field = field;
-  }
-
-  String field() {
-    return field;
+    super(field, "Invalid field");
   }
 }

@@ -1,7 +1,9 @@
 package dk.voresplan.api;
 
+import dk.voresplan.failure.NotAllowed;
+
 /** The access token is good, but not for this. */
-public final class NotInScope extends RuntimeException {
+public final class NotInScope extends NotAllowed {
   private static final long serialVersionUID = 1L;
 
   NotInScope() {

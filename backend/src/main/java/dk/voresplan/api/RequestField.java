@@ -1,5 +1,6 @@
 package dk.voresplan.api;
 
+import dk.voresplan.text.InvalidText;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ record RequestField(String name, @Nullable String value) {
     }
     try {
       return reading.apply(value);
-    } catch (IllegalArgumentException | DateTimeException wrong) {
+    } catch (IllegalArgumentException | DateTimeException | InvalidText wrong) {
       throw new InvalidField(name);
     }
   }

@@ -1,14 +1,27 @@
 package dk.voresplan.handover;
 
+import dk.voresplan.failure.Invalid;
+
 /** Thrown for a handover that cannot be begun, or a point that cannot be added, as it is. */
-public final class InvalidHandover extends IllegalArgumentException {
+public final class InvalidHandover extends Invalid {
   private static final long serialVersionUID = 1L;
 
   private final Problem problem;
 
   InvalidHandover(Problem problem) {
-    super(problem.name());
+    super(field(problem), problem.name());
     this.problem = problem;
+  }
+
+  private static String field(Problem problem) {
+    return switch (problem) {
+      case GIVING -> "from";
+      case RECEIVING, SAME_SIDE -> "to";
+      case DAY -> "takesPlaceOn";
+      case POINTS -> "points";
+      case TAKER -> "taker";
+      case UNTIL -> "until";
+    };
   }
 
   /** What is wrong. */

@@ -1,7 +1,9 @@
 package dk.voresplan.question;
 
+import dk.voresplan.failure.NotFound;
+
 /** There is no such entry or question that the permit's actor may read. */
-public final class QuestionNotFound extends RuntimeException {
+public final class QuestionNotFound extends NotFound {
   private static final long serialVersionUID = 1;
 
   QuestionNotFound() {

@@ -1,7 +1,9 @@
 package dk.voresplan.question;
 
+import dk.voresplan.failure.NotNow;
+
 /** It cannot be asked, or not be answered; nothing was changed. */
-public final class QuestionNotNow extends RuntimeException {
+public final class QuestionNotNow extends NotNow {
   private static final long serialVersionUID = 1;
   private final Why why;
 

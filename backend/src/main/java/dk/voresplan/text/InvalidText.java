@@ -1,7 +1,9 @@
 package dk.voresplan.text;
 
+import dk.voresplan.failure.Invalid;
+
 /** Thrown for a text that cannot be taken as it is; says what is wrong, never the text. */
-public final class InvalidText extends IllegalArgumentException {
+public final class InvalidText extends Invalid {
   private static final long serialVersionUID = 1L;
 
   private final Problem problem;
@@ -13,7 +15,7 @@ public final class InvalidText extends IllegalArgumentException {
   }
 
   InvalidText(Problem problem, int least, int most) {
-    super(problem.name());
+    super("text", problem.name());
     this.problem = problem;
     this.least = least;
     this.most = most;

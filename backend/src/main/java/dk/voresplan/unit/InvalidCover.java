@@ -1,7 +1,9 @@
 package dk.voresplan.unit;
 
+import dk.voresplan.failure.Invalid;
+
 /** A cover that cannot be, and why. */
-public final class InvalidCover extends RuntimeException {
+public final class InvalidCover extends Invalid {
   private static final long serialVersionUID = 1L;
 
   private final Problem problem;
@@ -21,8 +23,16 @@ public final class InvalidCover extends RuntimeException {
   }
 
   InvalidCover(Problem problem) {
-    super("A cover that cannot be: " + problem);
+    super(field(problem), "A cover that cannot be: " + problem);
     this.problem = problem;
+  }
+
+  private static String field(Problem problem) {
+    return switch (problem) {
+      case COLLEAGUE, COLLEAGUE_AWAY -> "colleague";
+      case FROM, OVERLAP -> "from";
+      case UNTIL -> "until";
+    };
   }
 
   /** What is wrong. */

@@ -1,7 +1,9 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.failure.NotNow;
+
 /** The citizen has as many attachments as they may have; those they have are kept. */
-public final class AttachmentsFull extends RuntimeException {
+public final class AttachmentsFull extends NotNow {
   private static final long serialVersionUID = 1L;
 
   private final Limit limit;

@@ -1,14 +1,24 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.failure.Invalid;
+
 /** An outcome that cannot be: says what is wrong with it; nothing was changed. */
-public final class InvalidOutcome extends RuntimeException {
+public final class InvalidOutcome extends Invalid {
   private static final long serialVersionUID = 1L;
 
   private final Problem problem;
 
   InvalidOutcome(Problem problem) {
-    super(problem.name());
+    super(field(problem), problem.name());
     this.problem = problem;
+  }
+
+  private static String field(Problem problem) {
+    return switch (problem) {
+      case UNTIL -> "until";
+      case MEETING -> "appointment";
+      case RETURNS_ON -> "returnsOn";
+    };
   }
 
   /** What is wrong. */

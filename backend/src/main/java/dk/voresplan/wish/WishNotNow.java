@@ -1,7 +1,9 @@
 package dk.voresplan.wish;
 
+import dk.voresplan.failure.NotNow;
+
 /** A wish that has come this far cannot be changed so; nothing was changed. */
-public final class WishNotNow extends RuntimeException {
+public final class WishNotNow extends NotNow {
   private static final long serialVersionUID = 1L;
 
   private final WishState state;
