@@ -25,9 +25,9 @@ public class AccessLog {
   }
 
   /**
-   * What others did in the plan, newest first, {@code limit} different things at most: the same
-   * within a minute is told once, and so are one actor's refused tries and a calendar program's
-   * readings of a day.
+   * Returns what others did in the plan, newest first, as {@code limit} entries at most. The same
+   * use within one minute becomes one entry. So do one actor's refused tries of a day, and a
+   * calendar program's readings of a day.
    *
    * @throws AccessRefused if the permit is not the citizen's own
    */
@@ -36,8 +36,8 @@ public class AccessLog {
   }
 
   /**
-   * The same, of what was done at a moment or before: several things have one moment, and a page
-   * may end between them.
+   * Returns the same, up to and including a moment. The moment is included, as several entries can
+   * share it and a page may end between them.
    */
   public List<AccessLogEntry> byOthers(Permit permit, Instant before, int limit) {
     return called(permit, read(entries.byOthers(permit, before, limit)));

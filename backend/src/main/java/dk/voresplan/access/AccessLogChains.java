@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * All citizens' access logs as chains of hashes: what is told of them is hashes and numbers, and
- * nothing of what anyone did. docs/decisions/016-the-logs-chain.md
+ * Reads all citizens' access logs as chains of hashes. It gives out hashes and numbers, and nothing
+ * of what anyone did. docs/decisions/016-the-logs-chain.md
  */
 @Singleton
 public class AccessLogChains {
@@ -45,8 +45,8 @@ public class AccessLogChains {
   }
 
   /**
-   * What the database calls itself. A copy that was restored into another installation of
-   * PostgreSQL has another name, and so has a copy in a database of its own beside the first.
+   * Returns what the database calls itself. A copy that was restored into another PostgreSQL
+   * installation has another name. So has a copy in a database of its own beside the first.
    */
   public String database() {
     return transactions.inOne(database::name);

@@ -37,8 +37,9 @@ record AccessLogRow(
   }
 
   /**
-   * Each value in the order of the columns as {@code length:text,} with the length in bytes of
-   * UTF-8, and {@code -} for none: no two rows are written alike.
+   * Writes the row as a text that no other row has. Each value, in the order of the columns,
+   * becomes {@code length:text,}. The length is in bytes of UTF-8. A missing value becomes {@code
+   * -}.
    */
   private String canonical() {
     var written = new StringBuilder("access-log-2,");

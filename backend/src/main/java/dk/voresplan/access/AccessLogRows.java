@@ -15,8 +15,9 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AccessLogRows extends GenericRepository<AccessLogLine, UUID> {
   /**
-   * The same use in the same minute is one line; one actor's refused tries of a Danish day are one,
-   * and so are a calendar program's readings: whoever asks again and again hides nothing.
+   * Merges entries into lines, so that nobody hides something by opening the plan again and again.
+   * The same use in the same minute is one line. One actor's refused tries of a Danish day are one
+   * line. So are a calendar program's readings of a Danish day.
    */
   @Needs(
       topic = {},

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to the access log of citizens. Whoever appends holds the citizen's head until the
- * transaction ends, so that entries have one order and a transaction that is rolled back leaves no
- * gap. docs/decisions/016-the-logs-chain.md
+ * Appends to the access log of citizens. A writer locks the citizen's head until its transaction
+ * ends. So entries have one order, and a transaction that is rolled back leaves no gap.
+ * docs/decisions/016-the-logs-chain.md
  */
 @Singleton
 class AccessLogWriter {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets a refusal take as long whether there is such a citizen or not: a try is written into the log
- * of one who is, which takes a while, and there is nothing to write for one who is not.
+ * Makes a refusal take as long for an unknown citizen as for one who exists. A try is written into
+ * an existing citizen's log, which takes a while. For an unknown citizen there is nothing to write.
  */
 final class ConstantTime {
   private static final long STEP = Duration.ofMillis(25).toNanos();

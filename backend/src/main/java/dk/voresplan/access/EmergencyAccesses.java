@@ -13,8 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What professionals outside the teams opened for safety, as it is by the clock: each one topic, to
- * see and no more. docs/decisions/019-break-the-glass-and-units.md
+ * Opens topics for professionals outside the teams, for safety, and finds those open by the clock.
+ * Each access shows one topic, and lets nobody write.
+ * docs/decisions/019-break-the-glass-and-units.md
  */
 @Singleton
 class EmergencyAccesses {

@@ -35,8 +35,8 @@ public class Identities {
   }
 
   /**
-   * The professional of that organisation; empty when the organisation is not one of ours, or when
-   * neither the sign-in nor a contribution gives a name.
+   * Returns the professional of that organisation. It is empty if the organisation is not one of
+   * ours. It is also empty if neither the sign-in nor a contribution gives a name.
    */
   public Optional<Actor.Professional> professional(
       String organisationIdentifier, String employeeIdentifier, @Nullable String name) {

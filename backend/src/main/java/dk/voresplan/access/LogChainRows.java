@@ -38,8 +38,8 @@ interface LogChainRows extends GenericRepository<LogHead, UUID> {
   List<LogLink> links(UUID citizen, long number, int most);
 
   /**
-   * Those who have no entries: with a head, or with something stored of them that only a permit
-   * writes, so that nothing tells who wrote it.
+   * Finds the citizens whose log has no entries. Each has a head, or something stored that only a
+   * permit writes. Without entries, nothing shows who wrote it.
    */
   @Query(
       """

@@ -88,8 +88,9 @@ class OpenDelegations {
   }
 
   /**
-   * What the relative of one of the citizen's delegations sees, by all that is open to them; what
-   * it alone would open, as long as it is not open. Empty if it is closed.
+   * Shows what the relative of one of the citizen's delegations sees, by all that is open to them.
+   * A delegation that is not open yet shows what it alone would open. The result is empty if the
+   * delegation is closed.
    */
   Optional<Shared> preview(CitizenId citizen, UUID delegation) {
     var itself = rows.delegations(List.of(citizen.value()), null, delegation, clock.instant());

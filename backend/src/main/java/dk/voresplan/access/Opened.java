@@ -3,8 +3,9 @@ package dk.voresplan.access;
 import java.util.UUID;
 
 /**
- * The one thing that a permit was used for, where it was one alone, so that the citizen can be told
- * which. Its words are looked up when the log is read, and never kept in it.
+ * Names the one thing that a permit was used for, so that the citizen can see which. It is given
+ * only if there was one thing alone. Its words are looked up when the log is read, and are never
+ * stored in it.
  */
 public record Opened(Kind kind, UUID id) {
   /** The things that are opened one at a time. */

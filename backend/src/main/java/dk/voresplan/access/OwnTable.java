@@ -48,8 +48,9 @@ public enum OwnTable {
   DIALOG_READER("professional_id");
 
   /**
-   * What only says where to look, is on its way, or is told by the tables above: nothing of the
-   * citizen is here alone. What is in attachments comes as files.
+   * Lists the tables that the file leaves out, as no fact of the citizen is in them alone. Some
+   * only say where to look, or hold what is on its way. Others repeat what the tables above hold.
+   * The content of attachments comes as files.
    */
   public static final Set<String> LEFT_OUT =
       Set.of(

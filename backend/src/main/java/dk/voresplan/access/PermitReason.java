@@ -13,7 +13,7 @@ public enum PermitReason {
    */
   CONTRIBUTES,
   /**
-   * The source system reads back what it contributed itself, and nothing else: the citizen said no
+   * The source system reads back what it contributed itself, and nothing else. The citizen said no
    * to a unit of its organisation.
    */
   ITS_OWN_LINES,
@@ -39,8 +39,8 @@ public enum PermitReason {
   PREVIEW;
 
   /**
-   * Whether the permit reads whatever is in its topics. A permit for any other reason reads what
-   * has been made ready for those who see a part, and nothing else.
+   * Tells whether the permit reads whatever is in its topics. A permit for any other reason reads
+   * only what was prepared for those who see a part.
    */
   public boolean seesTheWhole() {
     return this != BREAK_THE_GLASS && this != ITS_OWN_LINES && !isRelatives();

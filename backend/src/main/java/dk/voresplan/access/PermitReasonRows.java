@@ -58,9 +58,9 @@ interface PermitReasonRows extends GenericRepository<PermitReasonRows.Named, UUI
   List<Named> namedBySource(List<UUID> citizens, UUID source);
 
   /**
-   * What the relative has or had of these citizens', one line for each topic; also what waits for
-   * the citizen's yes, as the relative used the code for it. With a delegation, it is that one
-   * alone, whoever its relative is.
+   * Reads the delegations that the relative has or had from these citizens, one line for each
+   * topic. It includes those that wait for the citizen's yes, as the relative used the code. If a
+   * delegation is given, it reads that one alone, whoever its relative is.
    */
   @Query(
       """

@@ -4,8 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 
 /**
- * Counts what waits for a professional in the teams they are in. Only numbers come out, less than
- * what a {@link Projection} tells; so it asks no permits and is in nobody's access log.
+ * Counts what waits for a professional in the teams they are in. It gives out only numbers, which
+ * reveal less than a {@link Projection} does. So it needs no permits, and stands in nobody's access
+ * log.
  */
 @FunctionalInterface
 public interface Tally {

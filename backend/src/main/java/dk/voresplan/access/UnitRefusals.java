@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a citizen's no to a unit closes to its professionals: the plan's goals, team and calendar,
- * whole, as lines are merged of what several contribute. What is shared with them by name stays
- * open, and may be settled. To a source system of the unit's organisation it closes what others
- * contribute. docs/decisions/019-break-the-glass-and-units.md, 022-a-no-reaches-the-source.md
+ * Decides what a citizen's no to a unit closes to its professionals. It closes the plan's goals,
+ * team and calendar whole, as their lines are merged from several sources. What is shared with a
+ * professional by name stays open, and may be settled. To a source system of the unit's
+ * organisation it closes what others contribute. docs/decisions/019-break-the-glass-and-units.md,
+ * 022-a-no-reaches-the-source.md
  */
 public final class UnitRefusals {
   /** What others contribute. */
@@ -20,9 +21,9 @@ public final class UnitRefusals {
       Collections.unmodifiableSet(EnumSet.of(Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR));
 
   /**
-   * Whether {@code t.citizen_id} said no to a unit of the professional: the one that they belong
-   * to, or the one that a source names them for in that team, so that nobody gets round it by being
-   * moved.
+   * Tells whether {@code t.citizen_id} said no to a unit of the professional. That is the unit they
+   * belong to, or the one a source names for them in that team. So nobody gets round a no by moving
+   * to another unit.
    */
   public static final String REFUSED =
       """
@@ -38,8 +39,9 @@ public final class UnitRefusals {
   private UnitRefusals() {}
 
   /**
-   * Why the source system may see the plans of these citizens: empty where it named nobody in one
-   * of their teams, its own lines alone where one of them said no.
+   * Tells why the source system may see the plans of these citizens. It is empty if the source
+   * named nobody in one of their teams. It is the source's own lines alone if one of the citizens
+   * said no.
    */
   static Optional<PermitReason> ofSource(
       PermitReasonRows rows, Actor.SourceSystem source, Collection<CitizenId> citizens) {

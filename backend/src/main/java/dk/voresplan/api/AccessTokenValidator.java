@@ -21,11 +21,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tells who calls, by their access token: someone with a CPR number, a professional by employer and
- * employee number, or a source system by its client id. docs/provider.md
+ * Identifies the caller by their access token. The token identifies a person by CPR number, or a
+ * professional by employer and employee number. It identifies a source system by its client id.
+ * docs/provider.md
  *
- * <p>A token that says anything of a person is never a source system's. Whoever signs in through
- * the client of a source system would otherwise contribute to any plan.
+ * <p>A token that says anything of a person is never a source system's. Otherwise, whoever signs in
+ * through the client of a source system could contribute to any plan.
  */
 @Singleton
 class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {

@@ -24,9 +24,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks access tokens: signature by the issuer's keys, with algorithms on a list; issuer,
- * audience, expiry and start, with a minute for clocks that differ. An ID token is no access token,
- * and one that is good for more than a day is none either: whoever steals it has it for that long.
+ * Checks access tokens: their signature, issuer, audience, start and expiry. One of the issuer's
+ * keys must have signed, with an algorithm on our list. Times may differ by a minute, as clocks do.
+ * An ID token is refused. So is a token that is good for more than a day, as a thief has it for
+ * that long.
  */
 @Singleton
 class AccessTokens {

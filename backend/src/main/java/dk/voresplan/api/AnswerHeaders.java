@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * What is answered is about somebody: no cache on the way keeps it, and no browser takes it for
- * another kind of content than it is, or for a page.
+ * Adds headers to every answer, as each is about somebody. No cache on the way may store an answer.
+ * No browser may take it for another kind of content, or for a page.
  */
 @ServerFilter("/**")
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -11,8 +11,8 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
- * Stops what no route takes: texts that are not in UTF-8, and forms of several parts, which the
- * uploads would store as if they were a picture or a voice.
+ * Refuses what no route takes: texts that are not in UTF-8, and forms of several parts. The uploads
+ * would store such a form as if it were a picture or a voice.
  */
 @ServerFilter({"/api/**", "/fhir/**", "/fhir"})
 class ContentTypes implements Ordered {

@@ -39,8 +39,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * One topic of a plan, for safety: opened by a professional outside the team, read topic by topic,
- * told to the citizen and to the leaders. The CPR number is in the body alone, never in an address.
+ * Opens one topic of a plan for safety, for a professional outside the team. They then read topic
+ * by topic, and the citizen and the leaders can see that they did. The CPR number is in the body
+ * alone, never in an address.
  */
 @Controller("/api")
 @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -18,8 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a JSON text has the shape of the record that it is read as. The reader itself takes a
- * number or a list of one for a text, and the last of two values with the same name.
+ * Checks that a JSON text has the shape of the record that it is read as. The reader itself is more
+ * lenient: it takes a number, or a list of one, for a text. It also takes the last of two values
+ * with the same name.
  */
 final class JsonShape {
   private static final int DEEPEST = 20;

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every refusal and failure of the API leaves through here: as a problem for JSON, as an
- * OperationOutcome under {@code /fhir}, with one line in the log that says nothing of anybody.
+ * Answers every refusal and failure of the API. The answer is a problem for JSON, and an
+ * OperationOutcome under {@code /fhir}. Each gets one line in the log, which says nothing of
+ * anybody.
  */
 @Singleton
 class ProblemResponses implements ErrorResponseProcessor<Object> {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the portal noticed of an appointment's changes.
+ * Records what the portal noticed of an appointment's changes.
  *
- * <p>It is no part of the merged calendar, which says the same in whatever order contributions
- * arrive: this tells what the citizen could have seen here before.
+ * <p>It is no part of the merged calendar, which is the same in whatever order contributions
+ * arrive. It says what the citizen could have seen here before.
  * docs/decisions/008-moves-and-the-secret-address.md
  *
  * @param movedFrom when it was to begin before it was last moved, if it ever was

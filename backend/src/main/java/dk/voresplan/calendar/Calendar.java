@@ -16,8 +16,9 @@ public record Calendar(List<Appointment> appointments) {
   public static final Calendar EMPTY = new Calendar(List.of());
 
   /**
-   * Those that are ahead at {@code now}: not over yet, or called off and their day not yet gone, as
-   * nobody should set out for one that was quietly taken away.
+   * Returns the appointments that are ahead at {@code now}, which are those not over yet. One that
+   * was called off stays until its day has gone. Otherwise someone could set out for one that was
+   * quietly taken away.
    */
   public List<Appointment> from(Instant now) {
     var today = LocalDate.ofInstant(now, SpokenDates.ZONE);

@@ -34,8 +34,8 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
       """;
 
   /**
-   * A row for each change that was noticed, or one where none was; the first has the calendar: all
-   * in one statement.
+   * Reads the calendar and its noticed changes in one statement. It gives a row for each change, or
+   * one row if there was none. The first row has the calendar.
    */
   @Needs(topic = Topic.CALENDAR, part = Part.SHARED)
   @Query(ALL + ", cast(null as varchar) as hidden_item " + OF_THE_CITIZEN)

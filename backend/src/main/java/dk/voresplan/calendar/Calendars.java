@@ -67,8 +67,8 @@ public class Calendars {
   }
 
   /**
-   * Lets a newly merged calendar take the place of the one before, which is returned, and keeps
-   * what changed for the citizen: an appointment that has another time now was moved.
+   * Replaces the calendar by a newly merged one, and returns the one before. It records what
+   * changed for the citizen: an appointment that has another time now was moved.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing to the calendar
    */

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The secret addresses at which citizens' own calendar programs read their appointments: one for
- * each citizen who wants it, until they close it. Whoever has the address can read what is there,
- * as calendar programs cannot sign in, so it tells as little as the citizen wants.
+ * Manages the secret addresses at which citizens' own calendar programs read their appointments.
+ * Each citizen who wants one has one, until they close it. Calendar programs cannot sign in, so
+ * whoever has the address can read what is there. The calendar therefore shows as little as the
+ * citizen wants.
  */
 @Singleton
 public class Subscriptions {
@@ -80,8 +81,9 @@ public class Subscriptions {
   }
 
   /**
-   * What is to be read at the address that ends in {@code secret}: the appointments ahead and those
-   * of the last month. Nothing for one that is closed, unknown or misspelt, and no difference.
+   * Reads the appointments at the address that ends in {@code secret}. They are the appointments
+   * ahead and those of the last month. A closed, unknown or misspelt address gives nothing, and the
+   * three look alike.
    */
   public Optional<SubscribedCalendar> read(String secret) {
     try {

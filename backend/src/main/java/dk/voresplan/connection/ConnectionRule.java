@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is asked of how long a caller may take: none is cut off at once, and none stays for ever.
+ * Checks the settings for how long a caller may take. No caller is cut off at once, and none stays
+ * for ever.
  */
 @Singleton
 final class ConnectionRule implements ConfigurationRule {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes one calendar of every source's appointments: those that are agreed and have a time, also
- * when they are called off.
+ * Makes one calendar of every source's appointments. It takes those that are agreed and have a
+ * time, also when they are called off.
  */
 final class CalendarMerge {
   private CalendarMerge() {}

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What one resource of a source says, in the portal's own words: kept beside the original, so that
- * merging needs no FHIR.
+ * Holds what one resource of a source says, in the portal's own words. It is stored beside the
+ * original, so that merging needs no FHIR.
  *
  * <p>Texts are plain, never empty, never a code or an id. References are {@code Type/id} within the
  * source. Something that is not {@code current} has ended or was never agreed: it leaves the plan.

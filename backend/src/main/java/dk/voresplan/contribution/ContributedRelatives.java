@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What trusted sources say that relatives may see: a Consent, or a RelatedPerson who is said to
- * have custody or to be the guardian. A relation alone opens nothing.
+ * Finds what relatives may see by the word of trusted sources. The source sends a Consent, or a
+ * RelatedPerson who has custody or is the guardian. A relation alone opens nothing.
  *
  * @param byLaw what those with custody and guardians may see
  */

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes in what source systems contribute: all of it or nothing, in one transaction, with the plan
- * merged at its end.
+ * Takes in what source systems contribute, and merges the plan at the end. All of this happens in
+ * one transaction, so it takes in everything or nothing.
  */
 @Singleton
 public class Contributions {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the sources say of a citizen now, resource by resource, for those who are given it back: the
- * merged plan does not tell it, as it makes one line of what several say.
+ * Reads what the sources say of a citizen now, resource by resource, for those who may read it
+ * back. The merged plan cannot show this, as it makes one line of what several sources say.
  */
 @Singleton
 public class CurrentContent {

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which lines are plainly the same goal: the rules are {@link PlanMerge}'s. The line that
- * came first decides whose words are shown, so the lines must come in the same order each time.
+ * Finds which lines are plainly the same goal, by the rules of {@link PlanMerge}. The line that
+ * came first decides whose words are shown. So the lines must come in the same order each time.
  *
- * <p>Groups are found by their words and codes and never by comparing all with all, so twice as
+ * <p>It finds groups by their words and codes, and never compares all lines with all. So twice as
  * many lines take twice as long.
  */
 final class GoalMerge {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds goals of different sources that look alike: of the longer words of the shorter title, more
- * than half are in the other too, and at least two. Too little to merge by, enough to ask a person.
+ * Finds goals of different sources that look alike. The two titles share more than half of the
+ * longer words of the shorter title. They share two such words at least. This is too little to
+ * merge by, and enough to ask a person.
  */
 final class LookingAlike {
   private static final Pattern SPACE = Pattern.compile(" ");

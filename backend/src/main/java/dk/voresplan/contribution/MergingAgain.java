@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Merges the plans again that a changed directory entry is named in: in the background, on one node
- * at a time, each in its own transaction. docs/decisions/024-merging-again-in-the-background.md
+ * Merges plans again when a directory entry that they name has changed. It works in the background,
+ * on one node at a time. Each plan has its own transaction.
+ * docs/decisions/024-merging-again-in-the-background.md
  */
 @Singleton
 @PortalOnly

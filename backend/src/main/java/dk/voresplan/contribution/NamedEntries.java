@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds what resources name in their sources' directories, and what that names again: level by
- * level, a statement for each, so that it takes as many for a large plan as for a small one.
+ * Finds what resources name in their sources' directories, and what those entries name again. It
+ * goes level by level, with one statement for each level. So a large plan takes as many statements
+ * as a small one.
  */
 @Singleton
 class NamedEntries {

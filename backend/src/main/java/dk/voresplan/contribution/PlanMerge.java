@@ -19,24 +19,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Makes one plan of what every source says. It depends on nothing but what is said: not on the
- * order in which it arrived, nor on how it was split.
+ * Makes one plan of what every source says. The plan depends on nothing else. The order of arrival
+ * does not matter, nor how the contributions were split.
  *
  * <ol>
  *   <li>What is no longer current (ended, cancelled, entered in error, withdrawn) is left out.
- *   <li>A line comes from the unit that its care plan names as author, when the source's directory
- *       knows the unit; else from the organisation that the source speaks for.
- *   <li>A goal is in the area of life that it says, else its care plan's, else the one that its
- *       source's sector is mostly about.
- *   <li>A step belongs to the goal it names; else to its care plan's goal, when that has only one;
- *       else to no goal, but to an area of life, found as for a goal. It leaves with its goal.
+ *   <li>A line comes from the unit that its care plan names as author, if the source's directory
+ *       knows it. Otherwise the line comes from the organisation that the source speaks for.
+ *   <li>A goal is in the area of life that it states, or else in its care plan's. Without either,
+ *       it is in the area that its source's sector is mostly about.
+ *   <li>A step belongs to the goal it names. Otherwise it belongs to its care plan's goal, if there
+ *       is only one. Otherwise it belongs to no goal, but to an area of life, found as for a goal.
+ *       A step leaves the plan with its goal.
  *   <li>A care plan with neither goals nor steps is itself a step.
- *   <li>Goals of the same words (without case, punctuation and white space) in the same area are
- *       one goal, from all the sources that say it: {@link GoalMerge}. So are goals of two sources
- *       with the same code, when neither source has another goal of that code in the area. The
- *       citizen's own words and a professional's goal stay two.
- *   <li>Goals of different sources that only look alike stay two, and are named as a pair for the
- *       coordinator: {@link LookingAlike}.
+ *   <li>Goals of the same words in the same area are one goal, from all the sources ({@link
+ *       GoalMerge}). Case, punctuation and white space do not count. Goals of two sources with the
+ *       same code are also one goal. This holds only if neither source has another goal of that
+ *       code in the area. The citizen's own words and a professional's goal stay two.
+ *   <li>Goals of different sources that only look alike stay two. They become a pair for the
+ *       coordinator to decide on: {@link LookingAlike}.
  *   <li>Help that was asked for is waited for until it is done, or an appointment was made for it.
  *   <li>Something without words gets a sentence with its organisation's name.
  * </ol>

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one source says of a citizen now, as far as it was asked for, and what that names in the
- * source's directory. References lead nowhere else.
+ * Holds what one source says of a citizen now, as far as it was asked for. It also holds what that
+ * names in the source's directory. References lead nowhere else.
  */
 public final class SourceContent {
   private final SourceView view;

@@ -3,7 +3,9 @@ package dk.voresplan.contribution;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Makes ids that stay the same for the same resource of the same source, and tell nothing of it. */
+/**
+ * Makes ids that stay the same for the same resource of the same source, and tell nothing of it.
+ */
 final class StableIds {
   private StableIds() {}
 

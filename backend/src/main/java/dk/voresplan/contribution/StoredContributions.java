@@ -72,8 +72,8 @@ class StoredContributions {
   }
 
   /**
-   * What every source says of the citizen now in those types, which belong to those topics; to a
-   * source that reads its own lines, what it says itself.
+   * Returns what every source says of the citizen now in those types, which belong to those topics.
+   * A source that reads its own lines gets only what it says itself.
    */
   Map<SourceSystemId, SortedMap<String, StoredVersion>> kept(
       Permit permit, Set<Topic> topics, Set<String> types) {
@@ -131,8 +131,8 @@ class StoredContributions {
   }
 
   /**
-   * Gives to {@code citizen} what a source said of someone who turned out to be that citizen, each
-   * contribution as if it had been about the citizen from the start.
+   * Moves to {@code citizen} what a source said of someone who turned out to be that citizen. Each
+   * contribution then looks as if it had been about the citizen from the start.
    */
   void move(WritePermit before, WritePermit citizen, SourceSystemId source) {
     var now = copy(before, citizen, source);

@@ -117,8 +117,8 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
   }
 
   /**
-   * By which two entries are the same person. Within a source, an identifier is enough; across
-   * sources, the employer must be the same too, as far as this source knows of any.
+   * Returns the marks by which two entries are the same person. Within a source, an identifier is
+   * enough. Across sources, the employer must be the same too, as far as this source knows any.
    */
   private Set<String> identities(boolean isRelative) {
     var identities = new HashSet<String>();

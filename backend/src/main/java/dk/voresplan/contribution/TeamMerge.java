@@ -23,16 +23,17 @@ import java.util.stream.Stream;
  * Makes one team of every source's care teams.
  *
  * <ol>
- *   <li>Teams that are current count, also those that only a care plan names; members until their
- *       last day.
- *   <li>The same person is one contact: by an identifier, or by being the same resource of one
- *       source; relatives by name. People of two organisations are never the same.
+ *   <li>Current teams count, also those that only a care plan names. Their members count until
+ *       their last day.
+ *   <li>The same person is one contact. An identifier shows this, or being the same resource of one
+ *       source. Relatives are the same by name. People of two organisations are never the same.
  *   <li>What an organisation says of its own people is shown, the coordinator's entry first. What
  *       others say of them adds nothing to it: no phone, no name, no coordinator.
- *   <li>Someone without a name is shown by role, else by organisation; a team without members as
- *       its organisation.
- *   <li>Only people whose unit belongs to the source's own organisation, or who have no unit, can
- *       be let in and written to: a source speaks for nobody else's people.
+ *   <li>Someone without a name is shown by role, or else by organisation. A team without members is
+ *       shown as its organisation.
+ *   <li>A person can be let in and written to only through their own organisation's source. Their
+ *       unit must belong to that organisation, or they have no unit. A source speaks for nobody
+ *       else's people.
  *   <li>Coordinators come first, then the others by area of life, then relatives.
  * </ol>
  */

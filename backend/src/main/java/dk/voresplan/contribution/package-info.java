@@ -1,6 +1,6 @@
 /**
- * What source systems contribute: kept whole, the newest version of each resource, and the rules by
- * which all of it becomes one plan, one team and one calendar.
+ * This package stores what source systems contribute, whole, as the newest version of each
+ * resource. Its rules make one plan, one team and one calendar of it all.
  */
 @NullMarked
 package dk.voresplan.contribution;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the citizen says is not right in a line of the plan (GDPR article 16: the right to have it
- * put right).
+ * Holds what the citizen says is not right in a line of the plan. The citizen has the right to have
+ * it put right (GDPR article 16).
  *
  * @param line the id of the goal, step, wait, appointment or contact
  * @param lineTitle what the line said when it was written

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * "This is not right": what citizens say of lines in their plan. It goes to those of the line's
- * source who are in the team, else to the coordinator; until they answer, both sides see it.
+ * Handles what citizens say is not right in the lines of their plan. It goes to those of the line's
+ * source who are in the team, else to the coordinator. Until they answer, both sides see it.
  */
 @Singleton
 public class Corrections {
@@ -55,9 +55,9 @@ public class Corrections {
   }
 
   /**
-   * What the citizen said last of each line in the topics of the permit, the newest first, of
-   * {@value #MOST_LINES} lines at most; to a source system only what is about its own lines, to a
-   * professional what was put before them.
+   * Returns what the citizen wrote last of each line in the topics of the permit, the newest first.
+   * There are {@value #MOST_LINES} lines at most. A source system gets only what is about its own
+   * lines. A professional gets only what was put before them.
    */
   public List<Correction> of(Permit permit) {
     var actor = permit.actor();

@@ -7,9 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What changes with a young person's birthdays, told before it happens. Under 15, those with
- * parental custody see the plan by law; at the 15th birthday, 00:00 in Denmark, that ends by
- * itself, and the young person opens for a parent as for anyone (sundhedsloven § 39 a).
+ * Finds what changes with a young person's birthdays, so that they know before it happens. Under
+ * 15, those with parental custody see the plan by law. This ends by itself at the 15th birthday, at
+ * 00:00 in Denmark. From then on, the young person opens for a parent as for anyone (sundhedsloven
+ * § 39 a).
  */
 public final class AgeLadder {
   /** From this age one opens one's plan oneself. */

@@ -15,8 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What source systems say that relatives may see: only those that the operator trusts with it, as
- * whoever could say it could open any plan to anyone. What is no longer said is closed.
+ * Opens plans for relatives by what source systems send. It listens only to sources that the
+ * operator trusts, as such a source can open any plan to anyone. What a source no longer says is
+ * closed.
  */
 @Singleton
 public class ContributedDelegations {

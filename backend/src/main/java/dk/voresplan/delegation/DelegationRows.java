@@ -139,7 +139,10 @@ interface DelegationRows extends GenericRepository<DelegationRow, UUID> {
       """)
   int changeSeen(WritePermit permit, UUID id, long version);
 
-  /** Opens it for the one who used its code, if that use is still the one that waits for a yes. */
+  /**
+   * Opens it for the relative who used its code. It does so only if that use is still the one that
+   * waits for a yes.
+   */
   @Needs(topic = Topic.DELEGATIONS, right = Right.WRITE, part = Part.OWN)
   @Query(
       """

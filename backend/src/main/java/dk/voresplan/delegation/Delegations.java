@@ -34,8 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whom a citizen opens the plan for. A permit for {@link Topic#DELEGATIONS} of the citizen's own is
- * needed; nobody but the citizen opens anything, also not a relative for another.
+ * Manages whom a citizen opens the plan for. It needs a permit for {@link Topic#DELEGATIONS} of the
+ * citizen's own. Nobody but the citizen opens anything, also not a relative for another.
  * docs/decisions/015-delegations.md
  */
 @Singleton

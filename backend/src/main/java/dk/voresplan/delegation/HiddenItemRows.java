@@ -20,8 +20,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface HiddenItemRows extends GenericRepository<DelegationRow, UUID> {
   /**
-   * The delegation itself, and all others that its relative has or had: what is kept back is kept
-   * back from a person.
+   * Selects the delegation itself, and all others that its relative has or had. An item is hidden
+   * from a person, and not only from one delegation.
    */
   String THEIRS =
       """

@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Powers of attorney that are registered with the authorities. They are known by a sign-in alone,
- * so each lasts for half a day after the sign-in that told of it: one that was called back there is
- * soon worth nothing here. What a citizen closes here stays closed until they let it open again,
- * and they are told when one opens.
+ * Opens plans by powers of attorney that are registered with the authorities. Only a sign-in brings
+ * them, so each lasts for half a day after that sign-in. One that was called back there is soon
+ * worth nothing here. What a citizen closes here stays closed until they let it open again. The
+ * portal informs them when one opens.
  */
 @Singleton
 public class RegisteredPowers {

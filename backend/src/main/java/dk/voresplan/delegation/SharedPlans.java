@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Plans as relatives see them: asked anew at each call, so that what is closed is gone from the
- * very next click.
+ * Shows plans as relatives see them. Each call asks for access anew, so that what is closed is gone
+ * from the very next click.
  */
 @Singleton
 public class SharedPlans {

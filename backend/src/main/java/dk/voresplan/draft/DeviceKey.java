@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of one person in one browser: what they typed there and could not send lies there as
- * ciphertext of this key. docs/decisions/026-what-is-typed-is-safe-on-the-device-too.md
+ * Holds the key of one person in one browser. What they typed there and could not send lies there
+ * as ciphertext of this key. docs/decisions/026-what-is-typed-is-safe-on-the-device-too.md
  *
  * @param secret 256 random bits in base64
  */

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are typing, kept for its author alone, so that a reload, a timeout or a restart loses
+ * Stores what people are typing, for its author alone. So a reload, a timeout or a restart loses
  * nothing.
  *
- * <p>A draft is reached by its author and by nobody else, so it takes no permit: it stays with the
- * author when access to the plan is lost. docs/decisions/002-permits.md
+ * <p>Only its author reaches a draft, so it takes no permit. It stays with the author when access
+ * to the plan is lost. docs/decisions/002-permits.md
  */
 @Singleton
 public class Drafts {
@@ -23,8 +23,8 @@ public class Drafts {
   public static final int MOST = 100_000;
 
   /**
-   * The most boxes of one plan that one author has something in. Nobody writes in so many without
-   * sending what they wrote, and with each plan's own bound no author fills the table.
+   * Limits in how many boxes of one plan one author has something. Nobody writes in so many without
+   * sending what they wrote. Each plan has this bound, so no author fills the table.
    */
   static final int MOST_BOXES = 200;
 

@@ -37,9 +37,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Breaking the glass: a professional outside the team sees one topic of a plan for some hours,
- * because of someone's safety. The citizen and the leaders of the professional's unit are told at
- * once. docs/decisions/019-break-the-glass-and-units.md
+ * Lets a professional outside the team break the glass. They see one topic of a plan for some
+ * hours, because of someone's safety. The citizen and the leaders of the professional's unit learn
+ * of it at once. docs/decisions/019-break-the-glass-and-units.md
  */
 @Singleton
 public class Emergencies {
@@ -92,12 +92,13 @@ public class Emergencies {
   }
 
   /**
-   * Opens the topic, and tells of it. What is open already is found, and lasts no longer.
+   * Opens the topic, and informs the citizen and the leaders. What is open already is found, and
+   * lasts no longer.
    *
-   * @throws dk.voresplan.access.AccessRefused if nobody has that number, if it can be no number, or
-   *     if the topic is never opened so; alike and in the same time
+   * @throws dk.voresplan.access.AccessRefused if the CPR number is unknown or malformed, or the
+   *     topic is never opened so. The answers are alike, also in time.
    * @throws dk.voresplan.access.AlreadyInTheTeam if the professional need not
-   * @throws TooMany if they tried too often; written down where there is such a citizen
+   * @throws TooMany if they tried too often; logged if there is such a citizen
    */
   public OpenEmergency open(Actor.Professional professional, EmergencyDraft draft) {
     try {
@@ -214,8 +215,8 @@ public class Emergencies {
   }
 
   /**
-   * A page of what is told to one who leads units, the newest first: who, when, which topic and
-   * why, and not of whom.
+   * Returns a page of emergency accesses for a leader of units, the newest first. They show who,
+   * when, which topic and why, and never which citizen.
    */
   public List<Emergency> toldTo(Actor.Professional leader, PageRequest page) {
     var led = units.of(leader).stream().map(it -> it.id().value()).toList();

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A topic that was opened for safety, as the citizen and the leaders are told of it: whose plan it
- * was is not said here.
+ * Describes a topic that was opened for safety, for the citizen and the leaders. It does not hold
+ * whose plan it was.
  *
  * @param professional the id of the one who opened it
  * @param until from this moment on it is closed

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a list of heads beside the list of the root before, both in the order of the
- * citizens' ids, and keeps neither in memory.
+ * Compares a list of heads with the list of the root before. Both are in the order of the citizens'
+ * ids, and neither is held in memory.
  */
 final class HeadComparison implements AutoCloseable {
   /** Hears of a head that was not so in the root before. */

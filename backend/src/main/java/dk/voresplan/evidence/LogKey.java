@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A key that roots are signed with (ES256), as a JWK: held outside the database, so that whoever
- * can change the log cannot sign what they made of it. Its {@code nbf} and {@code exp}, if it has
- * them, are when it came into use and went out of it.
+ * Signs roots (ES256) with a key that is written as a JWK. The key is held outside the database. So
+ * whoever can change the log cannot sign what they made of it. Its {@code nbf} and {@code exp}, if
+ * it has them, are when it came into use and went out of it.
  */
 final class LogKey {
   private final ECKey key;
@@ -105,8 +105,8 @@ final class LogKey {
   }
 
   /**
-   * The root that this key signed while it was in use; empty if it did not sign that line, or the
-   * root says it is from another time.
+   * Returns the root that this key signed while it was in use. It is empty if the key did not sign
+   * that line. It is also empty if the root says that it is from another time.
    */
   Optional<LogRoot> read(String line) {
     try {

@@ -22,7 +22,8 @@ final class LogKeys {
   }
 
   /**
-   * The keys that a setting names: a JWK, a JWK set, or the path of a file with one of the two.
+   * Reads the keys that a setting names. The setting is a JWK, a JWK set, or the path of a file
+   * with one of the two.
    *
    * @throws IllegalStateException if there are none such
    */

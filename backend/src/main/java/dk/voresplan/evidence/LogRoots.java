@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects the heads of all access logs every hour, signs them as one root, and writes it where the
- * database's administrator cannot. docs/decisions/016-the-logs-chain.md
+ * Collects the heads of all access logs every hour, and signs them as one root. It writes the root
+ * where the database's administrator cannot. docs/decisions/016-the-logs-chain.md
  */
 @Singleton
 @PortalOnly

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Holds the access log against itself and against every root that was signed over it, and names
- * each thing that is not as it was. docs/decisions/016-the-logs-chain.md
+ * Compares the access log with itself and with every root that was signed over it. It reports each
+ * thing that is not as it was. docs/decisions/016-the-logs-chain.md
  */
 final class LogVerification {
   /** A root that is this late was not made, or was taken away. */

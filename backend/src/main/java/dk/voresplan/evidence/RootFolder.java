@@ -18,8 +18,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The folder that signed roots are written to, which the database's administrator cannot write in:
- * one line for each root in {@code roots.jws}, and beside it the heads that each was made of.
+ * Reads and writes the folder of signed roots, in which the database's administrator cannot write.
+ * The file {@code roots.jws} has one line for each root. Beside it are the heads that each root was
+ * made of.
  */
 final class RootFolder {
   private final Path folder;

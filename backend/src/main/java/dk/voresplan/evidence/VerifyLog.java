@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code bin/verify-log}: looks whether anyone has changed, deleted, added or moved an entry of the
- * access log, or a root that was signed over it. Ends with 0 if nobody has, with 1 and a line for
- * each finding if someone has, with 2 if it could not look. What it says to write down is given to
- * it the next time, so that the roots cannot be taken back to an earlier day meanwhile.
+ * Runs {@code bin/verify-log}. It looks whether anyone changed, deleted, added or moved an entry of
+ * the access log, or a signed root. It ends with 0 if nobody has, and with 2 if it could not look.
+ * If someone has, it ends with 1 and a line for each finding. It prints what to write down and give
+ * to it the next time. So nobody can take the roots back to an earlier day meanwhile.
  */
 public final class VerifyLog {
   private VerifyLog() {}

@@ -13,11 +13,11 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 
 /**
- * A FHIR Appointment in the portal's words: one that is only proposed is not agreed yet.
+ * Reads a FHIR Appointment into the portal's words. One that is only proposed is not agreed yet.
  *
  * <p>What to bring is {@code patientInstruction}, else {@code comment}. R4 has no element for a
- * video meeting: its address is taken from R5's {@code virtualService}, sent as the extension that
- * R5 gives for it, else from the {@code telecom} of its Location.
+ * video meeting. Its address is taken from R5's {@code virtualService}, sent as the extension that
+ * R5 gives for it. Without that, the address is taken from the {@code telecom} of its Location.
  */
 final class AppointmentReading {
   private static final String VIRTUAL_SERVICE =

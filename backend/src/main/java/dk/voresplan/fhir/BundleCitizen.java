@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out whom a Bundle is about: one citizen, or none. Every resource of it is looked at, also
- * of types that are only kept: a contribution never carries something about somebody else.
+ * Finds out whom a Bundle is about: one citizen, or none. It looks at every resource, also of types
+ * that are only stored. So a contribution never carries something about somebody else.
  */
 final class BundleCitizen {
   static final String CPR = "urn:oid:1.2.208.176.1.2";

@@ -26,8 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Reads bytes as a FHIR Bundle: size, characters, numbers, depth and number of entries are checked
- * before anything is built of them.
+ * Reads bytes as a FHIR Bundle. It checks size, characters, numbers, depth and number of entries
+ * before it builds anything of them.
  */
 @Singleton
 class BundleReader {

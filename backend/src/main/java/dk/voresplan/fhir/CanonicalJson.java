@@ -5,8 +5,8 @@ import dk.voresplan.storage.Digest;
 import java.util.TreeMap;
 
 /**
- * JSON written in one way only: names sorted, no white space, so that the same said twice has one
- * digest (after RFC 8785, without its rules for numbers).
+ * Writes JSON in one way only, with sorted names and no white space. So the same content sent twice
+ * has one digest. It follows RFC 8785, without its rules for numbers.
  */
 final class CanonicalJson {
   private CanonicalJson() {}

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * All that is told of one citizen, made anew from what the portal has understood: nothing leaves
- * that it could not read. docs/decisions/009-fhir-out.md
+ * Collects all that goes out about one citizen, made anew from what the portal has understood.
+ * Nothing leaves that the portal could not read. docs/decisions/009-fhir-out.md
  */
 @Singleton
 class CitizensResources {
@@ -65,8 +65,8 @@ class CitizensResources {
   }
 
   /**
-   * What the citizen wishes, in their own words; to a source, what is shared with someone whom it
-   * named in the team, and nothing to one that reads its own lines.
+   * Returns what the citizen wishes, in their own words. A source gets what is shared with someone
+   * whom it named in the team. A source that reads its own lines gets nothing.
    */
   Stream<WrittenResource> wishes(Permit permit) {
     if (permit.showsItsOwnLines()) {

@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * What a citizen says is not right as a FHIR Communication about the resource, which its source
- * finds by the id that it gave it itself.
+ * Writes a citizen's correction as a FHIR Communication about the resource. Its source finds the
+ * resource by the id that it gave it itself.
  */
 final class CommunicationWriting {
   /** The system of sources' own ids: {@code Type/id}. */

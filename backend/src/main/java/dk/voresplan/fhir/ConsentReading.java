@@ -9,8 +9,8 @@ import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 
 /**
  * Reads a Consent as what relatives may see: {@code provision.actor}, {@code code}, period. It
- * opens only what it says that it permits: not by leaving out the type, and not with provisions
- * within the provision, which may take back what it gives.
+ * opens only what the Consent says that it permits, and nothing if the type is left out. It opens
+ * nothing with provisions within the provision, which may take back what it gives.
  */
 final class ConsentReading {
   /** Codes are the names of {@link Topic}. */

@@ -65,8 +65,8 @@ enum ExportedType {
   }
 
   /**
-   * The topics that this type belongs to, and that of the people it names, if the token is for
-   * those too: else they are named in words only.
+   * Returns the topics that this type belongs to. The topic of the people it names is included if
+   * the token is for those too. Otherwise these people appear in words only.
    */
   Set<Topic> topics(Caller caller) {
     if (this == COMMUNICATION) {

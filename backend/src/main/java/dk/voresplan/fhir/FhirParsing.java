@@ -26,8 +26,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one resource at a time with HAPI. Its model of FHIR takes a second or two to make: that is
- * done in the background some seconds after the start, so that nobody waits for it.
+ * Parses one resource at a time with HAPI. HAPI takes a second or two to make its model of FHIR.
+ * This is done in the background some seconds after the start, so that nobody waits for it.
  */
 @Singleton
 class FhirParsing {

@@ -35,9 +35,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The plan out of the portal again: {@code Patient/id}, {@code Patient/id/$everything}, and
- * searches by patient. For the citizen's own apps, for the team, and for source systems that have
- * named someone in the team, each as far as the scopes of the token go.
+ * Gives the plan out of the portal again: {@code Patient/id}, {@code Patient/id/$everything}, and
+ * searches by patient. It serves the citizen's own apps, the team, and source systems that have
+ * named someone in the team. Each gets as much as the scopes of the token allow.
  */
 @Hidden
 @Controller("/fhir")

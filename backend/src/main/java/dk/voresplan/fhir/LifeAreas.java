@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 
 /**
- * What a code is called and which area of life it is about: a table in {@code life-areas.csv} that
- * anyone can extend.
+ * Finds what a code is called, and which area of life it is about. It reads a table in {@code
+ * life-areas.csv} that anyone can extend.
  */
 final class LifeAreas {
   static final String OURS = "https://voresplan.dk/fhir/CodeSystem/life-area";

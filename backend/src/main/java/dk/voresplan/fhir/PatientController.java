@@ -38,11 +38,11 @@ import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * {@code POST /fhir/Patient/_search} with the form {@code identifier=system|value}: whether a
- * citizen whom the source system has contributed to is known, and by which id. It tells nothing
- * that the source did not say. A citizen's own app that asks without an identifier is told who its
- * citizen is. {@code GET /fhir/Patient?identifier=…} answers the same, but leaves the identifier in
- * the logs on the way.
+ * Answers {@code POST /fhir/Patient/_search} with the form {@code identifier=system|value}. The
+ * answer is whether a citizen whom the source system has contributed to is known, and by which id.
+ * It tells nothing that the source did not say. A citizen's own app that asks without an identifier
+ * learns who its citizen is. {@code GET /fhir/Patient?identifier=…} answers the same, but leaves
+ * the identifier in the logs on the way.
  */
 @Hidden
 @Controller("/fhir/Patient")

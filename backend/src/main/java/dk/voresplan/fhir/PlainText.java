@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that can be shown: without control characters and marks that turn the direction of what
- * follows, never empty, never a code or an id. What is not like that is no text.
+ * Reads text that can be shown. It is never empty, never a code or an id. It has no control
+ * characters, and no marks that turn the direction of what follows. What is not like that is no
+ * text.
  */
 final class PlainText {
   private static final int LONGEST_NAME = 200;

@@ -8,9 +8,9 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Where a resource comes from: the organisation whose system contributed it, when that system came
- * to say so, and when the portal took it in. The source's own id of it stays with the source, as
- * nobody knows what an id may hold.
+ * Writes where a resource comes from. It names the organisation whose system contributed it. It
+ * says when that system stated it, and when the portal took it in. The source's own id of it stays
+ * with the source, as nobody knows what an id may hold.
  */
 final class ProvenanceWriting {
   private static final String AGENTS =

@@ -127,8 +127,8 @@ final class Reading {
   }
 
   /**
-   * The moment by its own year, month and so on: as ISO 8601 counts them in every year, which
-   * {@link java.util.Date} does not before 1582; a day without a zone is a Danish day.
+   * Reads the moment by its own year, month and so on, as ISO 8601 counts them in every year. A
+   * {@link java.util.Date} does not count so before 1582. A day without a zone is a Danish day.
    */
   static Optional<Instant> moment(@Nullable BaseDateTimeType time) {
     if (time == null || time.getValue() == null) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the references of one Bundle lead to: another entry by its {@code fullUrl}, else a resource
- * of the same source by type and id, whatever server the address names. A type in the wrong case
- * ({@code Careplan/1}) is put right.
+ * Finds what the references of one Bundle lead to. A reference leads to another entry by its {@code
+ * fullUrl}. Otherwise it leads to a resource of the same source by type and id, whatever server the
+ * address names. A type in the wrong case ({@code Careplan/1}) is put right.
  */
 final class References {
   private static final Pattern LITERAL =

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a search asks for. A parameter that is not known is refused when the caller wants to be told
- * ({@code Prefer: handling=strict}), and when it may say {@linkplain SearchedPersons whom} the
- * search is about. Any other is left out, also of the answer's own address.
+ * Reads what a search asks for. An unknown parameter is refused when the caller wants to learn of
+ * it ({@code Prefer: handling=strict}). It is also refused when it may say {@linkplain
+ * SearchedPersons whom} the search is about. Any other is left out, also of the answer's own
+ * address.
  *
- * <p>Where a page ends is said in the address of the next one ({@code _after}), as the last
- * resource before it: nothing is remembered between two pages.
+ * <p>The address of the next page says where a page ends ({@code _after}), as the last resource
+ * before it. So nothing is remembered between two pages.
  */
 final class SearchParameters {
   static final int USUAL_COUNT = 100;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Knows the parameters of a search that can say whom it is about. One that is left out would make
- * the answer about somebody else than was asked for, so it is refused, also where the standard lets
- * a server leave out what it does not know.
+ * Knows the parameters of a search that can say whom it is about. If one were left out, the answer
+ * would be about somebody else than was asked for. So it is refused, also where the standard lets a
+ * server leave out what it does not know.
  */
 final class SearchedPersons {
   /** What FHIR R4's searches of the types that we tell of can name a person, or a group, by. */

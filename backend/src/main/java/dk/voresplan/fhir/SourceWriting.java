@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DomainResource;
 
 /**
- * What is told of what one source says: what is in the plan now, and those whom that names. What
- * has ended, was called back or was never agreed is not, as the portal no longer knows it well
- * enough to say in FHIR how it ended.
+ * Writes what the portal gives out of one source: what is in the plan now, and those whom that
+ * names. What has ended, was called back or was never agreed is left out. The portal no longer
+ * knows it well enough to say in FHIR how it ended.
  */
 final class SourceWriting {
   private final SourceContent source;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One {@code _lastUpdated} of a search, as FHIR reads it: a day is all of that day in Denmark, a
- * second all of that second. https://hl7.org/fhir/R4/search.html#date
+ * Reads one {@code _lastUpdated} of a search as FHIR reads it. A day is all of that day in Denmark,
+ * and a second all of that second. https://hl7.org/fhir/R4/search.html#date
  *
  * @param from the first moment of what was said
  * @param until the first moment after it

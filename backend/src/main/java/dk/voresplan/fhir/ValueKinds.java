@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Compares what was sent with what was understood of it. HAPI takes a number or a list where FHIR
- * has one text, and nobody would learn that something else was shown than was sent.
+ * has one text. Nobody would learn that something else was shown than was sent.
  */
 final class ValueKinds {
   private ValueKinds() {}

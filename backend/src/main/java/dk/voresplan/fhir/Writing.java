@@ -38,8 +38,9 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Writes the parts that one source's resources are made of. A reference leads to what is told
- * beside it, by the portal's own id, or it is a name only: it never leads nowhere.
+ * Writes the parts that one source's resources are made of. A reference leads to a resource that is
+ * given out beside it, by the portal's own id. Otherwise it is a name only, so that it never leads
+ * nowhere.
  */
 final class Writing {
   private static final Words DANISH = Messages.in(Locale.of("da", "DK"));

@@ -8,8 +8,8 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Provenance;
 
 /**
- * One resource to tell of. It is written when it is asked for, so that an answer holds no more of
- * FHIR's model than one page.
+ * Describes one resource to give out. It is written only when it is asked for. So an answer holds
+ * no more of FHIR's model than one page.
  *
  * @param id the portal's own
  * @param lastUpdated when the portal took it in; empty for what is the portal's own

@@ -160,8 +160,8 @@ public class Handovers {
   }
 
   /**
-   * Ticks a point for the side that the professional acts for; a point that is ticked stays as it
-   * is, with the name of the one who was first.
+   * Ticks a point for the side that the professional acts for. A point that is ticked already stays
+   * as it is, with the name of the one who was first.
    *
    * @throws NotYourTick if they act for none of the two sides
    */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When a citizen was last here, so that they can be told what changed since. It says nothing of the
- * plan and only they are told, so its permit is for no topic, and nothing is logged.
+ * Records when a citizen was last here, so that the portal can show what changed since. It says
+ * nothing of the plan, and only the citizen sees it. So its permit is for no topic, and nothing is
+ * logged.
  */
 @Singleton
 public class Visits {

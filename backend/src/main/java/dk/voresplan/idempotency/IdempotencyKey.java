@@ -3,8 +3,8 @@ package dk.voresplan.idempotency;
 import java.util.regex.Pattern;
 
 /**
- * What a caller names a request by, so that it can be sent again when the answer was lost: 1 to 100
- * visible characters of ASCII.
+ * Identifies a request, so that the caller can send it again when the answer was lost. It has 1 to
+ * 100 visible characters of ASCII.
  */
 public record IdempotencyKey(String value) {
   private static final Pattern WRITTEN = Pattern.compile("[!-~]{1,100}");

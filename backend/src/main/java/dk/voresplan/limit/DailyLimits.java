@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Counts what one person does in one plan on one Danish day. It is counted in the database and in
- * the transaction of what is done, so it holds over nodes and restarts, and what failed is not
+ * Counts what one person does in one plan on one Danish day. The count is in the database, so it
+ * holds over nodes and restarts. It is in the transaction of what is done, so what failed is not
  * counted.
  */
 @Singleton

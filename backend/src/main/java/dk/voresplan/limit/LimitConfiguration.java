@@ -5,8 +5,8 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * How often things may be done, for each who does them: {@code voresplan.limits}. A whole
- * municipality may sign in from one address, and a source system may send all that it has at once.
+ * Sets how often each person, address or system may do things: {@code voresplan.limits}. A whole
+ * municipality may sign in from one address. A source system may send all that it has at once.
  *
  * @param signInsPerMinute of one address
  * @param codesPerHour of one person

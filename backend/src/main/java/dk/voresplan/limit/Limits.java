@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Counts how often each one does what is limited, on this node and in memory: with two nodes one
- * may do it twice as often. Who it was is never logged, and forgotten when their bucket is full
- * again. At most 100,000 of each limit are kept in mind, so that a flood at one door does not make
- * another forget.
+ * Counts how often each one does what is limited, on this node and in memory. With two nodes one
+ * may do it twice as often. Who it was is never logged, and is forgotten when their bucket is full
+ * again. At most 100,000 of each limit are remembered. So a flood at one door does not make another
+ * forget.
  */
 @Singleton
 public class Limits {

@@ -1,8 +1,8 @@
 package dk.voresplan.limit;
 
 /**
- * Where a request comes from, as a limit takes it: an IPv4 address, or the first half of an IPv6
- * address, as one home has the whole second half.
+ * Names where a request comes from, as a limit counts it. It is an IPv4 address, or the first half
+ * of an IPv6 address. One home has the whole second half.
  */
 public record Network(String name) {
   private static final int GROUPS_OF_A_HOME = 4;

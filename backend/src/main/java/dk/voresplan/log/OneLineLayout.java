@@ -5,11 +5,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.CoreConstants;
 
 /**
- * Writes each event in one line of the operators' log, its exception included. Whatever it quotes,
- * nobody can begin a line of their own, colour a terminal or turn the direction of the text.
+ * Writes each event in one line of the operators' log, its exception included. What it quotes
+ * cannot begin a line of its own, colour a terminal or turn the direction of the text.
  *
- * <p>It stands at the end of the way to the log, so that no library and no caller has to think of
- * it.
+ * <p>It stands at the end of the way to the log. So no library and no caller has to think of it.
  */
 public final class OneLineLayout extends PatternLayout {
   private static final int LONGEST = 32_768;

@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Leads to the operators' log what would else be printed as it is: what libraries tell Java's own
- * logging, and what a thread dies of, of which the log gets the place and never the message.
+ * Leads to the operators' log what would else be printed as it is. This is what libraries write to
+ * Java's own logging, and what a thread dies of. Of what a thread dies of, the log gets the place
+ * and never the message.
  */
 public final class OperatorsLog {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorsLog.class);

@@ -49,9 +49,7 @@ public final class InvalidMedia extends RuntimeException {
     NOT_A_PICTURE,
     /** It is a picture as iPhones keep it (HEIC), which browsers cannot show. */
     HEIC,
-    /**
-     * It is no sound of a kind that we know, or it is damaged, or there is more in it than sound.
-     */
+    /** The file is no sound of a kind that we know, is damaged, or holds more than sound. */
     NOT_SOUND,
     /** The voice lasts longer than one may. */
     TOO_LONG

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The boxes of an MP4 file (ISO/IEC 14496-12) that hold sound. Every other box, at every level, is
- * blanked out where it stands, so that what points into the file still points right; so are dates
- * and names.
+ * Reads the boxes of an MP4 file (ISO/IEC 14496-12) that hold sound. Every other box, at every
+ * level, is blanked out where it stands. So what points into the file still points right. Dates and
+ * names are blanked out too.
  */
 final class Mp4Boxes {
   private static final int HEAD = 8;

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The sound of an MP4 file (ISO/IEC 14496-12), in one piece or in the fragments that some browsers
- * record. A file with a picture track is refused; what is said beside the sound, such as where and
- * when it was, is blanked out.
+ * Reads the sound of an MP4 file (ISO/IEC 14496-12). The sound is in one piece, or in the fragments
+ * that some browsers record. A file with a picture track is refused. What stands beside the sound,
+ * such as where and when it was, is blanked out.
  */
 final class Mp4Sound {
   private static final Set<String> CODECS = Set.of("mp4a", "Opus", "alac", "fLaC");

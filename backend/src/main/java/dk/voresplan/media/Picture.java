@@ -1,8 +1,8 @@
 package dk.voresplan.media;
 
 /**
- * A picture as we made it anew: a JPEG of its pixels, upright, and nothing else of the file that it
- * came from.
+ * Holds a picture that we made anew. It is an upright JPEG of the pixels, and holds nothing else of
+ * the file that it came from.
  *
  * @param content at most {@link Pictures#LONGEST_SIDE} pixels on the long side
  * @param preview the same, small enough to go with a page

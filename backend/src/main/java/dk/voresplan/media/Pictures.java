@@ -23,9 +23,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Makes the pictures that people hand in anew from their pixels, so that nothing else of the file
- * is kept: no place, no camera, nothing that could be run. How large one is, is read and checked
- * before anything is decoded. docs/decisions/012-voice-and-pictures.md
+ * Makes the pictures that people hand in anew from their pixels. So nothing else of the file is
+ * stored: no place, no camera, nothing that could be run. It reads and checks the size before it
+ * decodes anything. docs/decisions/012-voice-and-pictures.md
  */
 @Singleton
 public final class Pictures {

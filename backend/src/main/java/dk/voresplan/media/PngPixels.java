@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A PNG file with the chunks that its pixels need, and no others: texts and profiles may unpack to
- * thousands of times their size, and the JDK's decoder unpacks them even when it is told to ignore
- * them (<a href="https://www.w3.org/TR/png-3/#5Chunk-layout">PNG, chunk layout</a>).
+ * Copies a PNG file with the chunks that its pixels need, and no others. Texts and profiles may
+ * unpack to thousands of times their size. The JDK's decoder unpacks them even when it is set to
+ * ignore them (<a href="https://www.w3.org/TR/png-3/#5Chunk-layout">PNG, chunk layout</a>).
  */
 final class PngPixels {
   private static final int SIGNATURE = 8;

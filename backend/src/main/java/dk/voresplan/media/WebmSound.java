@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The sound of a WebM file (<a href="https://www.rfc-editor.org/rfc/rfc9559">RFC 9559</a>), written
- * anew: its one track and its blocks. Tags, files within the file and all else are left behind, and
- * its length, which browsers do not know while they record, is put in.
+ * Writes the sound of a WebM file (<a href="https://www.rfc-editor.org/rfc/rfc9559">RFC 9559</a>)
+ * anew: its one track and its blocks. Tags, files within the file and all else are left behind. Its
+ * length is put in, which browsers do not know while they record.
  */
 final class WebmSound {
   private static final int EBML = 0x1A45DFA3;

@@ -7,10 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one lossy picture of a WebP file, bare, so that the size which is checked is the size which
- * is decoded (<a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>). What one could see
- * through is left out. Lossless and moving pictures are not taken: in a few bytes they may ask the
- * decoder for any number of tables, of rounds through all pixels, or of pictures.
+ * Copies the one lossy picture of a WebP file, bare (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>). So the size that is checked is the
+ * size that is decoded. What one could see through is left out. Lossless and moving pictures are
+ * refused. In a few bytes they may ask the decoder for any number of tables or pictures. They may
+ * also ask for any number of rounds through all pixels.
  */
 final class WebpPixels {
   private static final int HEAD = 12;

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What relatives tell the team. They need see nothing for it, as staff may receive what relatives
- * say without the citizen's consent, and may not give.
+ * Handles what relatives write to the team. They need not see anything of the plan for it. Without
+ * the citizen's consent, staff may receive what relatives say, and may not give them anything.
  */
 @Singleton
 public class RelativeMessages {
@@ -43,8 +43,8 @@ public class RelativeMessages {
   }
 
   /**
-   * The first page of what was told, the newest first: to the citizen everything, to a relative
-   * what they told themselves, to a professional what went to them.
+   * Returns the first page of messages, the newest first. The citizen gets everything, and a
+   * relative what they wrote themselves. A professional gets what went to them.
    */
   public List<RelativeMessage> of(Permit permit) {
     return page(permit, PageRequest.first());

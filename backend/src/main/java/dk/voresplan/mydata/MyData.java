@@ -26,11 +26,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Everything about a citizen as a ZIP (GDPR articles 15 and 20): a page to read, each row as JSON,
- * the plan in FHIR, attachments and contributions as they came.
+ * Packs everything about a citizen as a ZIP (GDPR articles 15 and 20). It has a page to read, each
+ * row as JSON, and the plan in FHIR. It has attachments and contributions as they came.
  *
- * <p>It is written part by part, each with a permit of its own: whoever fetches it on a slow phone
- * holds no transaction, and nothing grows in memory with how much there is.
+ * <p>It is written part by part, each with a permit of its own. So whoever fetches it on a slow
+ * phone holds no transaction. Nothing grows in memory with how much there is.
  */
 @Singleton
 public class MyData {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a source sent of the citizen's relatives, without what is the relatives' own to tell: their
- * numbers, addresses and birthdays. An address may be protected; a telephone number is among the
- * contacts that the citizen sees.
+ * Removes what is the relatives' own to tell from what a source sent about them. These details are
+ * their numbers, addresses and birthdays. An address may be protected. A telephone number stays, as
+ * it is among the contacts that the citizen sees.
  */
 final class OthersDetails {
   private static final Set<String> THEIRS = Set.of("identifier", "address", "birthDate", "photo");

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The professionals and units of organisations.
+ * Finds and adds the professionals and units of organisations.
  *
- * <p>A professional is an employee identifier within one organisation: a source system can name
+ * <p>A professional is an employee identifier within one organisation. A source system can name
  * only its own organisation's people, so it lets nobody else in.
  */
 @Singleton
@@ -26,10 +26,10 @@ public class Professionals {
   }
 
   /**
-   * The professional whose sign-in gives this organisation identifier and employee identifier, if
-   * the organisation is known; new when no contribution has named them yet. Whoever signs in
-   * without a name keeps the one that is known, and is not let in where none is: citizens read who
-   * came.
+   * Returns the professional whose sign-in gives this organisation identifier and employee
+   * identifier. It is empty if the organisation is not known. A professional is new when no
+   * contribution has named them yet. Whoever signs in without a name keeps the one that is known.
+   * Where none is known they are not let in, as citizens read who came.
    */
   public Optional<Professional> signedIn(
       String organisationIdentifier, String employeeIdentifier, Optional<String> name) {
@@ -51,10 +51,9 @@ public class Professionals {
   }
 
   /**
-   * The professional of {@code organisation} with this employee identifier, new when unknown, with
-   * name, role and unit brought up to date. The unit stays where a leader's word stands against it:
-   * they placed the professional, or took them out of that unit. Takes part in the caller's
-   * transaction.
+   * Returns the professional of {@code organisation} with this employee identifier, and adds an
+   * unknown one. Name, role and unit are brought up to date. The unit stays if a leader placed the
+   * professional, or took them out of that unit. This takes part in the caller's transaction.
    */
   public ProfessionalId ensure(
       OrganisationId organisation,
@@ -71,8 +70,8 @@ public class Professionals {
   }
 
   /**
-   * The unit of {@code organisation} with this identifier, new when unknown, promising an answer
-   * within five working days until its leader says otherwise.
+   * Returns the unit of {@code organisation} with this identifier, and adds an unknown one. A new
+   * unit promises an answer within five working days until its leader says otherwise.
    */
   public UnitId ensureUnit(
       OrganisationId organisation, String identifier, String name, Sector sector) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code bin/source}: switches a source system off and on while the portal runs, and shows which
- * are off. Ends with 0 when it is done, with 1 when there is no such source system, with 2 when it
- * could not ask.
+ * Runs {@code bin/source}, which switches a source system off and on while the portal runs. It also
+ * shows which are off. It ends with 0 when it is done, and with 1 when there is no such source
+ * system. It ends with 2 when it could not ask.
  */
 public final class SourceCommand {
   private static final int LONGEST_REASON = 500;

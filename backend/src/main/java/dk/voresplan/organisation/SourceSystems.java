@@ -52,8 +52,8 @@ public class SourceSystems {
   }
 
   /**
-   * Stops what a source system has begun before it was switched off, in the transaction in which it
-   * would be done.
+   * Stops what a source system has begun before it was switched off. It does so in the transaction
+   * in which the work would be done.
    *
    * @throws SourceSwitchedOff if the operator has switched it off
    */

@@ -77,8 +77,8 @@ class Courier {
   }
 
   /**
-   * Outside the transaction that takes it: what listeners do then, such as reading with a permit,
-   * is in the database on its own, and what fails there fails alone.
+   * Publishes the signal outside the transaction that takes it. What listeners do then, such as
+   * reading with a permit, is in the database on its own. What fails there fails alone.
    */
   private void publish(ChangeSignal notice) {
     threads.start(() -> tell(notice));

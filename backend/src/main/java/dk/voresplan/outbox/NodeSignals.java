@@ -20,7 +20,7 @@ class NodeSignals {
   }
 
   /**
-   * Hands over what is kept for this node, the oldest first, and forgets it afterwards: if the
+   * Hands over what is stored for this node, the oldest first, and forgets it afterwards. If the
    * process dies in between, it is handed over again. What another thread is handing over is
    * skipped.
    *

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Takes what others must hear of a change, in the transaction of the change: a change that is in
- * the database is heard of, and one that is not is never. docs/decisions/014-the-outbox.md
+ * Takes what others must hear of a change, in the transaction of the change. So they hear of a
+ * change that is in the database, and never of one that is not. docs/decisions/014-the-outbox.md
  */
 @Singleton
 public class Outbox {

@@ -1,7 +1,7 @@
 package dk.voresplan.outbox;
 
 /**
- * Told when this node was silent for so long that the others no longer kept notices for it: all
+ * Reports that this node was silent so long that the others no longer stored signals for it. All
  * that it shows may be old.
  */
 public record SignalsMissed() {}

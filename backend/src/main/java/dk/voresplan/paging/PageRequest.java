@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which page of a list is asked for. A page goes on after the last row of the page before, so that
+ * Says which page of a list is asked for. A page goes on after the last row of the page before. So
  * what is written meanwhile moves nothing out of sight.
  *
  * @param size how many rows, at most {@value #MOST}

@@ -13,8 +13,8 @@ import java.util.UUID;
 @Transactional
 interface IdentifierRows extends GenericRepository<IdentifierRow, UUID> {
   /**
-   * Whom these identifiers mean to the source; where one is {@code everywhere}, to the others too,
-   * if it is someone without a CPR number.
+   * Finds whom these identifiers mean to the source. An identifier that is {@code everywhere} also
+   * means whom other sources gave it to. That holds only for someone without a CPR number.
    *
    * @param ours what the identifiers are like that say nothing beyond their source
    */

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * Finds out whom a source system speaks of, before any permit can be.
  *
  * <p>A CPR number is the citizen's, whoever says it. Other identifiers are believed within their
- * source, and across sources only {@linkplain NationalIdentifiers national} ones of a citizen
- * without a CPR number. They never come to mean another citizen: when they lead to several, nothing
- * is believed. A source's own id is the last thing asked, and only that may come to mean another
- * citizen, when a CPR number says so. A citizen whom nothing identifies yet is kept as a person
+ * source. Across sources, only {@linkplain NationalIdentifiers national} ones of a citizen without
+ * a CPR number are believed. They never come to mean another citizen: when they lead to several,
+ * nothing is believed. A source's own id is looked up last. Only that may come to mean another
+ * citizen, when a CPR number says so. A citizen whom nothing identifies yet is stored as a person
  * without a CPR number.
  */
 @Singleton
@@ -51,11 +51,11 @@ public class SourcePatients {
   }
 
   /**
-   * Whom a source speaks of.
+   * Holds whom a source speaks of.
    *
    * @param citizen who it is
-   * @param before those without a CPR number whom the source spoke of by the same ids until now,
-   *     and who turn out to be this citizen
+   * @param before those without a CPR number whom the source spoke of by the same ids until now.
+   *     They turn out to be this citizen.
    */
   public record Found(CitizenId citizen, Set<CitizenId> before) {}
 

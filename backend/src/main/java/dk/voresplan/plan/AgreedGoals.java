@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Goals that a citizen and a professional agreed on here, from a wish: they stand in the plan
- * beside those that the sources contribute.
+ * Stores goals that a citizen and a professional agreed on here, from a wish. They stand in the
+ * plan beside those that the sources contribute.
  */
 @Singleton
 public class AgreedGoals {

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a relative sees of a plan: without what is kept back from them, and without a trace of it.
- * Left out are also the people, who are another topic and may be relatives that they are not to
- * know of, and all that counts or dates the whole plan.
+ * Makes what a relative sees of a plan, without what is hidden from them, and without a trace of
+ * it. It leaves out the people, who are another topic. They may be relatives whom this one is not
+ * to know of. It also leaves out all that counts or dates the whole plan.
  *
  * @param keptBack ids of goals, loose steps and waits
  * @param names what the relative is called, as the holder of steps of their own

@@ -41,9 +41,9 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
   String IN_ORDER = "order by happened_at, one, other";
 
   /**
-   * The merged plan, with the coordinator's pairs laid over it, the goals that were agreed on
-   * beside it, the steps that relatives said are done, and since when it waits to be merged again:
-   * all in one statement.
+   * Reads the merged plan and what belongs to it in one statement. The coordinator's pairs are laid
+   * over it, and the goals that were agreed on stand beside it. It has the steps that relatives
+   * marked as done, and since when it waits to be merged again.
    */
   @Needs(topic = Topic.GOALS, part = Part.SHARED)
   @Query(ALL + IN_ORDER)

@@ -23,8 +23,8 @@ public class Plans {
   }
 
   /**
-   * The citizen's plan as it is now, with the goals joined that the coordinator joined; empty,
-   * never absent; to a relative without what is kept back from them.
+   * Returns the citizen's plan as it is now, with the goals joined that the coordinator joined. It
+   * may be empty, and is never absent. A relative gets it without what is hidden from them.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing goals
    */

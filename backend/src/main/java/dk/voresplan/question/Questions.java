@@ -76,8 +76,8 @@ public class Questions {
   }
 
   /**
-   * The first page of what was asked, the newest first: to the citizen everything, to a
-   * professional what was put before them.
+   * Returns the first page of questions, the newest first. The citizen gets everything, and a
+   * professional gets what was put before them.
    */
   public List<AccessQuestion> of(Permit permit) {
     return page(permit, PageRequest.first());

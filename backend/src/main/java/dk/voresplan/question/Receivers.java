@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses who is to answer a question: who leads the unit of the one who looked; else who leads
- * another of the organisation's units; else colleagues who are in the team; else the coordinators.
- * Of a source system it is those of the organisation who are in the team, as they also answer what
- * is not right in its lines. Whoever looked is not asked about themselves while there is another.
+ * Chooses who is to answer a question. Whoever leads the unit of the one who looked comes first.
+ * Next comes whoever leads another of the organisation's units. Then come colleagues who are in the
+ * team, and then the coordinators. For a source system, those of its organisation who are in the
+ * team come first. They also answer what is not right in its lines. Whoever looked is not asked
+ * about themselves while there is another.
  */
 @Singleton
 class Receivers {

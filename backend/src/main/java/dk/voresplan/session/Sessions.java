@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portal's sessions on all nodes. A node keeps who signed in to it in its own memory; here is
- * kept that there is a session, so that another node can end it.
+ * Records the portal's sessions on all nodes. A node holds in its own memory who signed in to it.
+ * This record shows that there is a session, so that another node can end it.
  * docs/decisions/017-sessions-that-can-be-ended.md
  */
 @Singleton
@@ -86,8 +86,8 @@ public class Sessions {
   }
 
   /**
-   * Asks all nodes to end what the provider has ended: the session that it names, or all of the
-   * person where it names none.
+   * Asks all nodes to end what the provider has ended. It ends the session that the provider names,
+   * or all of the person's if it names none.
    *
    * @param begunBefore sessions that began later are others, which the provider does not mean
    */

@@ -10,7 +10,7 @@ public enum SharingLaw {
   /** A comprehensive plan that is made with the citizen: serviceloven § 141. */
   SOCIAL_PLAN(true),
   /**
-   * A discharge agreement or coordination plan, for which the region's psychiatry and the
+   * There is a discharge agreement or a coordination plan. For it, the region's psychiatry and the
    * municipality exchange what they must without consent: psykiatriloven §§ 13 a–c.
    */
   COORDINATION_PLAN(false),

@@ -30,7 +30,7 @@ public class TeamUnits {
   }
 
   /**
-   * Closes the plan to the unit's professionals, from their very next click; what the citizen
+   * Closes the plan to the unit's professionals, from their very next click. What the citizen
    * shares with one of them by name stays open.
    *
    * @throws UnitNotFound if nobody in the team is of it

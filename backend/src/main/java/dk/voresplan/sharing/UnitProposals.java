@@ -110,8 +110,8 @@ public class UnitProposals {
   }
 
   /**
-   * Takes a unit out of the team again, from its professionals' very next click; those whom a
-   * source names in the team are left.
+   * Takes a unit out of the team again, from its professionals' very next click. Those whom a
+   * source names in the team stay.
    *
    * @throws UnitNotFound if it is not in the team by the citizen's yes
    */

@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Chooses the threads that wait for the database. PostgreSQL is waited for by virtual threads. H2
- * runs inside the process and spins until another transaction has ended: as many spinning virtual
- * threads as there are cores let that other transaction never end.
+ * Chooses the threads that wait for the database. Virtual threads wait for PostgreSQL. H2 runs
+ * inside the process and spins until another transaction has ended. As many spinning virtual
+ * threads as there are cores would let that other transaction never end.
  */
 @Factory
 class BlockingThreads {

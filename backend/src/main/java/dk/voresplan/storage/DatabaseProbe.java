@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether the database answers, over a connection of its own: the pool may have none free, and
- * then those who ask would wait behind everyone else. At most one question is under way.
+ * Asks whether the database answers, over a connection of its own. The pool may have none free, and
+ * those who ask would wait behind everyone else. At most one question is under way.
  */
 @Singleton
 class DatabaseProbe {

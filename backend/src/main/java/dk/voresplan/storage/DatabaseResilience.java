@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds what we do when the database is slow, busy or away: how long we wait for it, which
+ * Defines what we do when the database is slow, busy or away. It decides how long we wait, which
  * transactions we try again, and which failures pass by themselves.
  */
 @Singleton

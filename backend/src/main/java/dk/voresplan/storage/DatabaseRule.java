@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What is asked of the database: production needs PostgreSQL, as H2 loses what it said was kept
- * when the power goes (README.md); PostgreSQL must answer, know us, and hold us by its row-level
- * security.
+ * Checks what the portal demands of the database. Production needs PostgreSQL, as H2 loses what it
+ * had confirmed when the power goes (README.md). PostgreSQL must answer, know us, and hold us by
+ * its row-level security.
  */
 @Singleton
 final class DatabaseRule implements ConfigurationRule {

@@ -5,9 +5,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
 /**
- * Lets a statement with {@code for no key update} run on H2, which has no words for it. It locks
- * rows against each other, and not against those who refer to them by a foreign key; H2 never makes
- * the latter wait.
+ * Lets a statement with {@code for no key update} run on H2, which has no words for it. The words
+ * lock rows against each other, and not against those who refer to them by a foreign key. H2 never
+ * makes the latter wait.
  *
  * <p>Micronaut Data takes a statement with {@code update} for one that changes rows, unless it
  * finds {@code for update}. So such a statement has a column of that name: {@code select id as "for

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stops what runs so that nobody notices: first the readiness turns, then others get the requests
+ * Stops what runs so that nobody notices. First the readiness turns. Then others get the requests
  * for some seconds while we still answer, and then the ports close.
  * docs/decisions/029-health-and-stopping.md
  */

@@ -50,8 +50,8 @@ public record Team(List<Contact> contacts, Optional<Instant> asOf) {
   }
 
   /**
-   * The same team, with what the units promise now. Someone the leader of a unit removed stays a
-   * contact, as the source names them, but cannot be chosen as reader.
+   * Returns the same team, with what the units promise now. Someone the leader of a unit removed
+   * stays a contact, as the source names them. They cannot be chosen as reader.
    */
   Team reaching(Map<ProfessionalId, Optional<Integer>> members) {
     return new Team(

@@ -24,8 +24,8 @@ public class Teams {
   }
 
   /**
-   * The citizen's team as it is now; empty, never absent; to a relative without the relatives, as
-   * they are not to know of one another.
+   * Returns the citizen's team as it is now. It may be empty, and is never absent. A relative gets
+   * it without the relatives, as they are not to know of one another.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for seeing contacts
    */
@@ -49,8 +49,8 @@ public class Teams {
   }
 
   /**
-   * Lets a newly merged team take the place of the one before, which is returned, and lets in those
-   * who are in it.
+   * Replaces the team by a newly merged one, and returns the one before. It lets in those who are
+   * in the new team.
    *
    * @throws dk.voresplan.access.AccessRefused if the permit is not for contributing contacts
    */

@@ -3,9 +3,9 @@ package dk.voresplan.text;
 import java.util.regex.Pattern;
 
 /**
- * Makes a line that came from outside fit to be shown, such as a name in a token or a contribution.
- * It holds no line breaks, no characters that nobody sees and no marks that turn the direction of
- * the text (Unicode Technical Report 36).
+ * Makes a line from outside fit to be shown, such as a name in a token or a contribution. The line
+ * then holds no line breaks and no characters that nobody sees. It holds no marks that turn the
+ * direction of the text (Unicode Technical Report 36).
  */
 public final class ShownLine {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");

@@ -1,11 +1,11 @@
 package dk.voresplan.text;
 
 /**
- * Checks what someone wrote, and keeps it as they wrote it, in any language.
+ * Checks what someone wrote, and leaves it as they wrote it, in any language.
  *
- * <p>Refused are what no keyboard gives and what could deceive a reader: control characters, halves
- * of surrogate pairs, and marks that turn the direction of the text that follows (Unicode Technical
- * Report 36).
+ * <p>It refuses what no keyboard gives and what could deceive a reader. That covers control
+ * characters and halves of surrogate pairs. It also covers marks that turn the direction of the
+ * text that follows (Unicode Technical Report 36).
  */
 public final class WrittenText {
   private WrittenText() {}

@@ -17,12 +17,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer's keys, asked for when they are first needed and kept a quarter of an hour: we start,
- * and go on for four hours, while the issuer is down.
+ * Fetches the issuer's keys when they are first needed, and holds them for a quarter of an hour. So
+ * we start, and go on for four hours, while the issuer is down.
  *
- * <p>A key that is not known is asked for at once, as the issuer may have a new one, but at most
- * once a minute: whoever sends tokens with made-up keys makes us ask no more than that. Nimbus' own
- * limit lets two through, and tells the rest that the issuer is down.
+ * <p>We ask for an unknown key at once, as the issuer may have a new one. We do so once a minute at
+ * most. So whoever sends tokens with made-up keys makes us ask no more than that. Nimbus' own limit
+ * lets two through, and answers the rest that the issuer is down.
  */
 public final class SigningKeys implements JWKSource<SecurityContext> {
   static final Duration KEPT = Duration.ofMinutes(15);

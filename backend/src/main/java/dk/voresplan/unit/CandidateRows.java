@@ -51,8 +51,8 @@ interface CandidateRows extends GenericRepository<CandidateRow, UUID> {
   Optional<CandidateRow> find(UUID leader, UUID unit, UUID id);
 
   /**
-   * Keeps others who move the colleague waiting. The key is left free, so that two leaders who move
-   * each other do not wait for one another for ever.
+   * Makes others who move the colleague wait. The key is left free, so that two leaders who move
+   * each other do not wait for ever.
    */
   @Query("update professional set name = name where id = :id")
   int lock(UUID id);
@@ -81,8 +81,8 @@ interface CandidateRows extends GenericRepository<CandidateRow, UUID> {
   int place(UUID unit, UUID id, UUID leader, boolean said);
 
   /**
-   * Puts the colleague back to where a source says that they belong, if no leader took them out of
-   * there, too.
+   * Puts the colleague back to where a source says that they belong. They have no unit if a leader
+   * took them out of there, too.
    */
   @Query(
       """

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Who answers for whom while someone is away. A cover opens nothing by itself: the colleague
- * becomes a reader of a wish by opening it, and only in the teams that they are in themselves.
+ * Records who answers for whom while someone is away. A cover opens nothing by itself. The
+ * colleague becomes a reader of a wish by opening it, and only in teams that they are in.
  */
 @Singleton
 public class Covers {

@@ -3,10 +3,10 @@ package dk.voresplan.unit;
 import java.util.Optional;
 
 /**
- * A number that may be too small to be shown, as a few can be recognised.
+ * Holds a number that may be too small to be shown, as a few can be recognised.
  *
- * @param number the number of wishes; empty when they are of fewer citizens than {@link #FEWEST},
- *     or when another number could be reckoned from it
+ * @param number the number of wishes. It is empty for fewer citizens than {@link #FEWEST}, or when
+ *     another number could be computed from it.
  */
 public record Figure(Optional<Integer> number) {
   /** The fewest citizens whose wishes are told as a number. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MemberRows extends GenericRepository<MemberRow, UUID> {
   /**
-   * A page of those who belong to the unit, or are named there by a source and were not taken out
-   * of it, by name.
+   * Reads a page of the unit's members, by name. They belong to it, or a source names them there
+   * and no leader took them out of it.
    *
    * @param one whom to look for, if not for all
    */

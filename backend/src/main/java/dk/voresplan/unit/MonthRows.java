@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How it went with a unit's wishes. It reads them without permits, as no citizen and no
- * professional comes out, but numbers of a whole month; {@link UnitMonth} hides the small ones.
+ * Counts how it went with a unit's wishes. It reads them without permits, as no citizen and no
+ * professional comes out. Only numbers of a whole month come out, and {@link UnitMonth} hides the
+ * small ones.
  */
 @UnscopedRows
 @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)

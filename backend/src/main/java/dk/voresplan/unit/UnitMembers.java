@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who belongs to a unit, as its leader decides. Sources say it first, and a leader's word stands
- * against theirs: whom a leader added, no source moves; whom a leader took out, no source puts
- * back. It holds from the professional's very next click, as the access policy asks each time.
- * docs/decisions/020-who-belongs-to-a-unit.md
+ * Manages who belongs to a unit, as its leader decides. Sources say it first, and a leader's word
+ * stands against theirs. No source moves someone whom a leader added, and none puts back someone
+ * whom a leader took out. It holds from the professional's very next click, as the access policy
+ * asks each time. docs/decisions/020-who-belongs-to-a-unit.md
  */
 @Singleton
 public class UnitMembers {
@@ -56,8 +56,8 @@ public class UnitMembers {
   }
 
   /**
-   * A page of the colleagues of the organisation who do not belong to the unit and whose names hold
-   * these letters, by name; none for fewer than two letters.
+   * Returns a page of colleagues whose names hold these letters, by name. They are of the
+   * organisation and do not belong to the unit. For fewer than two letters it returns none.
    *
    * @throws UnitNotFound if the professional does not lead it
    */

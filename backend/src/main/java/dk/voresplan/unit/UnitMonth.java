@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How it went with the wishes that were shared with a unit in a month, with no number that is of
- * fewer citizens than {@link Figure#FEWEST}, and none from which such a number can be reckoned.
+ * Shows how it went with the wishes that were shared with a unit in a month. No number is of fewer
+ * citizens than {@link Figure#FEWEST}, and none lets anyone compute such a number.
  *
  * @param medianDaysToSeen days from shared to opened, of those that were opened
  * @param medianDaysToAnswered days from shared to the first answer, of those that were answered
@@ -45,8 +45,8 @@ public record UnitMonth(
   }
 
   /**
-   * The share that was answered in time. It is hidden when those in time, late or pending are under
-   * five citizens, as anyone could compute their number from it.
+   * Returns the share that was answered in time. It is hidden when those in time, late or pending
+   * are under five citizens. Otherwise anyone could compute their number from it.
    */
   private static Optional<Integer> percent(MonthNumbers numbers) {
     int inTime = numbers.inTime().wishes();
@@ -68,9 +68,9 @@ public record UnitMonth(
   }
 
   /**
-   * They and those without an outcome add up to all that were shared: the difference, which anyone
-   * can reckon, must not be of a few. It is of as many citizens, at least, as the largest of its
-   * parts.
+   * Shows the outcomes that reveal no small number. They and those without an outcome add up to all
+   * that were shared. Anyone can compute the difference, so it must not be of a few. It is of as
+   * many citizens, at least, as the largest of its parts.
    */
   private static Map<OutcomeKind, Figure> outcomes(MonthNumbers numbers) {
     var shown = new ArrayList<OutcomeKind>(List.of(OutcomeKind.values()));

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The citizen's answers to how it goes. They are the citizen's alone until they choose who of the
- * team may see them, and again as soon as they choose otherwise.
+ * Stores the citizen's answers to how it goes. They are the citizen's alone until they choose who
+ * of the team may see them. They are the citizen's alone again as soon as they choose otherwise.
  */
 @Singleton
 public class DialogAnswers {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The eleven questions of DIALOG: how satisfied one is with eight domains of life and three parts
- * of the help, in the scale's own order. Stefan Priebe and others, East London NHS Foundation Trust
- * and Queen Mary University of London: <a href="https://dialog.elft.nhs.uk/DIALOG-scale">DIALOG</a>
+ * Lists the eleven questions of DIALOG, in the scale's own order. They ask how satisfied one is
+ * with eight domains of life and three parts of the help. The scale is by Stefan Priebe and others.
+ * They are at East London NHS Foundation Trust and Queen Mary University of London: <a
+ * href="https://dialog.elft.nhs.uk/DIALOG-scale">DIALOG</a>
  */
 public enum DialogQuestion {
   MENTAL_HEALTH(1, LifeArea.MENTAL_HEALTH),

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * Takes in the files that citizens attach to the draft of the next wish. It asks first whether one
- * more may come, and only then is the file read, outside of any transaction and one at a time for
- * each citizen; what came of it is kept with a permit of its own.
+ * more may come. Only then does it read the file, outside of any transaction and one at a time for
+ * each citizen. It stores what came of it with a permit of its own.
  */
 @Singleton
 public class AttachmentIntake {

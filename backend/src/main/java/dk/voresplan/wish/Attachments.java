@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The voices and pictures of wishes. They belong to the citizen's draft until a wish takes them
- * along, and from then on are seen by exactly those who may read the wish.
+ * Manages the voices and pictures of wishes. They belong to the citizen's draft until a wish takes
+ * them along. From then on, exactly those who may read the wish see them.
  * docs/decisions/012-voice-and-pictures.md
  */
 @Singleton

@@ -112,8 +112,8 @@ public class Inbox {
   }
 
   /**
-   * The names of the professional's citizens whose wishes wait, and whose team a colleague is not
-   * in, at most this many.
+   * Returns the names of the professional's citizens whose wishes wait, and whose team a colleague
+   * is not in. It returns at most this many.
    */
   public FirstRows<String> uncovered(
       Actor.Professional professional, ProfessionalId colleague, int most) {

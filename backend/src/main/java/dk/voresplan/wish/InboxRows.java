@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Reads inboxes, in statements without {@code with}, as H2 mixes up the values bound in one: one
- * row for each wish and each unit that is to answer it, or professional without a unit. Whom a wish
- * is shared with, and that the professional is in the team, is asked at the source.
+ * Reads inboxes, in statements without {@code with}, as H2 mixes up the values bound in one. There
+ * is one row for each wish and each unit that is to answer it. A professional without a unit has a
+ * row, too. At the source it checks whom a wish is shared with, and that the professional is in the
+ * team.
  */
 @CitizenRows
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SharedWishRows extends GenericRepository<SharedWishRow, UUID> {
   /**
-   * Those that the citizen shares with a professional, and those that this relative wrote; not what
-   * is kept back from them, and not what another relative wrote, of whom they are not to know. Of
-   * what this relative wrote, as long as no professional reads it, they see their own words alone:
-   * what the citizen writes instead is the citizen's.
+   * Reads the wishes that the citizen shares with a professional, and those that this relative
+   * wrote. It leaves out what is hidden from them. It leaves out what another relative wrote, of
+   * whom they are not to know. Of what this relative wrote, they see only their own words, as long
+   * as no professional reads it. What the citizen writes instead is the citizen's.
    */
   @Needs(topic = Topic.WISHES, part = Part.SHARED)
   @Query(

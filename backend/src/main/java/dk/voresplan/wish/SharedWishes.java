@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Wishes as relatives see them. A wish stays the citizen's own, also one that a relative wrote: who
- * reads it, its words and how it goes on are for the citizen to decide.
+ * Shows wishes as relatives see them. A wish stays the citizen's own, also one that a relative
+ * wrote. The citizen decides who reads it, its words and how it goes on.
  */
 @Singleton
 public class SharedWishes {
@@ -53,8 +53,8 @@ public class SharedWishes {
   }
 
   /**
-   * Keeps a wish that a relative writes on the citizen's behalf: marked so for ever, shown to the
-   * citizen at once, and shared with nobody until the citizen shares it.
+   * Stores a wish that a relative writes on the citizen's behalf, and marks it so for ever. The
+   * citizen sees it at once. It is shared with nobody until the citizen shares it.
    *
    * @throws AccessRefused if the permit is not a relative's for writing of wishes
    */

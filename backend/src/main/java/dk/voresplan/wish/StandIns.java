@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Lets colleagues of the same unit answer for one another. Who does so is one of the wish's
- * readers, on behalf of the one whom the citizen named, for the citizen to see and to take back.
+ * Lets colleagues of the same unit answer for one another. The colleague becomes one of the wish's
+ * readers, on behalf of the one whom the citizen named. The citizen can see it and take it back.
  * docs/decisions/013-the-units-inbox.md
  */
 @Singleton
@@ -38,11 +38,11 @@ public class StandIns {
   }
 
   /**
-   * Takes a wish that a colleague is to answer, or takes back one that was handed over; nothing
-   * happens to one that is theirs already.
+   * Takes a wish that a colleague is to answer, or takes back one that was handed over. Nothing
+   * happens to a wish that is theirs already.
    *
-   * @throws WishNotFound if there is none that a colleague of their unit may read, or the citizen
-   *     has taken it back from them
+   * @throws WishNotFound if there is none that a colleague of their unit may read. It is also
+   *     thrown if the citizen has taken it back from them.
    */
   public Wish take(WritePermit permit, WishId id) {
     var me = professional(permit);
@@ -68,11 +68,12 @@ public class StandIns {
   }
 
   /**
-   * Hands a wish that they read over to a colleague, who reads it from now on; they read it too.
+   * Hands a wish that they read over to a colleague, who reads it from now on. They still read it
+   * themselves.
    *
    * @throws WishNotFound if they do not read it
-   * @throws NotAColleague if the other is not in their unit and in the citizen's team, or the
-   *     citizen has taken it back from the other; nothing changes then
+   * @throws NotAColleague if the other is not in their unit and in the citizen's team. It is also
+   *     thrown if the citizen has taken the wish back from the other. Nothing changes then.
    */
   public Wish handOver(WritePermit permit, WishId id, ProfessionalId to) {
     var me = professional(permit);

@@ -68,8 +68,8 @@ class StoredWishes {
   }
 
   /**
-   * A page of what the wish said before this version, the newest first, if the permit's actor may
-   * read it; to a reader what it said after they could read it.
+   * Returns a page of what the wish said before this version, the newest first. It does so only if
+   * the permit's actor may read the wish. A reader gets what it said after they could read it.
    */
   List<WishRevision> revisions(Permit permit, WishId id, long before) {
     var may = MayRead.of(permit, clock.instant());

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may read a wish on behalf of whom: someone in the citizen's team, of the same unit as one
- * whom the citizen lets read it, from whom the citizen has not taken it back.
+ * Finds who may read a wish on behalf of whom. They are in the citizen's team, and of the same unit
+ * as one whom the citizen lets read it. The citizen has not taken the wish back from them.
  */
 @Singleton
 class UnitShares {

@@ -49,8 +49,9 @@ record WishReaderRow(
   }
 
   /**
-   * When the citizen took it back, or the cover ended that let them read it; since they took it,
-   * for one who has left the unit that they read it for.
+   * Returns until when they could read it. That is when the citizen took it back, or when the cover
+   * that let them read it ended. For one who has left the unit that they read it for, it is when
+   * they took it.
    */
   private Optional<Instant> couldReadUntil(Instant now) {
     var dayAfterCover =

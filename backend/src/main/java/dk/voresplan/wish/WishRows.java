@@ -173,8 +173,9 @@ interface WishRows extends GenericRepository<WishRow, UUID> {
   int touchOwn(WritePermit permit, UUID id);
 
   /**
-   * Whether nobody has changed the words since that version; and, for an outcome, whether nobody
-   * has said anything else of what became of it. The version of this change itself does not count.
+   * Tells whether nobody has changed the words since that version. For an outcome, it also tells
+   * whether nobody has changed what became of the wish. The version of this change itself does not
+   * count.
    */
   @Needs(topic = Topic.WISHES, right = Right.WRITE)
   @Query(

@@ -86,8 +86,8 @@ public class Wishes {
   }
 
   /**
-   * The first page of the wishes that the permit's actor may read, without their messages: the
-   * citizen's own before those that relatives wrote, each with the newest first.
+   * Returns the first page of the wishes that the permit's actor may read, without their messages.
+   * The citizen's own come before those that relatives wrote, each with the newest first.
    */
   public List<Wish> of(Permit permit) {
     return page(permit, PageRequest.first());
@@ -142,8 +142,8 @@ public class Wishes {
   }
 
   /**
-   * The newest page of what a wish said before, the newest first; to a reader what it said since
-   * they could read it.
+   * Returns the newest page of what a wish said before, the newest first. A reader gets what it
+   * said since they could read it.
    */
   public List<WishRevision> revisions(Permit permit, WishId id) {
     return revisions(permit, id, Long.MAX_VALUE);
@@ -203,8 +203,8 @@ public class Wishes {
   }
 
   /**
-   * Opens a wish for a professional: it is seen from now on, if it was not, and so is what the
-   * citizen replied. Who covers for a colleague reads it from now on.
+   * Opens a wish for a professional. It is seen from now on, if it was not, and so is what the
+   * citizen replied. Whoever covers for a colleague reads it from now on.
    */
   public Wish open(Permit permit, WishId id) {
     if (!(permit.actor() instanceof Actor.Professional professional)) {

@@ -59,8 +59,9 @@ public final class Glossary {
   }
 
   /**
-   * Where terms stand in a text: whole words, the longest term where several fit, each term only
-   * where it stands first. Takes a time that grows with the text's length and no faster.
+   * Finds where terms stand in a text. It finds whole words, the longest term where several fit,
+   * and each term only where it stands first. It takes a time that grows with the text's length and
+   * no faster.
    */
   public List<Mention> find(String text) {
     return index.find(text);

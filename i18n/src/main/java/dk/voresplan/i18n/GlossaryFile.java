@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a glossary as translators write it: a line with the term and its other forms, separated by
- * commas; under it the explanation; then an empty line. Lines that begin with # are for
+ * Reads a glossary as translators write it. One line has the term and its other forms, separated by
+ * commas. Under it stands the explanation, and then an empty line. Lines that begin with # are for
  * translators.
  */
 final class GlossaryFile {

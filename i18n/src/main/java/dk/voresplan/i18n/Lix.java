@@ -3,8 +3,8 @@ package dk.voresplan.i18n;
 import java.util.regex.Pattern;
 
 /**
- * How hard a text is to read: words for each sentence, and words of more than six letters in a
- * hundred. 30 is easy. https://da.wikipedia.org/wiki/Lix
+ * Computes how hard a text is to read. It adds the words for each sentence, and the words of more
+ * than six letters in a hundred. A text of 30 is easy. https://da.wikipedia.org/wiki/Lix
  */
 public final class Lix {
   /** The most that citizens are to meet: easy to read. */

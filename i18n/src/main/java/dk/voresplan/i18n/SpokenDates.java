@@ -125,8 +125,8 @@ public final class SpokenDates {
   }
 
   /**
-   * The names of one language, as they stand inside a date (Unicode CLDR). They are kept, as making
-   * a format for each part of each date took most of the time of a page.
+   * Holds the names of one language, as they stand inside a date (Unicode CLDR). They are stored,
+   * as making a format for each part of each date took most of a page's time.
    */
   private record Names(List<String> weekdays, List<String> months, List<String> shortMonths) {
     static Names of(Locale language) {

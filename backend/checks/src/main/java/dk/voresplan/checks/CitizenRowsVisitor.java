@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Stops the compiler where a repository could reach a citizen's rows without a permit for that
- * citizen, topic and right (issue 15). Names stand here as texts, as this module comes before those
- * that it checks.
+ * Fails the compilation if a repository could reach a citizen's rows without the right permit. The
+ * permit must be for that citizen, topic and right (issue 15). Names stand here as texts, as this
+ * module is compiled before those that it checks.
  */
 public final class CitizenRowsVisitor implements TypeElementVisitor<Object, Object> {
   private static final String ACCESS = "dk.voresplan.access.";

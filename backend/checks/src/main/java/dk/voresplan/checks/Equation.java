@@ -12,8 +12,8 @@ import net.sf.jsqlparser.schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An equation of a key's column that holds for each row: with the key's parameter, or with the same
- * column of another table.
+ * Describes an equation of a key's column that holds for each row. The other side is the key's
+ * parameter, or the same column of another table.
  *
  * @param one the column's table, empty for a bare column
  * @param other the other column's table; empty when the other side is the parameter

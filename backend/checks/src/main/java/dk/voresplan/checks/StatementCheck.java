@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what lets one SQL statement reach rows of another citizen than the permit's.
  *
- * <p>Each table of citizens' rows must be tied to {@code :citizen}: by an equation that stands on
- * its own or between {@code and}s. What this class does not understand, it refuses.
+ * <p>An equation must tie each table of citizens' rows to {@code :citizen}. The equation must stand
+ * on its own or between {@code and}s. What this class does not understand, it refuses.
  */
 final class StatementCheck {
   private static final Pattern SELECT = Pattern.compile("(?i)\\bselect\\b");

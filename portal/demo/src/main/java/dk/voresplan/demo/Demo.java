@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The whole of the demo while it runs, in one process: the identity provider, the portal with its
- * API, and what four source systems have sent to it.
+ * Runs the whole demo in one process. It has the identity provider, the portal with its API, and
+ * what four source systems have sent to it.
  */
 final class Demo implements AutoCloseable {
   private static final int DATABASE_LOCKED = 90020;

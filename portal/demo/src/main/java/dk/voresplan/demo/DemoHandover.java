@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Maja's discharge from psychiatry to the municipality, begun and ticked through the JSON interface
- * as professionals' own systems would: Amira has ticked all, Mette some. Where Maja has a handover
- * already, nothing is done, so that a restart leaves people's ticks as they are.
+ * Begins and ticks Maja's discharge from psychiatry to the municipality. It uses the JSON interface
+ * as professionals' own systems would. Amira has ticked all, and Mette some. If Maja has a handover
+ * already, it does nothing, so that a restart leaves people's ticks as they are.
  */
 final class DemoHandover {
   private static final int DAYS_AHEAD = 11;

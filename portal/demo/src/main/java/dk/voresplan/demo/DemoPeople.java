@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Everyone of the demo.
+ * Lists everyone of the demo.
  *
- * <p>The birthdays lie in early November, so that the ages told of stay right for most of a year,
- * and the numbers fail the modulus check, so that nobody can have been given them.
+ * <p>The birthdays lie in early November, so that the ages in the texts stay right for most of a
+ * year. The numbers fail the modulus check, so that nobody can have been given them.
  */
 final class DemoPeople {
   private static final List<DemoPerson> ALL =

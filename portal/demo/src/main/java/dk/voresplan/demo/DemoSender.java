@@ -19,8 +19,8 @@ final class DemoSender {
   private static final int BUSY = 503;
 
   /**
-   * Longer than the portal waits before it asks the identity provider for its keys again: on a busy
-   * machine the first answer comes too late.
+   * The tries last longer than the portal waits before it asks the identity provider for its keys
+   * again. On a busy machine the first answer comes too late.
    */
   private static final int MOST_TRIES = 60;
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
- * Access tokens for the API: for a demo person by name, a source system by its client id, or any
- * citizen by CPR number.
+ * Makes access tokens for the API. It finds a demo person by name, a source system by its client
+ * id, and any citizen by CPR number.
  */
 final class DemoTokens {
   static final String PERSON_SCOPES =

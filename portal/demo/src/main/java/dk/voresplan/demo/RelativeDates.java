@@ -11,12 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Fills in the dates of a contribution, which are counted from the day on which it is sent, so that
+ * Fills in the dates of a contribution. They are counted from the day on which it is sent, so that
  * the demo's appointments always lie ahead.
  *
- * <p>{@code {{day+3}}} is the date in three days; {@code {{workday+3}}} counts Monday to Friday
- * only; {@code {{tuesday}}} is the next Tuesday after the day and {@code {{tuesday+1}}} the one a
- * week later. With {@code T10:00} behind, it is a moment, told with Copenhagen's offset.
+ * <p>{@code {{day+3}}} is the date in three days. {@code {{workday+3}}} counts Monday to Friday
+ * only. {@code {{tuesday}}} is the next Tuesday after the day, and {@code {{tuesday+1}}} the one a
+ * week later. With {@code T10:00} behind, it is a moment, written with Copenhagen's offset.
  */
 final class RelativeDates {
   private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");

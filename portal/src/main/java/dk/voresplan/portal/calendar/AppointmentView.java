@@ -38,8 +38,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One appointment of the citizen's: when, with whom, how to get there or join, what to bring, and a
- * file for their own calendar. Another citizen's is not found, as one that never was.
+ * Shows one appointment of the citizen's: when, with whom, how to get there or join, and what to
+ * bring. It has a file for their own calendar. Another citizen's appointment is not found, as one
+ * that never was.
  */
 @Prototype
 @Route(value = "kalender/:appointment", layout = CitizenLayout.class)

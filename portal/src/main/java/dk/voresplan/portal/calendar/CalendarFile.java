@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Appointments as an iCalendar file (RFC 5545), which calendar programs read. Times are in UTC, so
- * that no program has to know Danish summer time; the id stays the same and the sequence grows, so
- * that a program puts a moved appointment in the place of the one it has.
+ * Writes appointments as an iCalendar file (RFC 5545), which calendar programs read. Times are in
+ * UTC, so that no program has to know Danish summer time. The id stays the same and the sequence
+ * grows. So a program puts a moved appointment in the place of the one it has.
  *
  * @param words the language of what we say ourselves
  * @param now when the file is made

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The way to a place, on a map that is not ours. It is a plain link that is followed only when it
- * is tapped, to a map that asks for no account, and tells the map nothing but the address.
+ * Makes the way to a place, on a map that is not ours. It is a plain link that is followed only
+ * when it is tapped. The map asks for no account, and gets nothing but the address.
  */
 final class MapSearch {
   private static final String SEARCH = "https://www.openstreetmap.org/search?query=";

@@ -15,9 +15,10 @@ import java.time.format.TextStyle;
 import java.util.Map;
 
 /**
- * A month as a plain table: a row for each week, a column for each day of the week. Narrow screens
- * show the time of each appointment, wide ones its title too; large text makes it a list of days.
- * The rôles are said, as the stylesheet's list would otherwise take them away.
+ * Shows a month as a plain table: a row for each week, a column for each day of the week. Narrow
+ * screens show the time of each appointment, and wide ones its title too. Large text makes it a
+ * list of days. The table states its rôles, as the stylesheet's list would otherwise take them
+ * away.
  */
 @Tag("table")
 final class MonthTable extends HtmlContainer {

@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Opens and closes the citizen's secret address for calendar programs, and tells in plain words
- * what someone who has it can see. The address is shown when it is made and never again.
+ * Opens and closes the citizen's secret address for calendar programs. It explains in plain words
+ * what someone who has the address can see. The address is shown when it is made and never again.
  */
 @Prototype
 @Route(value = "kalender/abonnement", layout = CitizenLayout.class)

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The citizen's way to say that something in a card is not right: a link where there is one line,
- * and where there are several a question that opens to them, so that a long plan stays calm. Empty
- * for others, and while all of it waits for an answer.
+ * Lets the citizen say that something in a card is not right. It is a link where there is one line.
+ * Where there are several, it is a question that opens to them, so that a long plan stays calm. It
+ * is empty for others, and while all of it waits for an answer.
  */
 public final class CorrectionWays extends Div {
   /**

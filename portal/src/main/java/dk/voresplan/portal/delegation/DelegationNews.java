@@ -18,9 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the citizen is to be told of those whom the plan is open for: someone waits for a yes, a
- * unit is proposed for the team, others have opened it for someone, an access ends within a month,
- * a birthday closes one. It is told by the clock, without a job.
+ * Shows the citizen the news of those whom the plan is open for:
+ *
+ * <ul>
+ *   <li>Someone waits for a yes.
+ *   <li>A unit is proposed for the team.
+ *   <li>Others have opened the plan for someone.
+ *   <li>An access ends within a month.
+ *   <li>A birthday closes an access.
+ * </ul>
+ *
+ * <p>The clock decides when each is shown, without a job.
  */
 @Singleton
 public final class DelegationNews {

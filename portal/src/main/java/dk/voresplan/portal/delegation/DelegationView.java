@@ -61,8 +61,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one relative may: chosen thing by thing, with the code that lets them make themselves known,
- * the citizen's yes to their name, and the one tap that closes it.
+ * Shows what one relative may, chosen thing by thing. It has the code that lets them make
+ * themselves known, and the citizen's yes to their name. One tap closes it.
  */
 @Prototype
 @Route(value = "mere/adgang/:delegation", layout = CitizenLayout.class)

@@ -36,8 +36,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A citizen's plan as one relative sees it: first what one may see and until when, then that and no
- * more. The same for the relative and for the citizen who looks what they see.
+ * Shows a citizen's plan as one relative sees it. First it shows what one may see and until when,
+ * then that and no more. It is the same for the relative and for the citizen who looks at what they
+ * see.
  */
 final class SharedPlanPanel extends Div {
   private final transient Visitor visitor;

@@ -27,8 +27,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Which units of the team see what the others contribute, by which law, and the citizen's yes or no
- * where a no is followed; where it is not, it is said why. First those that wait for a yes.
+ * Shows which units of the team see what the others contribute, and by which law. It takes the
+ * citizen's yes or no where a no is followed. Where a no is not followed, it says why. Those that
+ * wait for a yes come first.
  */
 final class UnitSwitches extends Div {
   private final transient Visitor visitor;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How the inbox is shown, as its address says it, so that it is the same after a reload and on the
+ * Says in the page's address how the inbox is shown. So it is the same after a reload and on the
  * way back. A name that is searched for is never in an address.
  *
  * @param most how many wishes, in steps of {@link InboxQuery#USUAL}

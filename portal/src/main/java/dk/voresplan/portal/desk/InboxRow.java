@@ -12,7 +12,10 @@ import dk.voresplan.wish.InboxScope;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** A wish in a list of the desk: whose it is, what it asks for, and its words or who has it. */
+/**
+ * Shows a wish in a list of the desk. It shows whose wish it is, what it asks for, and its words or
+ * who has it.
+ */
 final class InboxRow extends Anchor {
   private final transient Visitor visitor;
 

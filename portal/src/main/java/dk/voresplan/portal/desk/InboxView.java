@@ -51,8 +51,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wishes that wait for the professional and for their unit, the most urgent first; the chosen
- * one stands beside the list.
+ * Shows the wishes that wait for the professional and for their unit, the most urgent first. The
+ * chosen one stands beside the list.
  */
 @Prototype
 @Route(value = "indbakke", layout = DeskLayout.class)

@@ -12,9 +12,9 @@ import dk.voresplan.i18n.Words;
 import java.util.List;
 
 /**
- * The keys of the inbox, and the way to do without them, as single keys disturb who speaks to the
- * machine (WCAG 2.1.4). What they do is in portal.js, so that a key needs no answer from the
- * server.
+ * Explains the keys of the inbox, and the way to do without them. Single keys disturb people who
+ * speak to the machine (WCAG 2.1.4). What the keys do is in portal.js, so that a key needs no
+ * answer from the server.
  */
 final class KeysHelp extends Div {
   private static final String ID = "tastegenveje";

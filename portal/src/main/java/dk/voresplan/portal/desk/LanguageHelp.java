@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says while a professional writes how hard the answer is to read, and how the words that citizens
- * may not know can be said.
+ * Shows how hard an answer is to read, while a professional writes it. It also shows how to say the
+ * words that citizens may not know.
  */
 final class LanguageHelp extends Div {
   /** Fewer letters than this say nothing of how hard a text is. */

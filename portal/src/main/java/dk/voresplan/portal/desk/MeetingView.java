@@ -47,8 +47,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One page to read, or print, before one meets the citizen: what they want to talk about, which
- * wishes wait, how it goes, and what changed. Only what the citizen shared with the one who reads.
+ * Shows one page to read, or print, before one meets the citizen. It has what they want to talk
+ * about, which wishes wait, how it goes, and what changed. It has only what the citizen shared with
+ * the one who reads.
  */
 @Prototype
 @Route(value = "borgere/:citizen/moede", layout = DeskLayout.class)

@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a leader decides and sees of their unit: the promise; how it went, without persons; and who
- * opened a plan for safety, without whose.
+ * Shows what a leader decides and sees of their unit. It has the promise, and how it went, without
+ * persons. It has who opened a plan for safety, and never whose plan.
  */
 @Prototype
 @Route(value = "overblik", layout = DeskLayout.class)

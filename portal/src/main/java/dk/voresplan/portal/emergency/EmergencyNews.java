@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What the citizen is to be told of those who opened something for safety: for two weeks, so that
- * nobody misses it.
+ * Shows the citizen who opened something for safety. It does so for two weeks, so that nobody
+ * misses it.
  */
 @Singleton
 public final class EmergencyNews {

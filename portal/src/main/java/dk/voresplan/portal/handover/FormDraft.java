@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Saves what is filled in within it as one draft, as a draft box saves one text. One line to a
- * field: its name, an equals sign and its value.
+ * Saves what is filled in within it as one draft, as a draft box saves one text. Each field has one
+ * line: its name, an equals sign and its value.
  *
- * <p>What is chosen comes here by Flow. What is typed is put in its line by the page (drafts.js),
- * which knows a field's name by the attribute {@link #NAME}.
+ * <p>What is chosen comes here by Flow. The page (drafts.js) puts what is typed in its line. It
+ * knows a field's name by the attribute {@link #NAME}.
  */
 final class FormDraft extends DraftElement {
   /** The attribute that says which line of the draft a field is typed in. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one did on a day, as it is told on one card; what was refused them is on one of its own.
+ * Holds what one did on a day, as one card shows it. What was refused them is on a card of its own.
  *
  * @param uses the first of the day first
  */

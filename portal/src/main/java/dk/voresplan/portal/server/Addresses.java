@@ -13,8 +13,9 @@ public final class Addresses {
   private Addresses() {}
 
   /**
-   * The address if it is written as ours are: plain words between single slashes. A dot, a percent
-   * sign or a second slash could be read as another host by a browser or by a server on the way.
+   * Returns the address if it is written as ours are: plain words between single slashes. It
+   * refuses a dot, a percent sign and a second slash. A browser or a server on the way could read
+   * them as another host.
    */
   public static Optional<String> ours(@Nullable String address) {
     return Optional.ofNullable(address)

@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Lets no address have more requests under way than others can bear, and nobody take for ever to
- * send a body. Jetty has a setting for the least rate of a body, and does not heed it (12.1.12).
+ * Lets no address have more requests under way than others can bear. It lets nobody take for ever
+ * to send a body. Jetty has a setting for the least rate of a body, and does not heed it (12.1.12).
  */
 @Singleton
 final class ConnectionGuard {

@@ -8,8 +8,9 @@ public final class ContentPolicy {
   private ContentPolicy() {}
 
   /**
-   * For Vaadin's first page, whose scripts carry {@code nonce}: Flow still makes functions of
-   * strings that the server sends, its components add style elements, and its page has a base.
+   * Makes the policy for Vaadin's first page, whose scripts carry {@code nonce}. Flow still makes
+   * functions of strings that the server sends. Its components add style elements, and its page has
+   * a base.
    */
   static String vaadin(String nonce) {
     return policy(

@@ -7,10 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that went wrong, under a short number that the person sees and the log has too.
+ * Records something that went wrong, under a short number that the person sees and the log has too.
  *
- * <p>The log gets the kinds of exceptions and where they arose, never their messages, as those may
- * hold names and words of citizens.
+ * <p>The log gets the kinds of exceptions and where they arose. It never gets their messages, as
+ * those may hold names and words of citizens.
  *
  * @param reference the number, easy to read out over a telephone
  */

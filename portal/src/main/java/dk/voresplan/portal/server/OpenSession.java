@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of someone who is signed in, on this node: when it began and when it was last used, by
- * a person and not by an open page's heartbeat.
+ * Holds a session of someone who is signed in, on this node. It knows when the session began and
+ * when it was last used. A person's use counts, and an open page's heartbeat does not.
  */
 final class OpenSession implements Serializable {
   private static final long serialVersionUID = 1L;

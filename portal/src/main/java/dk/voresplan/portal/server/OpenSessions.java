@@ -23,9 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sessions of this node, and their end: when nobody has used one for a while, when it has
- * lasted its time however much it is used, and when it was ended elsewhere: at the provider, or by
- * its owner in another place.
+ * Holds the sessions of this node, and ends each of them for one of these reasons:
+ *
+ * <ul>
+ *   <li>Nobody has used it for a while.
+ *   <li>It has lasted its time, however much it is used.
+ *   <li>It was ended elsewhere: at the provider, or by its owner in another place.
+ * </ul>
  *
  * <p>The server's own clock of a session is no help, as an open page's heartbeat winds it up.
  */

@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Gives each first page of Vaadin its language and its content security policy, and ends the
+ * Gives each first page of Vaadin its language and its content security policy. It ends the
  * server's session together with Vaadin's.
  */
 @Singleton

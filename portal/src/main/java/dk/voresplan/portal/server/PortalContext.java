@@ -22,9 +22,10 @@ import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Request;
 
 /**
- * What is served where: files with a hash in their name, the plain pages, and Vaadin for the rest.
+ * Decides what is served where: files with a hash in their name, the plain pages, and Vaadin for
+ * the rest.
  *
- * <p>A plain page is any bean that is an {@link HttpServlet} with {@link WebServlet}; it stands
+ * <p>A plain page is any bean that is an {@link HttpServlet} with {@link WebServlet}. It stands
  * beside Vaadin, so that asking for it makes no session. A filter before some of them is any bean
  * that is an {@link HttpFilter} with {@link WebFilter}.
  */

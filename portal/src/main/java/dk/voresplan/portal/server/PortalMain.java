@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts everything in one process: the Micronaut context with the API on Netty, and in its wake
- * the portal on Jetty.
+ * Starts everything in one process. It starts the Micronaut context with the API on Netty, and in
+ * its wake the portal on Jetty.
  */
 public final class PortalMain {
   private static final Logger LOG = LoggerFactory.getLogger(PortalMain.class);

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signed in, as the session keeps it: the one thing that the server must know of a person
- * before it lets a page be asked for. What that person may see is asked anew at each call, never
- * here.
+ * Identifies who signed in, as the session stores it. The server must know this one thing of a
+ * person before it lets a page be asked for. What that person may see is asked anew at each call,
+ * never here.
  */
 public interface SignedIn extends Principal {
   /** The session attribute that sign-in puts this in. */

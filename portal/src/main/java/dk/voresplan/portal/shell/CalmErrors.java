@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Tells of failures in an open page with kind words at its foot, and leaves what is typed where it
+ * Reports failures in an open page with kind words at its foot. It leaves what is typed where it
  * is. When the session has ended, the page is loaded anew, which leads to sign-in and back.
  */
 @Singleton

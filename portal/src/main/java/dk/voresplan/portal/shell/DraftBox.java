@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * A box to write in that loses nothing: what is typed is in the database half a second later, lies
- * in the browser as ciphertext until it is, and is there again after a reload. Text from another
- * window is shown, never overwritten.
+ * Offers a box to write in that loses nothing. What is typed is in the database half a second
+ * later. Until then it lies in the browser as ciphertext. It is there again after a reload. Text
+ * from another window is shown, never overwritten.
  */
 public final class DraftBox extends DraftElement {
   private static final CitizenId NOBODY = new CitizenId(new UUID(0, 0));
@@ -41,8 +41,8 @@ public final class DraftBox extends DraftElement {
   }
 
   /**
-   * A box whose text stays in the browser until it is sent, as nobody knows yet whose plan it is
-   * about.
+   * Makes a box whose text stays in the browser until it is sent. Nobody knows before that whose
+   * plan it is about.
    *
    * @param name a short name for the box
    * @param most the most letters that it takes

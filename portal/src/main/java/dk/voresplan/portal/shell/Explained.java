@@ -7,10 +7,11 @@ import dk.voresplan.i18n.Term;
 import dk.voresplan.i18n.Words;
 
 /**
- * What a professional wrote, as plain text, with the words that the citizen may not know marked: a
- * tap on one opens {@link TermExplanation}.
+ * Shows what a professional wrote, as plain text. It marks the words that the citizen may not know.
+ * A tap on one opens {@link TermExplanation}.
  *
- * <p>Not for the citizen's own words, which nobody explains to them, nor within a link or a button.
+ * <p>It is not for the citizen's own words, which nobody explains to them. It must not stand within
+ * a link or a button.
  */
 public final class Explained extends Span {
   /** The text, with its terms explained in the language of {@code words}. */

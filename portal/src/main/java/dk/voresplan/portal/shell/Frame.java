@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What stays around the pages as one goes from one to the next: the ways to go, and the room for
+ * Stays around the pages as one goes from one to the next. It has the ways to go, and the room for
  * the page. The way that leads to the page one is on is marked, for eyes and ears.
  */
 public abstract class Frame extends Div implements RouterLayout, AfterNavigationObserver {

@@ -8,8 +8,8 @@ import dk.voresplan.portal.server.PortalSettings;
 import java.time.Duration;
 
 /**
- * Says two minutes before the session ends that it will, and lets one stay with one tap (WCAG
- * 2.2.1). The browser keeps the time, from the last thing that the page asked the server for.
+ * Warns two minutes before the session ends, and lets one stay with one tap (WCAG 2.2.1). The
+ * browser keeps the time, from the last thing that the page asked the server for.
  */
 public final class IdleWarning extends Div {
   private static final Duration WARNED_BEFORE = Duration.ofMinutes(2);

@@ -20,9 +20,9 @@ public class Live {
   }
 
   /**
-   * Runs {@code show} in the page of {@code component} at each change that {@code concerns} it, as
-   * long as it is on the page. What it shows it must ask for anew, with a permit; the page closes
-   * if that is refused.
+   * Runs {@code show} in the page of {@code component} at each change that {@code concerns} it. It
+   * does so as long as the component is on the page. What it shows it must ask for anew, with a
+   * permit. The page closes if that is refused.
    */
   public void follow(Component component, Predicate<ChangeSignal> concerns, Runnable show) {
     var follower = new Follower(concerns, refresh.of(component, show));

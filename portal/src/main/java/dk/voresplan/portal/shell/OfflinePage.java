@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one sees without a net: the numbers to ring, in every language, as the page is fetched long
- * before anyone knows who will read it.
+ * Shows what one sees without a net: the numbers to ring, in every language. The page is fetched
+ * long before anyone knows who will read it.
  */
 @Singleton
 @WebServlet({"/offline", "/offline-stub.html"})

@@ -14,8 +14,8 @@ import dk.voresplan.session.Sessions;
 import java.util.Map;
 
 /**
- * Where one is signed in, each place with a way to sign out there, and a way to do so in all others
- * at once. The page that one signs out of elsewhere closes within two seconds.
+ * Shows where one is signed in. Each place has a way to sign out there, and one more way signs out
+ * in all others at once. The page that one signs out of elsewhere closes within two seconds.
  */
 public final class OpenPlaces extends Div {
   private final transient Visitor visitor;

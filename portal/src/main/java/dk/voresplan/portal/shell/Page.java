@@ -8,8 +8,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.Map;
 
 /**
- * One page of the portal: its heading is its title, and takes the focus when one comes to the page,
- * so that screen readers say where one is (WCAG 2.4.3).
+ * Shows one page of the portal. Its heading is its title, and takes the focus when one comes to the
+ * page. So screen readers say where one is (WCAG 2.4.3).
  */
 public abstract class Page extends Main implements HasDynamicTitle, AfterNavigationObserver {
   /** The id of the content, which the first stop of the Tab key leads to. */

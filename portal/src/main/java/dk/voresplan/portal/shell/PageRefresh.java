@@ -8,8 +8,8 @@ import dk.voresplan.access.Actor;
 import jakarta.inject.Singleton;
 
 /**
- * Runs what an open page does by itself. What is refused then is no person's try and is not in the
- * citizen's log; the page closes, and says why.
+ * Runs what an open page does by itself. What is refused then is no person's try, and is not in the
+ * citizen's log. The page closes, and says why.
  */
 @Singleton
 final class PageRefresh {

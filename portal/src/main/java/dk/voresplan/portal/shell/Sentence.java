@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A sentence whose {@code **stressed**} parts stand out.
+ * Shows a sentence whose {@code **stressed**} parts stand out.
  *
- * <p>The stars count only where the message file has them: values are filled in afterwards, so that
+ * <p>The stars count only where the message file has them. Values are filled in afterwards, so that
  * nobody's words can change how the page looks.
  */
 public final class Sentence extends Span {

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import dk.voresplan.i18n.Words;
 
 /**
- * The one place of a page where words are explained. portal.js fills it from the button that was
- * tapped and puts it beside the word, so that an explanation needs no answer from the server; the
- * browser's own popover closes it by Escape or a tap outside.
+ * Explains words, in the one place of a page for it. The script portal.js fills it from the button
+ * that was tapped, and puts it beside the word. So an explanation needs no answer from the server.
+ * The browser's own popover closes it by Escape or a tap outside.
  */
 final class TermExplanation extends Div {
   /** Its id, which the buttons point to. */

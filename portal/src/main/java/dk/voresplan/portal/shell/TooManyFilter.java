@@ -64,8 +64,8 @@ final class TooManyFilter extends HttpFilter {
   }
 
   /**
-   * A calendar program is known by its secret address, whoever runs it for how many people, and
-   * however it spells that address.
+   * Returns who is counted. A calendar program is known by its secret address, whoever runs it for
+   * how many people. The spelling of the address makes no difference.
    */
   private static Object who(HttpServletRequest request) {
     return SignedIn.of(request)

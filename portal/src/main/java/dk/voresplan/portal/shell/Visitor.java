@@ -44,8 +44,8 @@ public class Visitor {
   }
 
   /**
-   * When they were here before, as sign-in found it; a week ago at a first visit, so that one sees
-   * what has just happened.
+   * Returns when they were here before, as sign-in found it. At a first visit it is a week ago, so
+   * that one sees what has just happened.
    */
   public Instant lastHere() {
     var session = VaadinSession.getCurrent();

@@ -131,8 +131,8 @@ final class CallbackPage extends HttpServlet {
   }
 
   /**
-   * An answer that names another provider was meant for another client, and one that names none is
-   * not from a provider that says it always does (<a
+   * Tells whether the answer is from our provider. An answer that names another provider was meant
+   * for another client. One that names none is not from a provider that says it always does (<a
    * href="https://www.rfc-editor.org/rfc/rfc9207">RFC 9207</a>).
    */
   private boolean isOurProviders(@Nullable Issuer issuer) throws SignInFailed {

@@ -19,9 +19,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Checks what the provider signs, ID tokens and logout tokens: signature by one of its keys and an
- * algorithm from our own list, issuer, audience, time, and the nonce that only the first have. The
- * list is ours because a provider's own says only what it can do (RFC 8725, 3.1).
+ * Checks what the provider signs: ID tokens and logout tokens. One of its keys must have signed,
+ * with an algorithm from our own list. The issuer, the audience and the time must be right. So must
+ * the nonce, which only ID tokens have. The list is ours because a provider's own says only what it
+ * can do (RFC 8725, 3.1).
  */
 final class IdTokens {
   /** How much clocks may differ. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out from an ID token who someone is here: a professional if it names an organisation and an
- * employee, else the person with that CPR number.
+ * Finds out from an ID token who someone is here. It is a professional if the token names an
+ * organisation and an employee. Otherwise it is the person with that CPR number.
  */
 @Singleton
 final class Identification {

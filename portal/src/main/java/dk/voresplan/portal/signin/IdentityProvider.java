@@ -13,8 +13,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the identity provider says of itself, asked for when it is first needed: the portal starts
- * without it, and tries anew while it is silent.
+ * Fetches what the identity provider publishes of itself, when it is first needed. The portal
+ * starts without it, and tries anew while the provider is silent.
  */
 @Singleton
 final class IdentityProvider {

@@ -32,12 +32,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Ends the session, and with {@code ?alle} all sessions of the same person, and then the one at the
- * provider.
+ * Ends the session, and then the one at the provider. With {@code ?alle} it ends all sessions of
+ * the same person first.
  *
- * <p>The provider wants to see the ID token, which holds a CPR number: so it goes there in a form
- * that sends itself, never in an address. A redirect would also be stopped by the pages' own
- * form-action rule, which follows redirects.
+ * <p>The provider wants to see the ID token, which holds a CPR number. So it goes there in a form
+ * that sends itself, never in an address. The pages' own form-action rule would also stop a
+ * redirect, as it follows redirects.
  */
 @Singleton
 @WebServlet("/logout")
@@ -73,7 +73,7 @@ final class LogoutPage extends HttpServlet {
   }
 
   /**
-   * Leaves Vaadin's page behind before the session ends: an open one would notice, load itself anew
+   * Leaves Vaadin's page behind before the session ends. An open one would notice, load itself anew
    * and so outrun the way to the provider.
    */
   @Override

@@ -8,7 +8,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
 
 /**
- * The identity provider and what it calls things, from the environment.
+ * Holds the identity provider and what it calls things, from the environment.
  *
  * @param issuer the provider, as its tokens name it; empty if there is none
  * @param clientId what the provider calls the portal
@@ -21,9 +21,9 @@ import java.util.List;
  * @param claimOrganisation the claim with the identifier of a professional's organisation
  * @param claimEmployee the claim with a professional's identifier in that organisation
  * @param claimAssurance the claim with the level of assurance
- * @param cookieKey keys of 32 bytes in base64 for sign-ins under way, the same in all processes
- *     that share the portal's address, with commas between: the first seals, all open; empty to
- *     make one at start
+ * @param cookieKey keys of 32 bytes in base64 for sign-ins under way, with commas between. All
+ *     processes that share the portal's address have the same. The first seals, and all open. If it
+ *     is empty, one is made at start.
  */
 @ConfigurationProperties("oidc")
 record OidcSettings(

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the powers of attorney that the provider told at a sign-in: a list of {@code cpr}, {@code
+ * Reads the powers of attorney that the provider sent at a sign-in. Each has {@code cpr}, {@code
  * topics} and, if it ends, its last day {@code until}. What is not written so opens nothing.
  */
 @Singleton

@@ -43,8 +43,8 @@ final class ProviderClient {
   }
 
   /**
-   * Where the browser goes to sign in. The provider is to ask anew, also whom it knows already:
-   * whoever has the telephone afterwards is not let in by the session that ended.
+   * Returns where the browser goes to sign in. The provider is to ask anew, also someone whom it
+   * knows already. So the session that ended does not let in whoever has the telephone afterwards.
    */
   URI signInAddress(SignInAttempt attempt, Locale language) throws SignInFailed {
     var request =

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a sign-in under way in the browser, sealed, so that the server holds nothing for someone
- * who has not signed in. The first key seals; the others still open what they sealed, so that a
- * change of keys loses nobody who is signing in. docs/decisions/031-keys-can-be-rotated.md
+ * Stores a sign-in under way in the browser, sealed. So the server holds nothing for someone who
+ * has not signed in. The first key seals. The others still open what they sealed, so that a change
+ * of keys loses nobody who is signing in. docs/decisions/031-keys-can-be-rotated.md
  */
 @Singleton
 final class SignInCookie {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers which sign-ins have come back from the provider, so that each does so once, also when
- * its cookie was copied. It forgets them when they would be too late anyway.
+ * Remembers which sign-ins have come back from the provider. So each comes back once only, also
+ * when its cookie was copied. It forgets them when they would be too late anyway.
  */
 @Singleton
 final class UsedAttempts {

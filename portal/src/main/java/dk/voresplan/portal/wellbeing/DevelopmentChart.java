@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A small picture of how one answer went, with the middle of the scale as a line. It is drawn from
- * numbers and days alone, and hidden from those who listen: the table beside it tells them the
- * same.
+ * Draws a small picture of how one answer went, with the middle of the scale as a line. It is drawn
+ * from numbers and days alone. It is hidden from those who listen, as the table beside it gives
+ * them the same.
  */
 final class DevelopmentChart extends Html {
   private static final int WIDTH = 300;

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 
 /**
  * Hands out one attachment to the page that shows it. Its address is a random one of that page in
- * that session, and each request asks for the file anew, with a permit: what was taken back is gone
- * although the page is still open. As each is a look that is logged, one page has only so many.
+ * that session. Each request asks for the file anew, with a permit. So what was taken back is gone
+ * although the page is still open. As each request is a look that is logged, one page has only so
+ * many.
  */
 final class AttachmentAnswer implements DownloadHandler {
   private static final long serialVersionUID = 1L;

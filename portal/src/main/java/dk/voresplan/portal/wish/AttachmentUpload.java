@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes one file that the portal's script sends. What is wrong with the file is told on the page;
- * what is wrong with us lets the script keep the file, to be sent again. No failure gets further
- * than this, as the framework would write its message, with a citizen's words, to the log.
+ * Takes one file that the portal's script sends. The page shows what is wrong with the file. When
+ * something is wrong with us, the script keeps the file, to send it again. No failure gets further
+ * than this. The framework would write its message, with a citizen's words, to the log.
  */
 final class AttachmentUpload implements UploadHandler {
   private static final long serialVersionUID = 1L;
@@ -31,8 +31,8 @@ final class AttachmentUpload implements UploadHandler {
   private final transient Consumer<ErrorEvent> failed;
 
   /**
-   * Takes files so large at most; {@code told} gets what is wrong with one, or nothing, and {@code
-   * failed} gets what is wrong with us.
+   * Takes files so large at most. What is wrong with a file, or nothing, goes to {@code told}. What
+   * is wrong with us goes to {@code failed}.
    */
   AttachmentUpload(
       int mostBytes,

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one piece of a file that a browser asks for; Safari plays no sound that it cannot have in
- * pieces (<a href="https://www.rfc-editor.org/rfc/rfc9110#name-range-requests">RFC 9110</a>).
+ * Describes the one piece of a file that a browser asks for. Safari plays no sound that it cannot
+ * have in pieces (<a href="https://www.rfc-editor.org/rfc/rfc9110#name-range-requests">RFC
+ * 9110</a>).
  *
  * @param first the first byte, from 0
  * @param last the last byte

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * The voice and the pictures of the wish that is being written: each is in the citizen's draft at
- * once, so that a reload loses none, and nobody else can reach it.
+ * Shows the voice and the pictures of the wish that is being written. Each is in the citizen's
+ * draft at once, so that a reload loses none. Nobody else can reach it.
  */
 final class DraftAttachments extends Div {
   private final transient Visitor visitor;

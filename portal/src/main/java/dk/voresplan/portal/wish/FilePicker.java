@@ -9,8 +9,8 @@ import dk.voresplan.portal.shell.Icon;
 import java.util.UUID;
 
 /**
- * The browser's own way to choose files, dressed as a button. The portal's script sends each of the
- * files by itself, as soon as they are chosen, and tells here when one did not get through.
+ * Shows the browser's own way to choose files, dressed as a button. The portal's script sends each
+ * of the files by itself, as soon as they are chosen. It reports here when one did not get through.
  */
 final class FilePicker extends Div {
   private final Input input = new Input();

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the citizen said in a wish: the words, the voice and the pictures. It stays on the page
- * while the rest is shown anew, so that a voice goes on and a picture stays open.
+ * Shows what the citizen said in a wish: the words, the voice and the pictures. It stays on the
+ * page while the rest is shown anew. So a voice goes on and a picture stays open.
  */
 public final class Said extends Div {
   private final Div quote = new Div();

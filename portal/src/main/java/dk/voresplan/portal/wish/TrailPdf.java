@@ -27,7 +27,7 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * The way of a wish on paper: an accessible PDF (PDF/UA, ISO 14289), with the fonts in it, also for
+ * Prints the way of a wish as an accessible PDF (PDF/UA, ISO 14289). The fonts are in it, also for
  * letters of other scripts. It is made of escaped words alone and fetches nothing.
  */
 record TrailPdf(Words words, SpokenDates dates) {

@@ -10,7 +10,7 @@ import dk.voresplan.portal.shell.Icon;
 
 /**
  * Records a voice with the browser's own means. The portal's script listens, shows the time and
- * sends the sound when it is stopped; what is said of each of its states stands here.
+ * sends the sound when it is stopped. The words for each of its states stand here.
  */
 final class VoiceRecorder extends Div {
   private final transient Words words;

@@ -9,8 +9,8 @@ import dk.voresplan.wish.WishState;
 import java.util.List;
 
 /**
- * The loop of a wish: shared, seen, answered, and what it became; those behind are filled, the next
- * is a ring.
+ * Shows the loop of a wish: shared, seen, answered, and what it became. Those behind are filled,
+ * and the next is a ring.
  */
 final class WishLoop extends OrderedList {
   private static final List<WishState> STATIONS =
