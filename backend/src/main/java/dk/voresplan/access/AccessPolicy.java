@@ -39,8 +39,8 @@ public class AccessPolicy {
    * Decides, does {@code work} with the right to see and writes the access log, in one transaction.
    * Nobody gets what is read before it is written who read it.
    *
-   * @throws AccessRefused if the actor may not, or there is no such citizen, or the work asks for
-   *     more than it was permitted; the try is logged
+   * @throws AccessRefused if the actor may not, or there is no such citizen. It is also thrown if
+   *     the work asks for more than it was permitted. The try is logged.
    */
   public <T> T open(Actor actor, CitizenId citizen, Set<Topic> topics, Function<Permit, T> work) {
     return done(actor, List.of(citizen), PermitType.TO_SEE, topics, ofOne(work));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A professional before whom a citizen put a question about the access log sees the citizen's
- * questions; which of them, each question's own rows say.
+ * A professional may see and answer what a citizen asked them about the access log. Each question's
+ * own rows say before whom it was put.
  */
 @Singleton
 final class AskedRule implements AccessRule {

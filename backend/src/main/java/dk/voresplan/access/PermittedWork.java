@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Does work under permits once it is decided why: in one transaction it asks the database whether
- * it agrees, makes the permits, and writes the access log before the transaction ends. It also logs
- * what was refused.
+ * Does work under permits, once a policy has decided why. In one transaction it asks the database
+ * whether it agrees, makes the permits and does the work. It writes the access log before the
+ * transaction ends, and logs what was refused too.
  */
 @Singleton
 class PermittedWork {

@@ -9,8 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Lets a relative see all that is open to them of a plan, and the citizen see the same with their
- * eyes. Here the topics come from what is open, and not from the caller.
+ * Lets a relative see all that is open to them of a plan. It shows the citizen the same. Here the topics come from what is open, and not from the caller.
  * docs/decisions/015-delegations.md
  */
 @Singleton

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * A professional in the citizen's team may see the plan and write in it. Closed to them are the
- * citizen's signs card, what is between the citizen and relatives, and what {@link UnitRefusals}
- * close to their unit.
+ * citizen's signs card and what is between the citizen and relatives. {@link UnitRefusals} close
+ * more to a unit that got a no.
  */
 @Singleton
 final class TeamRule implements AccessRule {
