@@ -45,12 +45,15 @@ need_maven() {
   maven=$(command -v mvn || echo "$root/mvnw")
 }
 
-# Sets classes to the class path of what is built.
+# Sets classes to the class path of what is built. The artifact has no H2, which the demo's data need.
 need_built() {
-  if [ -f "$root/portal/target/portal.jar" ]; then
+  local demo=$root/target/run/class-path
+  if [ -f "$demo" ] && [[ ${DATABASE_URL:-} == jdbc:h2:* ]]; then
+    classes=$(cat "$demo")
+  elif [ -f "$root/portal/target/portal.jar" ]; then
     classes=$root/portal/target/portal.jar:$root/portal/target/lib/*
-  elif [ -f "$root/target/run/class-path" ]; then
-    classes=$(cat "$root/target/run/class-path")
+  elif [ -f "$demo" ]; then
+    classes=$(cat "$demo")
   else
     fail "Nothing is built yet: run bin/package or bin/run."
   fi

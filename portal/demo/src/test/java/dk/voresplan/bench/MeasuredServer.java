@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,11 @@ final class MeasuredServer implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
-            ourClass(folder) + File.pathSeparator + build.artifact(),
+            String.join(
+                File.pathSeparator,
+                ourClass(folder).toString(),
+                build.artifact().toString(),
+                h2()),
             ServerMain.class.getName());
     builder.environment().putAll(variables);
     builder.environment().put("PORTAL_PORT", String.valueOf(portalPort));
@@ -72,6 +77,14 @@ final class MeasuredServer implements AutoCloseable {
       close();
       throw failed;
     }
+  }
+
+  /** Returns the library of H2, which the artifact leaves out, from our own class path. */
+  private static String h2() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(library -> library.matches(".*[/\\\\]h2-[0-9.]+\\.jar"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Copies the one class of ours that the server needs, so that it sees no other. */
