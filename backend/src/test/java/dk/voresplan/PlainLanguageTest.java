@@ -83,15 +83,15 @@ final class PlainLanguageTest {
   private static Stream<String> sentences(String javadoc) {
     var lines = javadoc.replaceAll("\\n\\s*\\*", " ");
     var plain = INLINE_TAG.matcher(lines).replaceAll(tag -> lastWord(tag.group(1)));
-    return Arrays.stream(plain.split("<[^>]+>|\\s@(?:param|throws) \\S+|\\s@\\w+"))
-        .flatMap(part -> List.of(part.split("(?<=[.!?])\\s+")).stream())
+    return Arrays.stream(plain.split("<[^>]+>|\\s@(?:param|throws) \\S+|\\s@\\w+", -1))
+        .flatMap(part -> List.of(part.split("(?<=[.!?])\\s+", -1)).stream())
         .map(sentence -> sentence.strip().replaceAll("\\s+", " "))
         .filter(sentence -> !sentence.isEmpty());
   }
 
   /** What a link shows: its last word, without the type that the member is of. */
   private static String lastWord(String link) {
-    var words = link.strip().split("\\s+");
+    var words = link.strip().split("\\s+", -1);
     var last = words[words.length - 1];
     return last.substring(last.lastIndexOf('#') + 1).replace("$", "\\$");
   }

@@ -88,8 +88,7 @@ public final class TestDatabase {
     var name = "plain" + DATABASES.incrementAndGet();
     try (var superuser = Server.RUNNING.getPostgresDatabase().getConnection();
         var statement = superuser.createStatement()) {
-      statement.execute(
-          "create database %s owner %s template %s".formatted(name, PLAIN, template));
+      statement.execute("create database %s owner %s template %s".formatted(name, PLAIN, template));
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -18,8 +18,7 @@ public final class TestPartitions {
   /** Brings the database of these settings to what the portal starts on. */
   public static void migrate(Map<String, Object> settings) {
     Flyway.configure()
-        .dataSource(
-            said(settings, "url"), said(settings, "username"), said(settings, "password"))
+        .dataSource(said(settings, "url"), said(settings, "username"), said(settings, "password"))
         .locations("classpath:db/migration", "classpath:db/postgresql")
         .load()
         .migrate();

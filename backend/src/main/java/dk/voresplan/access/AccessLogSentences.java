@@ -30,7 +30,8 @@ public final class AccessLogSentences {
    * @param values what others wrote or are called
    * @param choices what the sentence chooses its words by
    */
-  public record RelativeMessage(String key, Map<String, String> values, Map<String, String> choices) {}
+  public record RelativeMessage(
+      String key, Map<String, String> values, Map<String, String> choices) {}
 
   /**
    * What one did with some topics.

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 public class AccessPolicy {
   private static final Logger LOG = LoggerFactory.getLogger(AccessPolicy.class);
 
-  /** What the database is told that a source system wants to whose organisation a citizen said no. */
+  /**
+   * What the database is told that a source system wants to whose organisation a citizen said no.
+   */
   private static final String ITS_OWN_LINES = "SEE_ITS_OWN";
 
   private final List<AccessRule> rules;
@@ -47,8 +49,8 @@ public class AccessPolicy {
   }
 
   /**
-   * Does the same for several citizens at once, in a fixed number of statements. The permits come in
-   * the order of {@code citizens}.
+   * Does the same for several citizens at once, in a fixed number of statements. The permits come
+   * in the order of {@code citizens}.
    *
    * @throws AccessRefused if the actor may not for one of them
    */
@@ -101,8 +103,7 @@ public class AccessPolicy {
    * professional and shows nothing of a plan, so the log has no row for it.
    */
   public boolean isInTheTeam(Actor.Professional professional, CitizenId citizen) {
-    var asked =
-        new AccessRequest(professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS);
+    var asked = new AccessRequest(professional, List.of(citizen), Right.SEE, UnitRefusals.TOPICS);
     return permitted.inTransaction(() -> team.grounds(asked).isPresent());
   }
 

@@ -42,7 +42,8 @@ class EmergencyAccesses {
   }
 
   /** Opens it from now, or finds what is open already. */
-  EmergencyAccess open(Actor.Professional professional, CitizenId citizen, Topic topic, String why) {
+  EmergencyAccess open(
+      Actor.Professional professional, CitizenId citizen, Topic topic, String why) {
     return open(professional, citizen).stream()
         .filter(row -> row.topic() == topic)
         .findFirst()

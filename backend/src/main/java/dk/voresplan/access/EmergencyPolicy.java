@@ -98,8 +98,7 @@ public class EmergencyPolicy {
                 Optional.of(opened.topics(professional, citizen, asked))
                     .filter(topics -> !topics.isEmpty())
                     .flatMap(topics -> seen(professional, citizen, topics, work)))
-        .orElseThrow(() ->
-            permitted.refused(professional, Optional.of(citizen), asked, start))
+        .orElseThrow(() -> permitted.refused(professional, Optional.of(citizen), asked, start))
         .value();
   }
 

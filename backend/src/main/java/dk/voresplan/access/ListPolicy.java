@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Lets professionals and relatives see lists over several citizens. A projection names the citizens,
- * and the policy is then asked for a permit for each.
+ * Lets professionals and relatives see lists over several citizens. A projection names the
+ * citizens, and the policy is then asked for a permit for each.
  */
 @Singleton
 public class ListPolicy {

@@ -63,7 +63,8 @@ class OpenDelegations {
       var open = open(theirs);
       if (topics.stream().allMatch(it -> open.stream().anyMatch(line -> line.covers(it, right)))
           && !open.isEmpty()) {
-        grounds.put(citizen, new PermitGrounds(reason(open, right, topics), ids(open), ids(theirs)));
+        grounds.put(
+            citizen, new PermitGrounds(reason(open, right, topics), ids(open), ids(theirs)));
       } else if (right == Right.SEE
           && topics.equals(Set.of(Topic.DELEGATIONS))
           && ofCitizen.stream().anyMatch(Line::invited)) {

@@ -16,7 +16,13 @@ final class PartPermit extends WritePermit {
   private final Part part;
 
   private PartPermit(Part part, Actor actor, CitizenId citizen, TransactionStatus<?> transaction) {
-    super(actor, citizen, Set.of(), Right.CONTRIBUTE, new PermitGrounds(PermitReason.CONTRIBUTES), transaction);
+    super(
+        actor,
+        citizen,
+        Set.of(),
+        Right.CONTRIBUTE,
+        new PermitGrounds(PermitReason.CONTRIBUTES),
+        transaction);
     this.part = part;
   }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 record PermitType<P extends Permit>(Right right, Making<P> making) {
   static final PermitType<Permit> TO_SEE = new PermitType<>(Right.SEE, Permit::new);
   static final PermitType<WritePermit> TO_WRITE = new PermitType<>(Right.WRITE, WritePermit::new);
-  static final PermitType<WritePermit> TO_CONTRIBUTE = new PermitType<>(Right.CONTRIBUTE, WritePermit::new);
+  static final PermitType<WritePermit> TO_CONTRIBUTE =
+      new PermitType<>(Right.CONTRIBUTE, WritePermit::new);
 
   /** Makes a permit of that type. */
   interface Making<P extends Permit> {

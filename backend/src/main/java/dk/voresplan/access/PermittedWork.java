@@ -50,7 +50,8 @@ class PermittedWork {
   }
 
   /**
-   * Asks the database anew, which decides by rules of its own. docs/decisions/018-the-second-lock.md
+   * Asks the database anew, which decides by rules of its own.
+   * docs/decisions/018-the-second-lock.md
    *
    * @param wanted the right, or the name that the database has for what is wanted
    */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Lets a relative see all that is open to them of a plan. It shows the citizen the same. Here the topics come from what is open, and not from the caller.
- * docs/decisions/015-delegations.md
+ * Lets a relative see all that is open to them of a plan. It shows the citizen the same. Here the
+ * topics come from what is open, and not from the caller. docs/decisions/015-delegations.md
  */
 @Singleton
 public class RelativePolicy {
@@ -31,11 +31,9 @@ public class RelativePolicy {
     long start = System.nanoTime();
     return permitted
         .inTransaction(
-            Right.SEE,
-            () -> seen(relative, citizen, delegations.shared(relative, citizen), work))
+            Right.SEE, () -> seen(relative, citizen, delegations.shared(relative, citizen), work))
         .orElseThrow(() ->
-            permitted.refused(
-                relative, Optional.of(citizen), Set.of(Topic.DELEGATIONS), start))
+            permitted.refused(relative, Optional.of(citizen), Set.of(Topic.DELEGATIONS), start))
         .value();
   }
 
@@ -49,12 +47,7 @@ public class RelativePolicy {
     return permitted
         .inTransaction(
             Right.SEE,
-            () ->
-                seen(
-                    citizen,
-                    citizen.id(),
-                    delegations.preview(citizen.id(), delegation),
-                    work))
+            () -> seen(citizen, citizen.id(), delegations.preview(citizen.id(), delegation), work))
         .orElseThrow(AccessRefused::new)
         .value();
   }
@@ -65,8 +58,7 @@ public class RelativePolicy {
       Optional<OpenDelegations.Shared> shared,
       Function<Permit, T> work) {
     return shared
-        .filter(_ ->
-            permitted.databaseAgrees(person, List.of(citizen), Right.SEE.name()))
+        .filter(_ -> permitted.databaseAgrees(person, List.of(citizen), Right.SEE.name()))
         .map(open -> permitted.seen(person, citizen, open.grounds(), open.topics(), work));
   }
 }

@@ -16,8 +16,7 @@ import java.util.Set;
 @Singleton
 final class TeamRule implements AccessRule {
   private static final Set<Topic> CLOSED =
-      Collections.unmodifiableSet(
-          EnumSet.of(Topic.SIGNS_CARD, Topic.DELEGATIONS, Topic.QUESTIONS));
+      Collections.unmodifiableSet(EnumSet.of(Topic.SIGNS_CARD, Topic.DELEGATIONS, Topic.QUESTIONS));
 
   private final PermitReasonRows rows;
 
@@ -45,7 +44,6 @@ final class TeamRule implements AccessRule {
       return Optional.empty();
     }
     boolean each = coordinates.stream().allMatch(it -> it == 1);
-    return Optional.of(
-        asked.eachFor(each ? PermitReason.COORDINATES : PermitReason.IN_THE_TEAM));
+    return Optional.of(asked.eachFor(each ? PermitReason.COORDINATES : PermitReason.IN_THE_TEAM));
   }
 }

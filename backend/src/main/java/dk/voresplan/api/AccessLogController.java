@@ -1,9 +1,9 @@
 package dk.voresplan.api;
 
 import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.AccessLogTable;
 import dk.voresplan.access.AccessPolicy;
-import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.Messages;

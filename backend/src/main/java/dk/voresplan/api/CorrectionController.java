@@ -53,10 +53,7 @@ class CorrectionController {
     caller.requireReading();
     var found =
         access.open(
-            caller.actor(),
-            CitizenInPath.of(id),
-            TOPICS,
-            permit -> corrections.page(permit, page));
+            caller.actor(), CitizenInPath.of(id), TOPICS, permit -> corrections.page(permit, page));
     return JsonPage.of(request, page, found, it -> it.id().value(), CorrectionView::of);
   }
 

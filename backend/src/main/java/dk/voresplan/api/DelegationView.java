@@ -2,8 +2,8 @@ package dk.voresplan.api;
 
 import dk.voresplan.access.Right;
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Delegation;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Invitation;
 import dk.voresplan.delegation.Invited;
 import io.micronaut.serde.annotation.Serdeable;

@@ -66,8 +66,7 @@ class DraftAttachmentController {
   AttachedView.Added addPicture(String id, @Body byte[] file, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    return AttachedView.Added.of(
-        intake.picture(caller.actor(), CitizenInPath.of(id), () -> file));
+    return AttachedView.Added.of(intake.picture(caller.actor(), CitizenInPath.of(id), () -> file));
   }
 
   /** Takes Opus in WebM or AAC in MP4, whatever the request calls it; at most three minutes. */
@@ -77,8 +76,7 @@ class DraftAttachmentController {
   AttachedView.Added addVoice(String id, @Body byte[] file, Authentication authentication) {
     var caller = Caller.of(authentication);
     caller.requireWritingOwnWishes();
-    return AttachedView.Added.of(
-        intake.voice(caller.actor(), CitizenInPath.of(id), () -> file));
+    return AttachedView.Added.of(intake.voice(caller.actor(), CitizenInPath.of(id), () -> file));
   }
 
   @Delete("/{attachment}")

@@ -46,8 +46,7 @@ class Failures {
           case NotFound _ -> answer(request, HttpStatus.NOT_FOUND, null);
           case NotNow _ -> answer(request, HttpStatus.CONFLICT, null);
           case NotAllowed _ -> answer(request, HttpStatus.FORBIDDEN, null);
-          case Invalid invalid ->
-              answer(request, HttpStatus.UNPROCESSABLE_ENTITY, invalid.field());
+          case Invalid invalid -> answer(request, HttpStatus.UNPROCESSABLE_ENTITY, invalid.field());
         };
   }
 

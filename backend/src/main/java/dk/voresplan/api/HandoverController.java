@@ -87,8 +87,7 @@ class HandoverController {
               return permit -> handovers.begin(permit, draft);
             });
     return HttpResponse.created(
-        begun,
-        URI.create("/api/citizens/" + CitizenInPath.of(id) + "/handovers/" + begun.id()));
+        begun, URI.create("/api/citizens/" + CitizenInPath.of(id) + "/handovers/" + begun.id()));
   }
 
   @Post("/{handover}/points")
@@ -133,9 +132,6 @@ class HandoverController {
     caller.requireWritingHandovers();
     var work = request.get();
     return access.change(
-        caller.actor(),
-        CitizenInPath.of(id),
-        GOALS,
-        permit -> HandoverView.of(work.apply(permit)));
+        caller.actor(), CitizenInPath.of(id), GOALS, permit -> HandoverView.of(work.apply(permit)));
   }
 }

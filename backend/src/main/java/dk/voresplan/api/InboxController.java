@@ -2,8 +2,8 @@ package dk.voresplan.api;
 
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxQuery;
-import dk.voresplan.wish.InboxState;
 import dk.voresplan.wish.InboxScope;
+import dk.voresplan.wish.InboxState;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -37,7 +37,9 @@ class InboxController {
     var professional = caller.professional();
     var query =
         new InboxQuery(
-            new RequestField("whose", whose.orElse(null)).maybe(InboxScope::valueOf).orElse(InboxScope.MINE),
+            new RequestField("whose", whose.orElse(null))
+                .maybe(InboxScope::valueOf)
+                .orElse(InboxScope.MINE),
             new RequestField("state", state.orElse(null))
                 .maybe(InboxState::valueOf)
                 .map(Set::of)

@@ -1,12 +1,12 @@
 package dk.voresplan.api;
 
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.InboxCounts;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxPage;
+import dk.voresplan.wish.InboxScope;
 import dk.voresplan.wish.InboxState;
 import dk.voresplan.wish.OutcomeKind;
-import dk.voresplan.wish.InboxScope;
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.WishWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dk.voresplan.api;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
-import dk.voresplan.paging.PageRequest;
-import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.message.MessageId;
+import dk.voresplan.message.RelativeMessages;
+import dk.voresplan.paging.PageRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -78,7 +78,6 @@ class MessageController {
   }
 
   private <T> T change(Caller caller, String id, Function<WritePermit, T> work) {
-    return access.change(
-        caller.actor(), CitizenInPath.of(id), Set.of(Topic.RELATIVES_WORDS), work);
+    return access.change(caller.actor(), CitizenInPath.of(id), Set.of(Topic.RELATIVES_WORDS), work);
   }
 }

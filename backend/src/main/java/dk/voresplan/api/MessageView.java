@@ -1,7 +1,7 @@
 package dk.voresplan.api;
 
-import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.message.MessageAnswer;
+import dk.voresplan.message.RelativeMessage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dk.voresplan.api;
 
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
+import dk.voresplan.text.ShortText;
 import dk.voresplan.wish.Outcome;
 import dk.voresplan.wish.OutcomeKind;
-import dk.voresplan.text.ShortText;
-import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -106,8 +106,7 @@ class WishController {
     var asked = writing.asked(key, "wishes", request);
     var written = writing.write(caller, id, WISHES, asked, permit -> kept(permit, draft));
     return HttpResponse.created(
-        written,
-        URI.create("/api/citizens/" + CitizenInPath.of(id) + "/wishes/" + written.id()));
+        written, URI.create("/api/citizens/" + CitizenInPath.of(id) + "/wishes/" + written.id()));
   }
 
   private Wish kept(WritePermit permit, WishDraft draft) {

@@ -1,10 +1,10 @@
 package dk.voresplan.api;
 
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.WishDraft;
 import dk.voresplan.wish.WishKind;
-import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Set;

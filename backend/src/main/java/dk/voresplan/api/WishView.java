@@ -1,12 +1,12 @@
 package dk.voresplan.api;
 
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishKind;
 import dk.voresplan.wish.WishMessage;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
-import dk.voresplan.text.OwnWords;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;

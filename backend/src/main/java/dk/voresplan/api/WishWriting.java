@@ -51,10 +51,7 @@ class WishWriting {
   /** Does {@code work} with a permit to write. */
   WishView write(Caller caller, String id, Set<Topic> topics, Function<WritePermit, Wish> work) {
     return access.change(
-        caller.actor(),
-        CitizenInPath.of(id),
-        topics,
-        permit -> WishView.of(work.apply(permit)));
+        caller.actor(), CitizenInPath.of(id), topics, permit -> WishView.of(work.apply(permit)));
   }
 
   /** The same, unless it was done before: then the wish is told as it is now. */

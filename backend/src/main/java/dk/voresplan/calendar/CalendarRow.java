@@ -16,7 +16,7 @@ record CalendarRow(
     @Nullable Instant movedFrom,
     @Nullable Instant movedTo,
     @Nullable Integer times,
-    @Nullable String keptBack) {
+    @Nullable String hiddenItems) {
   AppointmentChange change() {
     return new AppointmentChange(
         Optional.ofNullable(movedFrom),

@@ -38,7 +38,7 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
    * one row if there was none. The first row has the calendar.
    */
   @Needs(topic = Topic.CALENDAR, part = Part.SHARED)
-  @Query(ALL + ", cast(null as varchar) as hidden_item " + OF_THE_CITIZEN)
+  @Query(ALL + ", cast(null as varchar) as hidden_items " + OF_THE_CITIZEN)
   List<CalendarRow> of(Permit permit);
 
   /** The same, each row with what is kept back from a relative. */
@@ -48,7 +48,7 @@ interface CalendarRows extends GenericRepository<CalendarRow, UUID> {
           + """
           , (select string_agg(k.item, ' ') from hidden_item k
              where k.citizen_id = c.citizen_id and k.topic = 'CALENDAR'
-               and k.delegation_id in (:keptBackIn)) as hidden_item
+               and k.delegation_id in (:keptBackIn)) as hidden_items
           """
           + OF_THE_CITIZEN)
   List<CalendarRow> ofRelative(Permit permit, List<UUID> keptBackIn);

@@ -61,7 +61,7 @@ public class Calendars {
 
   private static Set<String> keptBack(List<CalendarRow> read) {
     return read.stream()
-        .flatMap(row -> Optional.ofNullable(row.keptBack()).stream())
+        .flatMap(row -> Optional.ofNullable(row.hiddenItems()).stream())
         .flatMap(items -> Stream.of(items.split(" ")))
         .collect(Collectors.toSet());
   }

@@ -1,8 +1,8 @@
 package dk.voresplan.contribution;
 
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.ContributedDelegation;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.person.CitizenId;
 import java.util.List;

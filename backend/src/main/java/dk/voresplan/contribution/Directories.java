@@ -60,7 +60,8 @@ class Directories {
   }
 
   /** The same, with the time at which each came. */
-  Map<SourceSystemId, Map<ResourceKey, StoredVersion>> kept(Map<SourceSystemId, Set<ResourceKey>> wanted) {
+  Map<SourceSystemId, Map<ResourceKey, StoredVersion>> kept(
+      Map<SourceSystemId, Set<ResourceKey>> wanted) {
     var found = new HashMap<SourceSystemId, Map<ResourceKey, StoredVersion>>();
     var entries = DirectoryEntry.of(wanted);
     if (entries.isEmpty()) {

@@ -1,10 +1,10 @@
 package dk.voresplan.contribution;
 
-import dk.voresplan.text.FoldedText;
 import dk.voresplan.contribution.PlanLines.GoalLine;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Source;
+import dk.voresplan.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dk.voresplan.contribution;
 
-import dk.voresplan.text.FoldedText;
 import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.GoalPair;
+import dk.voresplan.text.FoldedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

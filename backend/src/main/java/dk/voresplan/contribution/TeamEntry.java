@@ -2,6 +2,7 @@ package dk.voresplan.contribution;
 
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.Source;
+import dk.voresplan.text.FoldedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
   private String identity() {
     return practitionerParty()
         .reference()
-        .or(() -> entry.who().display().map(Fallbacks::folded))
+        .or(() -> entry.who().display().map(FoldedText::of))
         .orElseGet(this::name);
   }
 
@@ -124,7 +125,7 @@ record TeamEntry(SourceView view, Contributed.CareTeam team, Contributed.Member 
     var identities = new HashSet<String>();
     identities.add("in " + view.source().client() + " " + identity());
     if (isRelative) {
-      view.name(entry.who()).map(Fallbacks::folded).ifPresent(it -> identities.add("kin " + it));
+      view.name(entry.who()).map(FoldedText::of).ifPresent(it -> identities.add("kin " + it));
     }
     practitioner().ifPresent(known -> identities.addAll(identities(known)));
     return Set.copyOf(identities);

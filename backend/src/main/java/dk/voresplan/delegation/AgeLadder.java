@@ -41,7 +41,8 @@ public final class AgeLadder {
   }
 
   /** What is to be told on {@code today} of a delegation that ends on that moment, if anything. */
-  public static Optional<Nearness> told(DelegationBasis basis, Optional<Instant> until, LocalDate today) {
+  public static Optional<Nearness> told(
+      DelegationBasis basis, Optional<Instant> until, LocalDate today) {
     return until
         .filter(_ -> basis == DelegationBasis.PARENTAL_CUSTODY)
         .map(it -> ChronoUnit.DAYS.between(today, LocalDate.ofInstant(it, SpokenDates.ZONE)))

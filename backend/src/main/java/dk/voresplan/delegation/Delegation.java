@@ -64,7 +64,8 @@ public record Delegation(
 
   /** Whether others than the citizen opened it, not long ago. */
   public boolean isNewFromOthers(Instant now) {
-    return (basis == DelegationBasis.POWER_OF_ATTORNEY || basis == DelegationBasis.CONTRIBUTED_CONSENT)
+    return (basis == DelegationBasis.POWER_OF_ATTORNEY
+            || basis == DelegationBasis.CONTRIBUTED_CONSENT)
         && !isOver(now)
         && opensAt.filter(it -> !it.isAfter(now) && it.isAfter(now.minus(NEW))).isPresent();
   }

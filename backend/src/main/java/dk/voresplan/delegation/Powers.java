@@ -11,10 +11,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Keeps what the national identity said of powers of attorney. It is the authorities' word at a
@@ -81,14 +82,14 @@ class Powers {
   }
 
   private void openTopics(WritePermit permit, UUID id, Opened opened) {
-    var seen =
-        Arrays.stream(Topic.values())
-            .collect(
-                Collectors.partitioningBy(
-                    opened::shows, Collectors.mapping(Topic::name, Collectors.toList())));
-    if (!seen.get(false).isEmpty()) {
-      rows.closeTopics(permit, id, seen.get(false));
+    var hidden = names(topic -> !opened.shows(topic));
+    if (!hidden.isEmpty()) {
+      rows.closeTopics(permit, id, hidden);
     }
-    rows.openTopics(permit, id, seen.get(true).toArray(String[]::new));
+    rows.openTopics(permit, id, names(opened::shows).toArray(String[]::new));
+  }
+
+  private static List<String> names(Predicate<Topic> which) {
+    return Arrays.stream(Topic.values()).filter(which).map(Topic::name).toList();
   }
 }

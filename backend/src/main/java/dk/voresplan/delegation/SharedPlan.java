@@ -2,10 +2,10 @@ package dk.voresplan.delegation;
 
 import dk.voresplan.access.Topic;
 import dk.voresplan.calendar.Calendar;
+import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.plan.Plan;
 import dk.voresplan.team.Team;
-import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.wish.SharedWish;
 import java.time.Instant;
 import java.util.Comparator;

@@ -198,7 +198,8 @@ public class Emergencies {
   public List<Emergency> allowing(Permit permit, List<AccessLogEntry> entries) {
     var whom =
         entries.stream()
-            .filter(entry -> entry.reason().filter(PermitReason.BREAK_THE_GLASS::equals).isPresent())
+            .filter(
+                entry -> entry.reason().filter(PermitReason.BREAK_THE_GLASS::equals).isPresent())
             .toList();
     return whom.isEmpty()
         ? List.of()

@@ -60,7 +60,8 @@ final class AppointmentWriting {
   }
 
   /** A place known by name only is told within: as a mere name it could be someone taking part. */
-  private static Optional<Reference> actor(NamedParty party, Appointment appointment, Writing writing) {
+  private static Optional<Reference> actor(
+      NamedParty party, Appointment appointment, Writing writing) {
     return writing
         .party(party, ACTORS)
         .map(actor ->

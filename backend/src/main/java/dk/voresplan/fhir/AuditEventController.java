@@ -1,9 +1,9 @@
 package dk.voresplan.fhir;
 
 import dk.voresplan.access.AccessLog;
+import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
-import dk.voresplan.access.AccessLogSentences;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Topic;
 import dk.voresplan.api.Caller;

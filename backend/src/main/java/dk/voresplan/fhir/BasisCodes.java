@@ -19,8 +19,10 @@ final class BasisCodes {
         .flatMap(concept -> concept.getCoding().stream())
         .filter(coding -> SYSTEM.equals(coding.getSystem()))
         .flatMap(coding ->
-            Stream.of(DelegationBasis.values()).filter(basis -> basis.name().equals(coding.getCode())))
-        .filter(basis -> basis != DelegationBasis.GIVEN_BY_CITIZEN && basis != DelegationBasis.POWER_OF_ATTORNEY)
+            Stream.of(DelegationBasis.values())
+                .filter(basis -> basis.name().equals(coding.getCode())))
+        .filter(basis ->
+            basis != DelegationBasis.GIVEN_BY_CITIZEN && basis != DelegationBasis.POWER_OF_ATTORNEY)
         .findFirst();
   }
 }

@@ -90,7 +90,9 @@ class CitizensResources {
     if (permit.showsItsOwnLines()) {
       return PatientRow.named(permit.citizen().value(), nameGiven(permit));
     }
-    return permit.reason() == PermitReason.OWN_PLAN ? patients.ofTheirOwn(permit) : patients.of(permit);
+    return permit.reason() == PermitReason.OWN_PLAN
+        ? patients.ofTheirOwn(permit)
+        : patients.of(permit);
   }
 
   private Optional<String> nameGiven(Permit permit) {

@@ -59,7 +59,11 @@ final class ExportedSteps {
     var references = new ArrayList<String>();
     for (int i = 0; i < activities.size(); i++) {
       references.add(
-          activities.get(i).elsewhere().flatMap(NamedParty::reference).orElse(plan + "#activity" + i));
+          activities
+              .get(i)
+              .elsewhere()
+              .flatMap(NamedParty::reference)
+              .orElse(plan + "#activity" + i));
     }
     return references;
   }

@@ -214,7 +214,9 @@ class FhirSearchController {
   }
 
   private Stream<WrittenResource> corrections(Permit permit, Set<ExportedType> types) {
-    return types.contains(ExportedType.COMMUNICATION) ? resources.corrections(permit) : Stream.empty();
+    return types.contains(ExportedType.COMMUNICATION)
+        ? resources.corrections(permit)
+        : Stream.empty();
   }
 
   private <T> T open(

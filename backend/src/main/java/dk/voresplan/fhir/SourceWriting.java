@@ -122,7 +122,8 @@ final class SourceWriting {
   }
 
   private WrittenResource task(String reference, ExportedSteps.Step step) {
-    return resource(ExportedType.TASK, reference, step.said(), () -> TaskWriting.write(step, writing));
+    return resource(
+        ExportedType.TASK, reference, step.said(), () -> TaskWriting.write(step, writing));
   }
 
   private WrittenResource resource(

@@ -10,6 +10,7 @@ import java.util.UUID;
 record MessageItemRow(
     UUID citizenId, String name, UUID id, String relativeName, LocalDate replyDueOn) {
   MessageItem item() {
-    return new MessageItem(new CitizenId(citizenId), name, new MessageId(id), relativeName, replyDueOn);
+    return new MessageItem(
+        new CitizenId(citizenId), name, new MessageId(id), relativeName, replyDueOn);
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of what relatives told, as the database holds it. */
-@MappedEntity("told")
+@MappedEntity("relative_message")
 record MessageRow(
     @Id UUID id,
     UUID relativeId,

@@ -61,7 +61,8 @@ interface MessageRows extends GenericRepository<MessageRow, UUID> {
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
   @Query(OF_RELATIVE + PAGE)
-  List<MessageRow> ofRelative(Permit permit, List<UUID> delegations, @Nullable UUID after, int most);
+  List<MessageRow> ofRelative(
+      Permit permit, List<UUID> delegations, @Nullable UUID after, int most);
 
   @Needs(topic = Topic.RELATIVES_WORDS, part = Part.SHARED)
   @Query(OF_RELATIVE + ONE)

@@ -34,7 +34,8 @@ public class RelativeMessages {
   private final DailyLimits daily;
   private final Clock clock;
 
-  RelativeMessages(MessageRows rows, ReplyPromise promise, Outbox outbox, DailyLimits daily, Clock clock) {
+  RelativeMessages(
+      MessageRows rows, ReplyPromise promise, Outbox outbox, DailyLimits daily, Clock clock) {
     this.rows = rows;
     this.promise = promise;
     this.outbox = outbox;

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param id the wish, handover, delegation or what was told
  * @param concerned the professionals it concerns
  */
-public record ChangeSignal(Subject subject, UUID id, CitizenId citizen, Set<ProfessionalId> concerned) {
+public record ChangeSignal(
+    Subject subject, UUID id, CitizenId citizen, Set<ProfessionalId> concerned) {
   /** Whether it is about this one. */
   public boolean isAbout(Subject other, UUID otherId) {
     return subject == other && id.equals(otherId);

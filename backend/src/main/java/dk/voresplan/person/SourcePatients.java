@@ -128,7 +128,10 @@ public class SourcePatients {
   }
 
   private CitizenId citizen(
-      ReferencedPerson meant, CitizenIdentity identity, Optional<Known> identified, List<Known> local) {
+      ReferencedPerson meant,
+      CitizenIdentity identity,
+      Optional<Known> identified,
+      List<Known> local) {
     if (identity.cpr().isPresent()) {
       var known = people.withCpr(identity.cpr().get(), identity.name().orElse(null)).id();
       refuseUnless(identified.filter(Known::hasCpr).map(Known::id).orElse(known).equals(known));

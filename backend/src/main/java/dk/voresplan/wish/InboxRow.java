@@ -1,7 +1,7 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.person.CitizenId;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.ShortText;
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
+import dk.voresplan.text.ShortText;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,6 +1,5 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.PermitReason;
@@ -13,6 +12,7 @@ import dk.voresplan.outbox.Subject;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.text.OwnWords;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;

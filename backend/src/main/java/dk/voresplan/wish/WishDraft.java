@@ -1,8 +1,8 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
 import java.util.Optional;
 import java.util.Set;
 

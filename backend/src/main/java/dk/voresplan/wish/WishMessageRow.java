@@ -1,7 +1,7 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.organisation.ProfessionalId;
+import dk.voresplan.text.OwnWords;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.ShortText;
-import dk.voresplan.text.OwnWords;
 import static java.util.Objects.requireNonNull;
 
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
+import dk.voresplan.text.ShortText;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;

@@ -1,6 +1,5 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.access.Actor;
 import dk.voresplan.access.Permit;
 import dk.voresplan.access.Topic;
@@ -17,6 +16,7 @@ import dk.voresplan.paging.PageRequest;
 import dk.voresplan.plan.AgreedGoals;
 import dk.voresplan.plan.Agreement;
 import dk.voresplan.storage.RowId;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;

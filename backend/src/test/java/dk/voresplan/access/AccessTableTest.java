@@ -85,12 +85,12 @@ final class AccessTableTest {
             who,
             topic ->
                 isAllowed(() ->
-                        access.breakTheGlass(
-                            professional,
-                            () -> Optional.of(maja),
-                            topic,
-                            "Der er fare på færde.",
-                            (permit, _) -> permit))
+                    access.breakTheGlass(
+                        professional,
+                        () -> Optional.of(maja),
+                        topic,
+                        "Der er fare på færde.",
+                        (permit, _) -> permit))
                     ? "sees"
                     : "",
             ""));
@@ -105,8 +105,7 @@ final class AccessTableTest {
     }
   }
 
-  private static String line(
-      String who, Function<Topic, String> cell, String contributes) {
+  private static String line(String who, Function<Topic, String> cell, String contributes) {
     return Arrays.stream(Topic.values())
         .map(cell)
         .collect(Collectors.joining(" | ", "| " + who + " | ", " | " + contributes + " |"));

@@ -46,8 +46,7 @@ final class AskedRuleTest {
         people.citizen,
         Questions.TOPICS,
         permit ->
-            TeamOfTwo.bean(Questions.class)
-                .ask(permit, entry.number(), new OwnWords("Hvorfor?")));
+            TeamOfTwo.bean(Questions.class).ask(permit, entry.number(), new OwnWords("Hvorfor?")));
   }
 
   private boolean isAllowed(Actor actor, Right right, Topic... topics) {

@@ -26,8 +26,8 @@ final class ContributionRuleTest {
         new AccessRequest(SOURCE, List.of(maja, other), Right.CONTRIBUTE, Set.of(Topic.GOALS));
     assertThat(rule.grounds(request).orElseThrow())
         .containsOnlyKeys(maja, other)
-        .allSatisfy((_, grounds) ->
-            assertThat(grounds.reason()).isEqualTo(PermitReason.CONTRIBUTES));
+        .allSatisfy(
+            (_, grounds) -> assertThat(grounds.reason()).isEqualTo(PermitReason.CONTRIBUTES));
   }
 
   @Test

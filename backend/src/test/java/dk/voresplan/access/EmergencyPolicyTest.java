@@ -47,8 +47,7 @@ class EmergencyPolicyTest {
     var colleague = new TeamOfTwo().outsider;
     assertThatThrownBy(() -> at(opened).open(colleague, people.id(), it -> it))
         .isInstanceOf(AccessRefused.class);
-    assertThatThrownBy(
-            () -> at(opened).open(people.outsider, new TeamOfTwo().id(), it -> it))
+    assertThatThrownBy(() -> at(opened).open(people.outsider, new TeamOfTwo().id(), it -> it))
         .isInstanceOf(AccessRefused.class);
   }
 
@@ -80,9 +79,8 @@ class EmergencyPolicyTest {
               assertThat(permit.isFor(Topic.GOALS, Right.SEE)).isFalse();
               return permit;
             });
-    assertThatThrownBy(() ->
-            at(opened)
-                .open(people.outsider, people.id(), Set.of(Topic.CONTACTS), it -> it))
+    assertThatThrownBy(
+            () -> at(opened).open(people.outsider, people.id(), Set.of(Topic.CONTACTS), it -> it))
         .isInstanceOf(AccessRefused.class);
   }
 

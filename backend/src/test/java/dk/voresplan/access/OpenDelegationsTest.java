@@ -122,7 +122,8 @@ class OpenDelegationsTest {
 
   private static AccessPolicy policy(Instant now) {
     var delegations =
-        new OpenDelegations(TeamOfTwo.bean(PermitReasonRows.class), Clock.fixed(now, ZoneOffset.UTC));
+        new OpenDelegations(
+            TeamOfTwo.bean(PermitReasonRows.class), Clock.fixed(now, ZoneOffset.UTC));
     return new AccessPolicy(
         List.of(new RelativeRule(delegations)),
         TeamOfTwo.bean(TeamRule.class),

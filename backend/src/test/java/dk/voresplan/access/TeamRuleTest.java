@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.voresplan.TeamOfTwo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,6 @@ final class TeamRuleTest {
 
   private Optional<PermitReason> reason(Actor actor, Right right, Topic... topics) {
     return rule.grounds(new AccessRequest(actor, List.of(people.id()), right, Set.of(topics)))
-        .map(grounds -> grounds.get(people.id()).reason());
+        .map(grounds -> Objects.requireNonNull(grounds.get(people.id())).reason());
   }
 }

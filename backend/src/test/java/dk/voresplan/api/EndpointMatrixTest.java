@@ -122,7 +122,8 @@ class EndpointMatrixTest {
     others.removeAll(asked);
     assertThat(others)
         .as("an address is in pages.txt, a no in promises.txt, a preview is the citizen's")
-        .containsExactlyInAnyOrder(PermitReason.SUBSCRIBES, PermitReason.ITS_OWN_LINES, PermitReason.PREVIEW);
+        .containsExactlyInAnyOrder(
+            PermitReason.SUBSCRIBES, PermitReason.ITS_OWN_LINES, PermitReason.PREVIEW);
   }
 
   /** A route may let someone in by another way than its cell says: the log knows which. */

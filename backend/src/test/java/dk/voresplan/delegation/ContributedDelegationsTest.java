@@ -346,7 +346,8 @@ class ContributedDelegationsTest {
   void theAgeLadderIsToldSixtyAndSevenDaysBefore() {
     var end = Optional.of(AgeLadder.custodyEnds(LocalDate.of(2012, 11, 12)));
     var birthday = LocalDate.of(2027, 11, 12);
-    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(61))).isEmpty();
+    assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(61)))
+        .isEmpty();
     assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(60)))
         .contains(AgeLadder.Nearness.AHEAD);
     assertThat(AgeLadder.told(DelegationBasis.PARENTAL_CUSTODY, end, birthday.minusDays(8)))

@@ -124,11 +124,18 @@ public final class Family {
 
   /** Lets custody open the plan by law until that moment, as a source system says. */
   public void custody(Actor.Person parent, Instant until) {
-    byOthers(DelegationBasis.PARENTAL_CUSTODY, parent, until, Topic.GOALS, Topic.CONTACTS, Topic.CALENDAR);
+    byOthers(
+        DelegationBasis.PARENTAL_CUSTODY,
+        parent,
+        until,
+        Topic.GOALS,
+        Topic.CONTACTS,
+        Topic.CALENDAR);
   }
 
   /** Lets others than the citizen open these topics until that moment. */
-  public DelegationId byOthers(DelegationBasis basis, Actor.Person parent, Instant until, Topic... topics) {
+  public DelegationId byOthers(
+      DelegationBasis basis, Actor.Person parent, Instant until, Topic... topics) {
     var id = UUID.randomUUID();
     var own = RunningBackend.get().own();
     own.change(

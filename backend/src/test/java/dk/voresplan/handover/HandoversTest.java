@@ -126,7 +126,8 @@ class HandoversTest {
   void aPointIsTakenByTheReceivingSideOrByAName() {
     var handover = people.discharge("Medicin");
     for (var wrong : List.of(people.amira, people.sanne, people.outsider)) {
-      assertThatThrownBy(() -> add(people.mette, handover, "Bolig", new PointOwner.Member(wrong.id())))
+      assertThatThrownBy(
+              () -> add(people.mette, handover, "Bolig", new PointOwner.Member(wrong.id())))
           .isInstanceOfSatisfying(
               InvalidHandover.class,
               invalid -> assertThat(invalid.problem()).isEqualTo(Problem.TAKER));
@@ -147,7 +148,9 @@ class HandoversTest {
       assertThat(problem(draft)).isEqualTo(Problem.DAY);
       var until =
           new PointDraft(
-              new HandoverText("x"), new PointOwner.Member(people.mette.id()), LocalDate.parse(day));
+              new HandoverText("x"),
+              new PointOwner.Member(people.mette.id()),
+              LocalDate.parse(day));
       assertThat(
               problem(
                   new HandoverDraft(HandoverKind.DISCHARGE, from, to, people.day, List.of(until))))

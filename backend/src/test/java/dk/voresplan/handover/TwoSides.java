@@ -163,6 +163,7 @@ public final class TwoSides {
   }
 
   PointDraft point(String title) {
-    return new PointDraft(new HandoverText(title), new PointOwner.Member(mette.id()), day.plusDays(1));
+    return new PointDraft(
+        new HandoverText(title), new PointOwner.Member(mette.id()), day.plusDays(1));
   }
 }

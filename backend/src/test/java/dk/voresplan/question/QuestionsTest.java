@@ -150,7 +150,8 @@ class QuestionsTest {
     looks(people.mette);
     ask(people.mette);
     people.open(people.nadia, QUESTIONS, questions::of);
-    assertThat(entry(it -> it.actor().equals(people.nadia.key())).reason()).contains(PermitReason.ASKED);
+    assertThat(entry(it -> it.actor().equals(people.nadia.key())).reason())
+        .contains(PermitReason.ASKED);
   }
 
   @Test

@@ -41,7 +41,8 @@ final class ReleasedRows {
     try (var found =
         connection
             .getMetaData()
-            .getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
+            .getTables(
+                null, "public", "%", new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
       var tables = new ArrayList<String>();
       while (found.next()) {
         tables.add(found.getString("TABLE_NAME"));

@@ -33,8 +33,7 @@ class UnitMonthTest {
     "14, 9 0 0 0, 9 - - -",
     "0, 0 0 0 0, - - - -"
   })
-  void smallCountsAndWhatRevealsThemAreHidden(
-      int shared, String outcomes, String told) {
+  void smallCountsAndWhatRevealsThemAreHidden(int shared, String outcomes, String told) {
     var month = UnitMonth.of(numbers(shared, shared, shared, 0, outcomes));
     assertThat(
             Arrays.stream(OutcomeKind.values())

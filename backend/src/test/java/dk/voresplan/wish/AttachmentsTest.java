@@ -1,7 +1,5 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.ShortText;
-import dk.voresplan.text.OwnWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +19,8 @@ import dk.voresplan.media.Pictures;
 import dk.voresplan.media.Voice;
 import dk.voresplan.media.Voices;
 import dk.voresplan.plan.LifeArea;
+import dk.voresplan.text.OwnWords;
+import dk.voresplan.text.ShortText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;

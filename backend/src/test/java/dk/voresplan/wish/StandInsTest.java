@@ -1,6 +1,5 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +12,11 @@ import dk.voresplan.access.AccessLogEntry;
 import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Topic;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.unit.Cover;
 import dk.voresplan.unit.CoverDraft;
 import dk.voresplan.unit.CoverNotFound;
@@ -124,8 +125,7 @@ class StandInsTest {
   }
 
   @Test
-  void aCoverReadsNothingOnceTheCitizenTookTheWishBack()
-      throws InterruptedException {
+  void aCoverReadsNothingOnceTheCitizenTookTheWishBack() throws InterruptedException {
     cover(unit.mette, unit.lise, today, today);
     var taken = new CountDownLatch(1);
     var opening =
@@ -368,12 +368,16 @@ class StandInsTest {
       assertThat(search(name)).as(name).containsExactly(alis.id());
     }
     assertThat(search("%")).isEmpty();
-    assertThat(inbox.page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(InboxState.OPEN), "", 9)))
+    assertThat(
+            inbox.page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(InboxState.OPEN), "", 9)))
         .isEqualTo(new InboxPage(List.of(), false));
   }
 
   private List<WishId> search(String name) {
-    return inbox.page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(), name, 9)).items().stream()
+    return inbox
+        .page(unit.mette, new InboxQuery(InboxScope.MINE, Set.of(), name, 9))
+        .items()
+        .stream()
         .map(InboxItem::wish)
         .toList();
   }
@@ -459,7 +463,7 @@ class StandInsTest {
   private static Inbox at(LocalDate day) {
     var noon = day.atTime(12, 0).atZone(SpokenDates.ZONE).toInstant();
     return new Inbox(
-        TeamOfTwo.bean(AccessPolicy.class),
+        TeamOfTwo.bean(ListPolicy.class),
         TeamOfTwo.bean(InboxCitizenRows.class),
         TeamOfTwo.bean(InboxRows.class),
         TeamOfTwo.bean(ReplyPromise.class),

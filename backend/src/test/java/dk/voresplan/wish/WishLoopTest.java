@@ -1,14 +1,12 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.ShortText;
-import dk.voresplan.text.OwnWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.TeamOfTwo;
-import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
+import dk.voresplan.access.ListPolicy;
 import dk.voresplan.access.Topic;
 import dk.voresplan.access.WritePermit;
 import dk.voresplan.calendar.Calendars;
@@ -21,6 +19,8 @@ import dk.voresplan.plan.Goal;
 import dk.voresplan.plan.LifeArea;
 import dk.voresplan.plan.PlanArea;
 import dk.voresplan.plan.Plans;
+import dk.voresplan.text.OwnWords;
+import dk.voresplan.text.ShortText;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
@@ -119,7 +119,7 @@ class WishLoopTest {
     assertThat(returned.replyDueOn().orElseThrow()).isAfter(back);
     var waiting =
         new Inbox(
-                TeamOfTwo.bean(AccessPolicy.class),
+                TeamOfTwo.bean(ListPolicy.class),
                 TeamOfTwo.bean(InboxCitizenRows.class),
                 TeamOfTwo.bean(InboxRows.class),
                 TeamOfTwo.bean(ReplyPromise.class),
@@ -330,7 +330,8 @@ class WishLoopTest {
 
   private static Wishes at(Clock clock) {
     return new Wishes(
-        new StoredWishes(TeamOfTwo.bean(WishRows.class), TeamOfTwo.bean(WishReaderRows.class), clock),
+        new StoredWishes(
+            TeamOfTwo.bean(WishRows.class), TeamOfTwo.bean(WishReaderRows.class), clock),
         TeamOfTwo.bean(WishRows.class),
         TeamOfTwo.bean(WishReaderRows.class),
         TeamOfTwo.bean(InboxRows.class),

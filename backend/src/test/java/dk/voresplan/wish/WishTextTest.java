@@ -1,12 +1,12 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.voresplan.NeedsNoDatabase;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.text.InvalidText.Problem;
+import dk.voresplan.text.OwnWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

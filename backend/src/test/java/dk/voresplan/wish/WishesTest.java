@@ -1,6 +1,5 @@
 package dk.voresplan.wish;
 
-import dk.voresplan.text.OwnWords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import dk.voresplan.access.AccessRefused;
 import dk.voresplan.access.Actor;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.organisation.ReplyPromise;
+import dk.voresplan.text.OwnWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dk.voresplan.bench;
 import dk.voresplan.bench.Load.TooBusy;
 import dk.voresplan.bench.Measure.Prepared;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,6 +95,8 @@ public final class Bench {
           Locale.ROOT, "round %d of %d, load %.2f%n", round, options.effort().rounds(), now);
       results.round(now);
       round(round, builds, databases, surroundings);
+      // After each round, so that whoever stops it has what was measured until then.
+      var _ = write(builds);
     }
     return report(builds);
   }
@@ -102,12 +105,14 @@ public final class Bench {
     var machine = Machine.here();
     var table = new Table(results, machine, load, options.effort(), builds);
     System.out.println(table.text());
-    var file =
-        new ResultsFile(results, machine, load, options.effort(), builds)
-            .write(options.root().resolve("target/bench"));
-    System.out.println("\nwritten to " + file);
+    System.out.println("\nwritten to " + write(builds));
     table.overLimit().forEach(System.err::println);
     return table.overLimit().isEmpty() ? 0 : 1;
+  }
+
+  private Path write(List<Build> builds) throws IOException {
+    return new ResultsFile(results, Machine.here(), load, options.effort(), builds)
+        .write(options.root().resolve("target/bench"));
   }
 
   private List<Build> builds() throws IOException, InterruptedException {

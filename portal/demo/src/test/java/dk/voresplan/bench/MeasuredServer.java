@@ -53,10 +53,7 @@ final class MeasuredServer implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             String.join(
-                File.pathSeparator,
-                ourClass(folder).toString(),
-                build.artifact().toString(),
-                h2()),
+                File.pathSeparator, ourClass(folder).toString(), build.artifact().toString(), h2()),
             ServerMain.class.getName());
     builder.environment().putAll(variables);
     builder.environment().put("PORTAL_PORT", String.valueOf(portalPort));

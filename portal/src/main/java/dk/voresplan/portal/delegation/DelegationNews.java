@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import dk.voresplan.access.Permit;
@@ -13,6 +12,7 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.sharing.UnitProposals;
+import dk.voresplan.text.FirstName;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;

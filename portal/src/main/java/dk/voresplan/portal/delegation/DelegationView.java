@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,6 +24,8 @@ import dk.voresplan.delegation.Invitation;
 import dk.voresplan.delegation.InvitationCode;
 import dk.voresplan.delegation.Invited;
 import dk.voresplan.delegation.Opened;
+import dk.voresplan.message.RelativeMessage;
+import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.outbox.Subject;
 import dk.voresplan.paging.PageRequest;
 import dk.voresplan.portal.server.PortalSettings;
@@ -45,8 +46,7 @@ import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Switch;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.message.RelativeMessages;
-import dk.voresplan.message.RelativeMessage;
+import dk.voresplan.text.FirstName;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;

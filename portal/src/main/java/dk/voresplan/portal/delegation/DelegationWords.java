@@ -1,11 +1,11 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import dk.voresplan.access.Topic;
-import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Delegation;
+import dk.voresplan.delegation.DelegationBasis;
 import dk.voresplan.delegation.Opened;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.FirstName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +38,14 @@ final class DelegationWords {
     return Opened.OFFERED.stream()
         .filter(opened::writes)
         .map(topic ->
-            visitor
-                .words()
-                .say("shared.write." + topic, Map.of("name", FirstName.of(citizen))))
+            visitor.words().say("shared.write." + topic, Map.of("name", FirstName.of(citizen))))
         .toList();
   }
 
   /** Until when it is open, or what opens it again, as the citizen is told. */
   static String until(Visitor visitor, Delegation delegation) {
     return delegation.sleeps(visitor.dates().now())
-        ? visitor
-            .words()
-            .say("delegation.sleeps", Map.of("name", FirstName.of(delegation.name())))
+        ? visitor.words().say("delegation.sleeps", Map.of("name", FirstName.of(delegation.name())))
         : until(visitor, delegation.lastDay());
   }
 

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +28,7 @@ import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Switch;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.wish.SaidWords;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishState;
 import dk.voresplan.wish.Wishes;

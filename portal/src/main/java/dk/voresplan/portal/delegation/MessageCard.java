@@ -1,13 +1,13 @@
 package dk.voresplan.portal.delegation;
 
 import com.vaadin.flow.component.html.Paragraph;
+import dk.voresplan.message.MessageAnswer;
+import dk.voresplan.message.RelativeMessage;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.message.RelativeMessage;
-import dk.voresplan.message.MessageAnswer;
 import java.util.Map;
 
 /** What a relative told the team, and the answer, or until when it is promised. */
@@ -30,7 +30,8 @@ public final class MessageCard extends Card {
                 add(
                     new IconLine(
                         Icon.HOURGLASS,
-                        words.say("message.answerBy", Map.of("day", dates.day(told.replyDueOn()))))));
+                        words.say(
+                            "message.answerBy", Map.of("day", dates.day(told.replyDueOn()))))));
   }
 
   private void answered(Visitor visitor, MessageAnswer answer) {

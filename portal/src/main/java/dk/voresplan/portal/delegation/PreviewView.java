@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +17,7 @@ import dk.voresplan.portal.shell.OwnPlan;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.FirstName;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -31,6 +30,7 @@ import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.text.InvalidText;
 import dk.voresplan.text.OwnWords;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +20,7 @@ import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Page;
 import dk.voresplan.portal.shell.ShowMore;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.FirstName;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -104,9 +104,7 @@ final class SharedListView extends Page {
     return new Card(
             Icon.HOURGLASS.draw(),
             new Span(
-                say(
-                    "shared.waitsForAYes",
-                    Map.of("name", FirstName.of(delegation.citizenName())))))
+                say("shared.waitsForAYes", Map.of("name", FirstName.of(delegation.citizenName())))))
         .dressed("sky");
   }
 

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.delegation;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -28,6 +27,7 @@ import dk.voresplan.portal.shell.Quote;
 import dk.voresplan.portal.shell.Sentence;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.team.TeamPanel;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.wish.SharedWish;
 import java.util.List;
 import java.util.Map;

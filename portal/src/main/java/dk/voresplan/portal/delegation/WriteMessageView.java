@@ -7,11 +7,11 @@ import dk.voresplan.access.WritePermit;
 import dk.voresplan.delegation.SharedDelegation;
 import dk.voresplan.delegation.SharedPlans;
 import dk.voresplan.draft.Drafts;
+import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.portal.server.SignedIn;
 import dk.voresplan.portal.shell.Live;
 import dk.voresplan.portal.shell.Moments;
 import dk.voresplan.portal.shell.Visitor;
-import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.text.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +38,7 @@ final class WriteMessageView extends RelativeWriting {
 
   @Override
   String key() {
-    return "told";
+    return "message";
   }
 
   @Override

@@ -10,6 +10,10 @@ import dk.voresplan.access.AccessPolicy;
 import dk.voresplan.access.Topic;
 import dk.voresplan.draft.DraftPlace;
 import dk.voresplan.draft.Drafts;
+import dk.voresplan.message.MessageId;
+import dk.voresplan.message.MessageNotFound;
+import dk.voresplan.message.RelativeMessage;
+import dk.voresplan.message.RelativeMessages;
 import dk.voresplan.person.CitizenId;
 import dk.voresplan.portal.delegation.MessageCard;
 import dk.voresplan.portal.server.SignedIn;
@@ -22,10 +26,6 @@ import dk.voresplan.portal.shell.TextProblem;
 import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.text.InvalidText;
-import dk.voresplan.message.RelativeMessages;
-import dk.voresplan.message.RelativeMessage;
-import dk.voresplan.message.MessageId;
-import dk.voresplan.message.MessageNotFound;
 import dk.voresplan.text.OwnWords;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,8 @@ final class AnswerMessageView extends Page implements BeforeEnterObserver {
   private final transient RelativeMessages messages;
   private final transient Drafts drafts;
 
-  AnswerMessageView(Visitor visitor, AccessPolicy access, RelativeMessages messages, Drafts drafts) {
+  AnswerMessageView(
+      Visitor visitor, AccessPolicy access, RelativeMessages messages, Drafts drafts) {
     super(visitor);
     this.access = access;
     this.messages = messages;

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.desk;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -38,7 +37,9 @@ import dk.voresplan.team.CaseloadEntry;
 import dk.voresplan.team.Contact;
 import dk.voresplan.team.Team;
 import dk.voresplan.team.Teams;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Attached;
 import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.InvalidOutcome;
@@ -53,7 +54,6 @@ import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishRevision;
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import java.time.LocalDate;
 import java.time.Period;
@@ -137,8 +137,7 @@ final class AnswerPanel extends Section {
                     visitor, drafts, new DraftPlace(citizen, "answer-" + name + ":" + id), label));
     var send =
         new NativeButton(
-            say("answer.send", Map.of("name", FirstName.of(whose.name()))),
-            click -> send());
+            say("answer.send", Map.of("name", FirstName.of(whose.name()))), click -> send());
     send.addClassNames("button", "button--primary");
     var notice = new Span(say("answer.citizenReads"));
     notice.addClassName("muted");

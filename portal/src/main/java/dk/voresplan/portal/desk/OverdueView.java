@@ -53,7 +53,8 @@ final class OverdueView extends Page {
     list.removeAll();
     var page =
         inbox.page(
-            visitor().professional(), new InboxQuery(InboxScope.OVERDUE, Set.of(), "", InboxQuery.MOST));
+            visitor().professional(),
+            new InboxQuery(InboxScope.OVERDUE, Set.of(), "", InboxQuery.MOST));
     if (page.items().isEmpty()) {
       list.add(new Card(new Paragraph(say("overdue.none"))));
     }

@@ -18,8 +18,8 @@ import dk.voresplan.wish.Attachments;
 import dk.voresplan.wish.Inbox;
 import dk.voresplan.wish.InboxItem;
 import dk.voresplan.wish.InboxQuery;
-import dk.voresplan.wish.StandIns;
 import dk.voresplan.wish.InboxScope;
+import dk.voresplan.wish.StandIns;
 import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotFound;
 import dk.voresplan.wish.Wishes;
@@ -80,7 +80,8 @@ final class WishDesk {
       var item =
           inbox
               .page(
-                  visitor.professional(), new InboxQuery(InboxScope.TEAM, Set.of(), "", InboxQuery.MOST))
+                  visitor.professional(),
+                  new InboxQuery(InboxScope.TEAM, Set.of(), "", InboxQuery.MOST))
               .items()
               .stream()
               .filter(it -> it.wish().equals(wish) && it.citizen().equals(citizen))

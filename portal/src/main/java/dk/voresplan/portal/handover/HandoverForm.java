@@ -1,6 +1,5 @@
 package dk.voresplan.portal.handover;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +20,7 @@ import dk.voresplan.portal.shell.Field;
 import dk.voresplan.portal.shell.Inputs;
 import dk.voresplan.portal.shell.PathId;
 import dk.voresplan.portal.shell.Toast;
+import dk.voresplan.text.FirstName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,9 +150,7 @@ final class HandoverForm extends Div {
             Toast.show(
                 UI.getCurrent(),
                 desk.visitor().words(),
-                desk.visitor()
-                    .words()
-                    .say("handover.begun", Map.of("name", FirstName.of(name))));
+                desk.visitor().words().say("handover.begun", Map.of("name", FirstName.of(name))));
             UI.getCurrent().navigate("borgere/" + desk.citizen());
           } catch (InvalidHandover invalid) {
             show(invalid.problem());

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.home;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,6 +37,7 @@ import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.portal.shell.WriteWish;
 import dk.voresplan.portal.wish.WishCard;
 import dk.voresplan.portal.wish.WishProgress;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.wish.Wish;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.Wishes;

@@ -9,12 +9,12 @@ import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.IconLine;
 import dk.voresplan.portal.shell.Onward;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
 import dk.voresplan.wish.Outcome.TalkAtMeeting;
 import dk.voresplan.wish.WishOutcome;
-import dk.voresplan.text.OwnWords;
 import java.util.Map;
 
 /** What a wish became, with what belongs to it, who said so and when. */

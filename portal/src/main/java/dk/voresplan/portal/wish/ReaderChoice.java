@@ -1,12 +1,12 @@
 package dk.voresplan.portal.wish;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import dk.voresplan.organisation.ProfessionalId;
 import dk.voresplan.portal.shell.Card;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Contact;
+import dk.voresplan.text.FirstName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

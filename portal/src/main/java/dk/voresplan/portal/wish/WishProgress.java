@@ -1,10 +1,10 @@
 package dk.voresplan.portal.wish;
 
-import dk.voresplan.text.FirstName;
 import dk.voresplan.i18n.SpokenDates;
 import dk.voresplan.i18n.Words;
 import dk.voresplan.portal.shell.Icon;
 import dk.voresplan.portal.shell.Visitor;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.wish.Outcome.BecameGoal;
 import dk.voresplan.wish.Outcome.Later;
 import dk.voresplan.wish.Outcome.NotPossible;
@@ -111,7 +111,6 @@ public final class WishProgress {
     return words.list(
         wish.currentReaders().stream().map(reader -> FirstName.of(reader.name())).toList());
   }
-
 
   private static WishReader first(Wish wish, Function<WishReader, Optional<Instant>> moment) {
     return wish.currentReaders().stream()

@@ -1,6 +1,5 @@
 package dk.voresplan.portal.wish;
 
-import dk.voresplan.text.FirstName;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -38,7 +37,9 @@ import dk.voresplan.portal.shell.Toast;
 import dk.voresplan.portal.shell.Visitor;
 import dk.voresplan.team.Contact;
 import dk.voresplan.team.Teams;
+import dk.voresplan.text.FirstName;
 import dk.voresplan.text.InvalidText;
+import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Attached;
 import dk.voresplan.wish.AttachmentId;
 import dk.voresplan.wish.AttachmentNotFound;
@@ -51,7 +52,6 @@ import dk.voresplan.wish.WishId;
 import dk.voresplan.wish.WishNotNow;
 import dk.voresplan.wish.WishReader;
 import dk.voresplan.wish.WishState;
-import dk.voresplan.text.OwnWords;
 import dk.voresplan.wish.Wishes;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
