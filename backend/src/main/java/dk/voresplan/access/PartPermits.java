@@ -40,13 +40,13 @@ public class PartPermits {
     return openEach(Part.ADMISSION, relative, givers, work);
   }
 
-  /** Tells one who leads units what their professionals opened for safety, and not of whom. */
+  /** Lets a unit leader read the emergency accesses of their units, without the citizens. */
   public <T> T emergencies(
       Actor.Professional leader, Collection<CitizenId> citizens, Function<Permits, T> work) {
     return openEach(Part.EMERGENCY, leader, citizens, work);
   }
 
-  /** Lets a plan's place among those that are merged again be changed. */
+  /** Lets the background work move a plan in the queue of plans to merge again. */
   public <T> T mergeQueue(
       Actor.SourceSystem source, CitizenId citizen, Function<WritePermit, T> work) {
     return transactions.inOne(() -> open(Part.MERGE_QUEUE, source, citizen, work));

@@ -30,7 +30,7 @@ final class SourceReadingRule implements AccessRule {
     return asked.actor() instanceof Actor.SourceSystem source
             && asked.right() == Right.SEE
             && OPEN.containsAll(asked.topics())
-        ? UnitRefusals.ofSource(rows, source, asked.citizens())
+        ? UnitRefusals.ofSource(rows, source, asked)
             .filter(reason -> !UnitRefusals.shown(reason, asked.topics()).isEmpty())
             .map(asked::eachFor)
         : Optional.empty();

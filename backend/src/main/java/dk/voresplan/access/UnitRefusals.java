@@ -1,7 +1,5 @@
 package dk.voresplan.access;
 
-import dk.voresplan.person.CitizenId;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -44,13 +42,12 @@ public final class UnitRefusals {
    * said no.
    */
   static Optional<PermitReason> ofSource(
-      PermitReasonRows rows, Actor.SourceSystem source, Collection<CitizenId> citizens) {
-    var distinct = citizens.stream().map(CitizenId::value).distinct().toList();
-    if (distinct.isEmpty()) {
+      PermitReasonRows rows, Actor.SourceSystem source, AccessRequest asked) {
+    if (asked.citizens().isEmpty()) {
       return Optional.empty();
     }
-    var named = rows.namedBySource(distinct, source.id().value());
-    if (named.size() < distinct.size()) {
+    var named = rows.namedBySource(asked.ids(), source.id().value());
+    if (named.size() < asked.citizens().size()) {
       return Optional.empty();
     }
     return Optional.of(
